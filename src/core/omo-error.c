@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-error.h"
+
+#include <string.h>
+
+typedef struct
+{
+  char *words;
+  guint http_status;
+  OmoStage stage;
+} OmoErrorPrivate;
+
+static const char *const code_names[] = {
+  [OMO_ERROR_NO_PICTURE] = "no-picture",
+  [OMO_ERROR_PICTURE_UNREADABLE] = "picture-unreadable",
+  [OMO_ERROR_PICTURE_TOO_LARGE] = "picture-too-large",
+  [OMO_ERROR_NO_TOKEN] = "no-token",
+  [OMO_ERROR_ENDPOINT] = "endpoint",
+  [OMO_ERROR_NAME_UNRESOLVED] = "name-unresolved",
+  [OMO_ERROR_UNREACHABLE] = "unreachable",
+  [OMO_ERROR_TLS] = "tls",
+  [OMO_ERROR_CUT] = "cut",
+  [OMO_ERROR_TIMED_OUT] = "timed-out",
+  [OMO_ERROR_HTTP_STATUS] = "http-status",
+  [OMO_ERROR_REDIRECTED] = "redirected",
+  [OMO_ERROR_ANSWER_TOO_LARGE] = "answer-too-large",
+  [OMO_ERROR_MALFORMED] = "malformed",
+  [OMO_ERROR_RESULT_UNREADABLE] = "result-unreadable",
+  [OMO_ERROR_REFUSED] = "refused",
+  [OMO_ERROR_UNSOLVED] = "unsolved",
+  [OMO_ERROR_DEADLINE] = "deadline",
+  [OMO_ERROR_NOT_UNDERSTOOD] = "not-understood",
+};
+
+static void
+omo_error_private_init (OmoErrorPrivate *priv)
+{
+}
+
+static void
+omo_error_private_copy (const OmoErrorPrivate *source, OmoErrorPrivate *target)
+{
+  target->words = g_strdup (source->words);
+  target->http_status = source->http_status;
+  target->stage = source->stage;
+}
+
+static void
+omo_error_private_clear (OmoErrorPrivate *priv)
+{
+  g_clear_pointer (&priv->words, g_free);
+}
+
+G_DEFINE_EXTENDED_ERROR (OmoError, omo_error)
+
+static OmoErrorPrivate *
+find_private (const GError *error)
+{
+  return error != NULL && error->domain == OMO_ERROR ? omo_error_get_private (error) : NULL;
+}
+
+const char *
+omo_error_code_name (OmoErrorCode code)
+{
+  g_return_val_if_fail (code < G_N_ELEMENTS (code_names), "unknown");
+  return code_names[code];
+}
+
+void
+omo_error_set_words (GError *error, const char *words)
+{
+  OmoErrorPrivate *priv = find_private (error);
+
+  if (priv == NULL)
+    return;
+  g_free (priv->words);
+  priv->words = words == NULL
+                    ? NULL
+                    : g_utf8_make_valid (words, (gssize) strnlen (words, OMO_ERROR_MAX_WORDS));
+}
+
+const char *
+omo_error_get_words (const GError *error)
+{
+  OmoErrorPrivate *priv = find_private (error);
+
+  return priv == NULL ? NULL : priv->words;
+}
+
+void
+omo_error_set_http_status (GError *error, guint status)
+{
+  OmoErrorPrivate *priv = find_private (error);
+
+  if (priv != NULL)
+    priv->http_status = status;
+}
+
+guint
+omo_error_get_http_status (const GError *error)
+{
+  OmoErrorPrivate *priv = find_private (error);
+
+  return priv == NULL ? 0 : priv->http_status;
+}
+
+void
+omo_error_set_stage (GError *error, OmoStage stage)
+{
+  OmoErrorPrivate *priv = find_private (error);
+
+  if (priv != NULL)
+    priv->stage = stage;
+}
+
+OmoStage
+omo_error_get_stage (const GError *error)
+{
+  OmoErrorPrivate *priv = find_private (error);
+
+  return priv == NULL ? OMO_STAGE_NONE : priv->stage;
+}

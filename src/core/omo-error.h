@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* The one error domain. A code exists because a window does something different for it; the words for
+ * people are in omo-complaint. A cancelled operation is never an OMO_ERROR: G_IO_ERROR_CANCELLED passes
+ * through untouched. Foreign domains are translated once, where they enter. */
+typedef enum
+{
+  OMO_ERROR_NO_PICTURE,         /* a picture the job type wants is not there */
+  OMO_ERROR_PICTURE_UNREADABLE, /* no picture, an unsupported kind, or broken bytes */
+  OMO_ERROR_PICTURE_TOO_LARGE,  /* over OMO_PICTURE_MAX_BYTES or OMO_PICTURE_MAX_PIXELS */
+  OMO_ERROR_NO_TOKEN,
+  OMO_ERROR_ENDPOINT,        /* base URL or path unusable, or plain http not allowed */
+  OMO_ERROR_NAME_UNRESOLVED, /* DNS */
+  OMO_ERROR_UNREACHABLE,     /* refused, no route, proxy dead */
+  OMO_ERROR_TLS,
+  OMO_ERROR_CUT,              /* the connection ended before the whole answer */
+  OMO_ERROR_TIMED_OUT,        /* one request took longer than its limit */
+  OMO_ERROR_HTTP_STATUS,      /* 4xx, 5xx and everything that is not 200 or 3xx */
+  OMO_ERROR_REDIRECTED,       /* 3xx: never followed, the token must not travel */
+  OMO_ERROR_ANSWER_TOO_LARGE, /* over OMO_TRANSPORT_MAX_ANSWER */
+  OMO_ERROR_MALFORMED,        /* no JSON (HTML, empty, cut), or JSON without what must be in it */
+  OMO_ERROR_RESULT_UNREADABLE, /* the service says success, but `result` is not what the job type returns */
+  OMO_ERROR_REFUSED,           /* the service answered with an error of its own */
+  OMO_ERROR_UNSOLVED,          /* status `fail`: the service gave up on the job */
+  OMO_ERROR_DEADLINE,          /* the job as a whole took longer than the person allows */
+  OMO_ERROR_NOT_UNDERSTOOD, /* pasted text that is nothing we know */
+} OmoErrorCode;
+
+/* Where in the job the error happened. */
+typedef enum
+{
+  OMO_STAGE_NONE,
+  OMO_STAGE_CREATE, /* createJob was sent: the job may exist, and may have been charged */
+  OMO_STAGE_ASK,    /* the job exists; its answer is not known */
+} OmoStage;
+
+#define OMO_ERROR (omo_error_quark ())
+GQuark omo_error_quark (void);
+
+/* The code's name for machines ("http-status"); a constant, never NULL for a value of the enum. */
+const char *omo_error_code_name (OmoErrorCode code);
+
+/* Sets the service's own words on an error of this domain, verbatim (at most OMO_ERROR_MAX_WORDS bytes
+ * are kept, invalid UTF-8 replaced); the caller has taken the token out (omo_redact_text). NULL clears.
+ * Does nothing for another domain. */
+void omo_error_set_words (GError *error, const char *words);
+
+/* The service's own words, or NULL. Borrowed from `error`. */
+const char *omo_error_get_words (const GError *error);
+
+void omo_error_set_http_status (GError *error, guint status);
+
+/* The HTTP status that came with the error, 0 for none. */
+guint omo_error_get_http_status (const GError *error);
+
+void omo_error_set_stage (GError *error, OmoStage stage);
+OmoStage omo_error_get_stage (const GError *error);
+
+/* Longer words are a page of HTML or an attack, not a sentence to read. */
+#define OMO_ERROR_MAX_WORDS 2000
+
+G_END_DECLS

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-error.h"
+
+#include <string.h>
+
+static void
+test_details_survive_a_copy (void)
+{
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_REFUSED, "refused");
+  g_autoptr (GError) copy = NULL;
+
+  omo_error_set_words (error, "Invalid api token.");
+  omo_error_set_http_status (error, 503);
+  omo_error_set_stage (error, OMO_STAGE_ASK);
+  copy = g_error_copy (error);
+
+  g_assert_cmpstr (omo_error_get_words (copy), ==, "Invalid api token.");
+  g_assert_cmpuint (omo_error_get_http_status (copy), ==, 503);
+  g_assert_cmpint (omo_error_get_stage (copy), ==, OMO_STAGE_ASK);
+}
+
+static void
+test_words_are_bounded_and_valid (void)
+{
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_HTTP_STATUS, "status");
+  g_autofree char *page = g_strnfill (OMO_ERROR_MAX_WORDS * 2, 'x');
+
+  page[10] = '\xff';
+  omo_error_set_words (error, page);
+
+  g_assert_true (g_utf8_validate (omo_error_get_words (error), -1, NULL));
+  g_assert_cmpuint (strlen (omo_error_get_words (error)), <=, OMO_ERROR_MAX_WORDS + 2);
+  omo_error_set_words (error, NULL);
+  g_assert_null (omo_error_get_words (error));
+}
+
+static void
+test_other_domains_are_left_alone (void)
+{
+  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
+
+  omo_error_set_words (error, "words");
+  omo_error_set_stage (error, OMO_STAGE_CREATE);
+
+  g_assert_null (omo_error_get_words (error));
+  g_assert_cmpint (omo_error_get_stage (error), ==, OMO_STAGE_NONE);
+}
+
+static void
+test_every_code_has_a_name (void)
+{
+  for (guint code = 0; code <= OMO_ERROR_NOT_UNDERSTOOD; code++)
+    g_assert_cmpstr (omo_error_code_name (code), !=, NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/error/details-survive-a-copy", test_details_survive_a_copy);
+  g_test_add_func ("/core/error/words-are-bounded-and-valid", test_words_are_bounded_and_valid);
+  g_test_add_func ("/core/error/other-domains-are-left-alone", test_other_domains_are_left_alone);
+  g_test_add_func ("/core/error/every-code-has-a-name", test_every_code_has_a_name);
+
+  return g_test_run ();
+}
