@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Whose side a failure is on. */
+typedef enum
+{
+  OMO_SIDE_YOURS,   /* what was loaded or typed */
+  OMO_SIDE_NETWORK, /* between here and the service */
+  OMO_SIDE_SERVICE,
+  OMO_SIDE_NOBODY, /* cancelled */
+} OmoSide;
+
+/* An error in words a person can act on, translated. The only place where codes become words; the window
+ * and the command line show the same. */
+typedef struct
+{
+  char *what; /* one sentence: what happened */
+  OmoSide side;
+  char *advice;            /* what to do next */
+  char *words;             /* the service's own words, verbatim, plain text; or NULL */
+  gboolean may_be_charged; /* createJob's outcome is unknown: said in `advice` too */
+} OmoComplaint;
+
+/* For any error, also of another domain. Never fails. */
+OmoComplaint *omo_complaint_new (const GError *error);
+void omo_complaint_free (OmoComplaint *self);
+
+/* "On your side", "On the network", "On the service's side": translated. */
+const char *omo_side_get_label (OmoSide side);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoComplaint, omo_complaint_free)
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "core/omo-answer.h"
+#include "core/omo-job-type.h"
+
+G_BEGIN_DECLS
+
+/* The codec: both directions of every message. The client encodes requests and decodes replies; the stand-in
+ * decodes requests and encodes replies with the same code, so a round trip keeps both halves honest.
+ * Source of every wire fact: the service's document of 2022-10-23 and what its clients are known to send. */
+
+/* A dialect is one row of a const table; its members belong to omo-dialect.c alone. */
+typedef struct _OmoDialect OmoDialect;
+
+/* "v1-2022": the document as it stands: `widthview`/`weightview` as text, paths createJob/getJobResult. */
+const OmoDialect *omo_dialect_get_default (void);
+/* The dialect with this id, or NULL. */
+const OmoDialect *omo_dialect_from_id (const char *id);
+const char *omo_dialect_get_id (const OmoDialect *self);
+/* Path below the base URL, without a leading slash. */
+const char *omo_dialect_get_create_path (const OmoDialect *self);
+const char *omo_dialect_get_ask_path (const OmoDialect *self);
+
+/* A job id as the service gave it, and the JSON type to send it back with. */
+typedef struct
+{
+  char *text;       /* "123456", or a UUID */
+  gboolean is_text; /* it came as a JSON string */
+} OmoJobId;
+
+OmoJobId *omo_job_id_new (const char *text, gboolean is_text);
+OmoJobId *omo_job_id_copy (const OmoJobId *self);
+void omo_job_id_free (OmoJobId *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoJobId, omo_job_id_free)
+
+/* What was odd about a message and read all the same; each is one thing to mention to a person. */
+typedef enum
+{
+  OMO_ODD_NONE = 0,
+  OMO_ODD_TRAILING_COMMA = 1 << 0,
+  OMO_ODD_DUPLICATE_KEY = 1 << 1,
+  OMO_ODD_BYTE_ORDER_MARK = 1 << 2,
+  OMO_ODD_NUL_ESCAPE = 1 << 3,
+  OMO_ODD_FOREIGN_SHAPE =
+      1 << 4,                    /* `errorId`/`taskId`: another service's shape, read as accepted */
+  OMO_ODD_SUCCESS_FLAG = 1 << 5, /* `success` where the document has `error` */
+  OMO_ODD_FLAGS_DISAGREE =
+      1 << 6, /* error:false with success:false, status success with error:true, ... */
+  OMO_ODD_STATUS_WORD = 1 << 7,   /* `waiting`, `processing`: read as running */
+  OMO_ODD_OLD_FIELD = 1 << 8,     /* `base64`, result as an object */
+  OMO_ODD_NEW_FIELD = 1 << 9,     /* `width_view`, `height_view`, `x1|y1|x2|y2` */
+  OMO_ODD_BLANK_IN_KEY = 1 << 10, /* "image_base64 " */
+  OMO_ODD_BLANKS_ROUND_PIPE = 1 << 11,
+  OMO_ODD_ID_AS_TEXT = 1 << 12,
+  OMO_ODD_RESULT_AS_NUMBER = 1 << 13,
+} OmoOddities;
+
+/* ---- createJob, request ---- */
+
+typedef struct
+{
+  char *token; /* secret: cleared when freed */
+  OmoJobKind
+      kind; /* decides the fields when encoding; when decoding told from type_job_id, then from the
+                        fields (a pipe -> rotate, a view size -> web pair, else phone pair) */
+  char *type_job_id;
+  GBytes *pictures[2]; /* the untouched bytes; [1] is the outer of a rotate job, else NULL */
+  int view_width;      /* displayed px; 0 when the job type has none */
+  int view_height;
+} OmoCreateRequest;
+
+void omo_create_request_clear (OmoCreateRequest *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoCreateRequest, omo_create_request_clear)
+
+/* The request body. The picture is base64-encoded straight into it: peak memory is the picture plus one
+ * body (1.33 times the picture). Cannot fail: the caller has checked that the job type's pictures are there. */
+GBytes *omo_dialect_encode_create (const OmoDialect *self, const OmoCreateRequest *request);
+
+/* Reads a request body of any v1 spelling into `out_request` (zeroed by this; untouched on failure). Errors:
+ * OMO_ERROR_MALFORMED. */
+gboolean omo_dialect_decode_create (const OmoDialect *self,
+                                    GBytes *body,
+                                    OmoCreateRequest *out_request,
+                                    OmoOddities *out_oddities,
+                                    GError **error);
+
+/* ---- createJob, reply ---- */
+
+typedef struct
+{
+  OmoJobId *id;  /* NULL when refused */
+  char *message; /* the service's words, or NULL */
+  OmoOddities oddities;
+} OmoCreateReply;
+
+void omo_create_reply_clear (OmoCreateReply *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoCreateReply, omo_create_reply_clear)
+
+/* TRUE: the job is accepted and `out_reply->id` is set. FALSE with OMO_ERROR_REFUSED (the service's words
+ * on the error) or OMO_ERROR_MALFORMED; `out_reply` is untouched then. */
+gboolean omo_dialect_decode_create_reply (const OmoDialect *self,
+                                          GBytes *body,
+                                          OmoCreateReply *out_reply,
+                                          GError **error);
+
+GBytes *
+omo_dialect_encode_create_reply (const OmoDialect *self, const OmoJobId *id, const char *message);
+
+/* {"error": true, "message": ...}: a refusal of either call. */
+GBytes *omo_dialect_encode_refusal (const OmoDialect *self, const char *message);
+
+/* ---- getJobResult, request ---- */
+
+GBytes *omo_dialect_encode_ask (const OmoDialect *self, const char *token, const OmoJobId *id);
+
+/* `out_token` (transfer full, may be NULL) and `out_id` are untouched on failure. Errors: OMO_ERROR_MALFORMED. */
+gboolean omo_dialect_decode_ask (const OmoDialect *self,
+                                 GBytes *body,
+                                 char **out_token,
+                                 OmoJobId **out_id,
+                                 GError **error);
+
+/* ---- getJobResult, reply ---- */
+
+typedef enum
+{
+  OMO_ASK_RUNNING,
+  OMO_ASK_SOLVED,
+} OmoAskStatus;
+
+typedef struct
+{
+  OmoAskStatus status;
+  OmoAnswer *answer; /* set when solved */
+  OmoOddities oddities;
+} OmoAskReply;
+
+void omo_ask_reply_clear (OmoAskReply *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoAskReply, omo_ask_reply_clear)
+
+/* TRUE: running, or solved with the answer read as `shape`. FALSE with OMO_ERROR_UNSOLVED (status fail),
+ * OMO_ERROR_REFUSED (error true; words on the error), OMO_ERROR_RESULT_UNREADABLE or OMO_ERROR_MALFORMED (also
+ * for a status word that nobody knows, which is named); `out_reply` is untouched then. */
+gboolean omo_dialect_decode_ask_reply (const OmoDialect *self,
+                                       GBytes *body,
+                                       OmoAnswerShape shape,
+                                       OmoAskReply *out_reply,
+                                       GError **error);
+
+GBytes *omo_dialect_encode_running (const OmoDialect *self);
+/* `result` as it goes on the wire: "57_31_246_148", "50". */
+GBytes *omo_dialect_encode_solved (const OmoDialect *self, const char *result);
+GBytes *omo_dialect_encode_unsolved (const OmoDialect *self);
+
+/* One English sentence, marked for translation, for one bit of `oddity`. */
+const char *omo_oddity_get_text (OmoOddities oddity);
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/omo-answer.h"
+#include "core/omo-dialect.h"
+
+G_BEGIN_DECLS
+
+/* One submission: what is sent, how far it is, and how it ended. An object, because panes bind to its state.
+ * What is sent never changes after construction; omo_job_solve and omo_job_fail are the only two exits. */
+#define OMO_TYPE_JOB (omo_job_get_type ())
+G_DECLARE_FINAL_TYPE (OmoJob, omo_job, OMO, JOB, GObject)
+
+typedef enum
+{
+  OMO_JOB_READY,   /* made, not started */
+  OMO_JOB_SENDING, /* createJob is under way */
+  OMO_JOB_WORKING, /* the service has accepted it: `omo_job_get_id` */
+  OMO_JOB_SOLVED,  /* `omo_job_get_answer` */
+  OMO_JOB_FAILED,  /* `omo_job_get_error`; also when cancelled */
+} OmoJobState;
+
+GType omo_job_state_get_type (void);
+#define OMO_TYPE_JOB_STATE (omo_job_state_get_type ())
+
+/* Takes a copy of the values. `first` is the inner picture of a rotate job, `second` its outer, else NULL;
+ * `type_job_id` NULL or "" means the job type's own. `view_width` and `view_height` are displayed px, 0 where
+ * the job type has none.
+ *
+ * Properties, read-only, all notified: "state" (OmoJobState), "n-asked" (uint: questions answered or under
+ * way), "oddities" (uint). */
+OmoJob *omo_job_new (OmoJobKind kind,
+                     OmoPicture *first,
+                     OmoPicture *second,
+                     const char *type_job_id,
+                     int view_width,
+                     int view_height);
+
+const OmoJobType *omo_job_get_job_type (OmoJob *self);
+/* Borrowed; `index` 0 or 1; NULL where there is none. */
+OmoPicture *omo_job_get_picture (OmoJob *self, guint index);
+const char *omo_job_get_type_job_id (OmoJob *self);
+int omo_job_get_view_width (OmoJob *self);
+int omo_job_get_view_height (OmoJob *self);
+
+OmoJobState omo_job_get_state (OmoJob *self);
+gboolean omo_job_is_over (OmoJob *self);
+/* NULL until accepted. Borrowed. */
+const OmoJobId *omo_job_get_id (OmoJob *self);
+guint omo_job_get_n_asked (OmoJob *self);
+OmoOddities omo_job_get_oddities (OmoJob *self);
+/* NULL unless solved. Borrowed. */
+const OmoAnswer *omo_job_get_answer (OmoJob *self);
+/* NULL unless failed. Borrowed. */
+const GError *omo_job_get_error (OmoJob *self);
+
+/* Seconds (monotonic) from sending to acceptance, from acceptance to the end, and over all; the running
+ * total while it is not over; 0 where it has not come that far. */
+double omo_job_get_create_seconds (OmoJob *self);
+double omo_job_get_wait_seconds (OmoJob *self);
+double omo_job_get_total_seconds (OmoJob *self);
+
+/* A complete check before anything is sent: OMO_ERROR_NO_PICTURE (names the one that is missing) or
+ * OMO_ERROR_PICTURE_TOO_LARGE for a view size out of range. */
+gboolean omo_job_check (OmoJob *self, GError **error);
+
+/* The steps, called by the solver alone, in order; each notifies. */
+void omo_job_start (OmoJob *self);
+void omo_job_accept (OmoJob *self, const OmoJobId *id);
+void omo_job_count_question (OmoJob *self);
+void omo_job_add_oddities (OmoJob *self, OmoOddities oddities);
+/* Takes the answer. */
+void omo_job_solve (OmoJob *self, OmoAnswer *answer);
+/* Copies the error. */
+void omo_job_fail (OmoJob *self, const GError *error);
+
+G_END_DECLS

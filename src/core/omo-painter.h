@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "core/omo-overlay.h"
+#include "core/omo-picture.h"
+
+G_BEGIN_DECLS
+
+/* Draws pictures and marks on a cairo context in view px. The canvas and the exported picture call the same
+ * functions: what is seen is what is saved. Needs no display. */
+
+/* A chequerboard behind transparent pixels, then the picture. Nearest neighbour from 1:1 upwards, smooth
+ * below. */
+void omo_painter_draw_picture (cairo_t *cr, OmoPicture *picture, OmoFit fit);
+
+/* The natural size of a composed pair: large enough for both, so that the ring sets the frame. */
+OmoSize omo_painter_get_pair_size (OmoPicture *inner, OmoPicture *outer);
+
+/* The pair composed concentric at the same scale: ring turned ANTIclockwise by rotation->outer_degrees, disc
+ * clockwise by rotation->inner_degrees, each about the common centre. Either picture may be NULL. */
+void omo_painter_draw_pair (cairo_t *cr,
+                            OmoPicture *inner,
+                            OmoPicture *outer,
+                            const OmoRotation *rotation,
+                            OmoFit fit);
+
+/* The angle to read: a tick on the ring, a spoke on the disc, an arc between with the number in degrees.
+ * `inner_radius` is the disc's radius in natural px. */
+void omo_painter_draw_angle (cairo_t *cr,
+                             OmoSize pair_size,
+                             double inner_radius,
+                             const OmoRotation *rotation,
+                             OmoFit fit);
+
+/* The marks: ring with a cross-hair gap, number, halo, a label with the coordinates as returned and, where
+ * they differ, in natural px. `progress` 0..1 is the arrival animation; 1 is at rest. Labels stay inside
+ * `view`. */
+void omo_painter_draw_overlay (cairo_t *cr,
+                               const OmoOverlay *overlay,
+                               OmoFit fit,
+                               OmoSize view,
+                               double progress);
+
+/* The answer drawn on the picture in natural size (at least 1:1), as `check --annotated` writes and the window
+ * exports: for points `pictures[0]` with marks; for a rotation the composed pair, turned, with the angle. No
+ * metadata is written. Errors: G_IO_ERROR from writing (omo_painter_save_png), none here. */
+cairo_surface_t *omo_painter_render_points (OmoPicture *picture, const OmoOverlay *overlay);
+cairo_surface_t *
+omo_painter_render_rotation (OmoPicture *inner, OmoPicture *outer, const OmoRotation *rotation);
+
+/* Writes a PNG so that a full disk never costs an older file (g_file_set_contents_full, CONSISTENT). Errors:
+ * G_FILE_ERROR. */
+gboolean omo_painter_save_png (cairo_surface_t *surface, const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "net/omo-endpoint.h"
+#include "net/omo-script.h"
+
+G_BEGIN_DECLS
+
+/* The stand-in service: a SoupServer on 127.0.0.1, port chosen by the system, inside this process, speaking the
+ * API through the same dialect code the other way round. Answers the built-in samples with their true answers
+ * and any other picture with a made-up one, which the create reply's message says ("made-up answer"). */
+#define OMO_TYPE_STANDIN (omo_standin_get_type ())
+G_DECLARE_FINAL_TYPE (OmoStandin, omo_standin, OMO, STANDIN, GObject)
+
+/* Starts listening in the thread-default main context. Takes `script`. Errors: G_IO_ERROR. */
+OmoStandin *omo_standin_new (OmoScript *script, GError **error);
+
+/* The truth about a picture: `bytes` (of the first picture) are answered with `result`. Samples are taught this
+ * way by whoever loads them. */
+void omo_standin_teach (OmoStandin *self, GBytes *bytes, const char *result);
+
+/* Takes a new script for what comes next. Takes `script`. */
+void omo_standin_set_script (OmoStandin *self, OmoScript *script);
+
+/* Where it listens: loopback, plain http. Free with omo_endpoint_unref. */
+OmoEndpoint *omo_standin_dup_endpoint (OmoStandin *self);
+
+/* Counts since the start, for tests. */
+guint omo_standin_get_n_created (OmoStandin *self);
+guint omo_standin_get_n_asked (OmoStandin *self);
+/* The last createJob body as it came; borrowed, NULL before the first. */
+GBytes *omo_standin_get_last_create (OmoStandin *self);
+
+/* Any token is accepted but this one, which is refused as the service does. */
+#define OMO_STANDIN_BAD_TOKEN "wrong"
+/* The token of the demonstration: not a secret. */
+#define OMO_STANDIN_TOKEN "demo"
+
+G_END_DECLS

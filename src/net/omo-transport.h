@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* Posts bytes and gets bytes. The only file that knows SoupSession; it knows no JSON and no token.
+ * One session: keep-alive, the system's proxy (bypassed for loopback) and trust store, redirects never
+ * followed, TLS 1.2 or newer, an own limit on the decoded answer and on the whole request's time. */
+#define OMO_TYPE_TRANSPORT (omo_transport_get_type ())
+G_DECLARE_FINAL_TYPE (OmoTransport, omo_transport, OMO, TRANSPORT, GObject)
+
+/* One request from connecting to the last byte; libsoup's own timeout counts idle time only. */
+#define OMO_TRANSPORT_REQUEST_SECONDS 30
+/* An answer of the service is under 1 KiB; this leaves room for an error page. Counted after decompression. */
+#define OMO_TRANSPORT_MAX_ANSWER (1024u * 1024)
+
+OmoTransport *omo_transport_new (void);
+
+/* For tests and for an own certificate authority: trust these instead of the system's. */
+void omo_transport_set_tls_database (OmoTransport *self, GTlsDatabase *database);
+/* For tests: a shorter limit than OMO_TRANSPORT_REQUEST_SECONDS. */
+void omo_transport_set_request_milliseconds (OmoTransport *self, guint milliseconds);
+
+/* POSTs `body` as application/json. `repeatable` marks a request that may travel on a reused connection (and so
+ * be resent by the library when that connection turns out dead): getJobResult, never createJob. Cancelling
+ * closes the connection at once. */
+void omo_transport_post_async (OmoTransport *self,
+                               GUri *uri,
+                               GBytes *body,
+                               gboolean repeatable,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+
+/* The body of an HTTP 200. Errors: G_IO_ERROR_CANCELLED untouched; OMO_ERROR_NAME_UNRESOLVED, _UNREACHABLE, _TLS,
+ * _CUT, _TIMED_OUT, _ANSWER_TOO_LARGE, _REDIRECTED and _HTTP_STATUS (both with the status and, for the latter, the
+ * start of the body as words when it is text). An empty body of a 200 is returned as it is: the reader of the
+ * message calls it malformed. */
+GBytes *omo_transport_post_finish (OmoTransport *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
