@@ -21,6 +21,7 @@ typedef struct
   char *what; /* one sentence: what happened */
   OmoSide side;
   char *advice;            /* what to do next */
+  char *detail;            /* the technical sentence (English), or NULL; holds no token */
   char *words;             /* the service's own words, verbatim, plain text; or NULL */
   gboolean may_be_charged; /* createJob's outcome is unknown: said in `advice` too */
 } OmoComplaint;

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-complaint.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/omo-error.h"
+
+typedef struct
+{
+  OmoSide side;
+  const char *what;
+  const char *advice;
+} Wording;
+
+/* NULL for `what` means that the error's own message is the best sentence there is. */
+static const Wording wordings[] = {
+  [OMO_ERROR_NO_PICTURE] = { OMO_SIDE_YOURS, N_ ("A picture is missing."),
+                             N_ ("Drop, paste or open the captcha first. A rotate job needs two: the "
+                                 "inner disc and the outer ring.") },
+  [OMO_ERROR_PICTURE_UNREADABLE] = { OMO_SIDE_YOURS, N_ ("This picture cannot be read."),
+                                     N_ ("Use a PNG, JPEG, WebP, GIF or BMP picture; open it in a picture "
+                                         "viewer to see whether it is whole.") },
+  [OMO_ERROR_PICTURE_TOO_LARGE] = { OMO_SIDE_YOURS, N_ ("This picture is too large."),
+                                    N_ ("At most 20 MiB and 64 megapixels are read. Crop it to the "
+                                        "captcha and try again.") },
+  [OMO_ERROR_NO_TOKEN] = { OMO_SIDE_YOURS, N_ ("There is no API token yet."),
+                           N_ ("Enter the token of your account under “Connection”, or switch the "
+                               "simulated service on to look round without one.") },
+  [OMO_ERROR_ENDPOINT] = { OMO_SIDE_YOURS, N_ ("The service’s address cannot be used."),
+                           N_ ("Correct it under “Connection”.") },
+  [OMO_ERROR_NAME_UNRESOLVED] = { OMO_SIDE_NETWORK, N_ ("The service’s name was not found."),
+                                  N_ ("Check the network and the address under “Connection”, then try "
+                                      "again.") },
+  [OMO_ERROR_UNREACHABLE] = { OMO_SIDE_NETWORK, N_ ("The service cannot be reached."),
+                              N_ ("Check the network, the proxy and the address under “Connection”, then "
+                                  "try again.") },
+  [OMO_ERROR_TLS] = { OMO_SIDE_NETWORK, N_ ("The secure connection was refused."),
+                      N_ ("Nothing secret was sent. Check this computer’s clock, and whether a proxy or a "
+                          "firewall stands in between.") },
+  [OMO_ERROR_CUT] = { OMO_SIDE_NETWORK,
+                      N_ ("The connection was cut before the whole answer had come."),
+                      N_ ("Check the network and try again.") },
+  [OMO_ERROR_TIMED_OUT] = { OMO_SIDE_NETWORK, N_ ("The service did not answer in time."),
+                            N_ ("Try again in a moment; if it stays, the service or the network is down.") },
+  [OMO_ERROR_HTTP_STATUS] = { OMO_SIDE_SERVICE, N_ ("The service answered with an HTTP error."),
+                              N_ ("Try again in a moment. If it stays, show the service’s support this "
+                                  "status.") },
+  [OMO_ERROR_REDIRECTED] = { OMO_SIDE_SERVICE, N_ ("The service points to another address."),
+                             N_ ("It was not followed, so that your token does not travel to a stranger. "
+                                 "Check the address under “Connection”.") },
+  [OMO_ERROR_ANSWER_TOO_LARGE] = { OMO_SIDE_SERVICE,
+                                   N_ ("The answer is larger than any answer of the service."),
+                                   N_ ("Check that the address under “Connection” is the API’s.") },
+  [OMO_ERROR_MALFORMED] = { OMO_SIDE_SERVICE, N_ ("The answer is not what the API sends."),
+                            N_ ("Check that the address under “Connection” is the API’s; a login page or a "
+                                "proxy may have answered instead.") },
+  [OMO_ERROR_RESULT_UNREADABLE] = { OMO_SIDE_SERVICE,
+                                    N_ ("The service says success, but its result cannot be read for this "
+                                        "job type."),
+                                    N_ ("Check that the job type and the type id fit the captcha.") },
+  [OMO_ERROR_REFUSED] = { OMO_SIDE_SERVICE, N_ ("The service refused the request."),
+                          N_ ("Read its own words. Most often the token is wrong, the balance is used up, "
+                              "or the type id does not exist.") },
+  [OMO_ERROR_UNSOLVED] = { OMO_SIDE_SERVICE, N_ ("The service gave up on this captcha."),
+                           N_ ("Check that the job type fits and that the whole captcha is in the picture, "
+                               "then try again.") },
+  [OMO_ERROR_DEADLINE] = { OMO_SIDE_SERVICE,
+                           N_ ("The service is still working, and the time you allow is over."),
+                           N_ ("Try again, or allow more time under “Connection”.") },
+  [OMO_ERROR_NOT_UNDERSTOOD] = { OMO_SIDE_YOURS, N_ ("What was pasted is not understood."),
+                                 N_ ("Paste a picture, picture files, a data: URL or base64; two pictures "
+                                     "as inner|outer.") },
+};
+
+static const Wording cancelled = { OMO_SIDE_NOBODY, N_ ("Cancelled."),
+                                   N_ ("Nothing more is sent. Submit again when you like.") };
+
+static const Wording unknown = { OMO_SIDE_YOURS, N_ ("Something went wrong on this computer."),
+                                 N_ ("Read the details and try again.") };
+
+static const char *const side_labels[] = {
+  [OMO_SIDE_YOURS] = N_ ("On your side"),
+  [OMO_SIDE_NETWORK] = N_ ("On the network"),
+  [OMO_SIDE_SERVICE] = N_ ("On the service’s side"),
+  [OMO_SIDE_NOBODY] = "",
+};
+
+static const Wording *
+find_wording (const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return &cancelled;
+  if (error->domain != OMO_ERROR)
+    return &unknown;
+  g_return_val_if_fail ((gsize) error->code < G_N_ELEMENTS (wordings), &unknown);
+  return &wordings[error->code];
+}
+
+/* createJob was sent and nobody can tell whether it arrived: the job may exist. */
+static gboolean
+may_be_charged (const GError *error)
+{
+  guint status = omo_error_get_http_status (error);
+
+  if (omo_error_get_stage (error) != OMO_STAGE_CREATE)
+    return FALSE;
+  switch (error->code)
+    {
+    case OMO_ERROR_CUT:
+    case OMO_ERROR_TIMED_OUT:
+    case OMO_ERROR_MALFORMED:
+    case OMO_ERROR_ANSWER_TOO_LARGE:
+    case OMO_ERROR_DEADLINE:
+      return TRUE;
+    case OMO_ERROR_HTTP_STATUS:
+      return status >= 500;
+    default:
+      return FALSE;
+    }
+}
+
+OmoComplaint *
+omo_complaint_new (const GError *error)
+{
+  OmoComplaint *self;
+  const Wording *wording;
+  guint status;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  self = g_new0 (OmoComplaint, 1);
+  wording = find_wording (error);
+  status = omo_error_get_http_status (error);
+  self->side = wording->side;
+  self->words = g_strdup (omo_error_get_words (error));
+  self->detail = wording == &cancelled ? NULL : g_strdup (error->message);
+  self->may_be_charged = may_be_charged (error);
+  self->what = status != 0 ? g_strdup_printf ("%s (HTTP %u)", _ (wording->what), status)
+                           : g_strdup (_ (wording->what));
+  self->advice =
+      self->may_be_charged
+          ? g_strdup_printf ("%s %s",
+                             _ ("The job may have been created and charged all the same; it was "
+                                "not sent again."),
+                             _ (wording->advice))
+          : g_strdup (_ (wording->advice));
+  return self;
+}
+
+void
+omo_complaint_free (OmoComplaint *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->what);
+  g_free (self->advice);
+  g_free (self->detail);
+  g_free (self->words);
+  g_free (self);
+}
+
+const char *
+omo_side_get_label (OmoSide side)
+{
+  g_return_val_if_fail (side < G_N_ELEMENTS (side_labels), "");
+  return *side_labels[side] == '\0' ? "" : _ (side_labels[side]);
+}

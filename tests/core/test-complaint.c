@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-complaint.h"
+
+#include "core/omo-error.h"
+
+typedef struct
+{
+  const char *name;
+  OmoErrorCode code;
+  OmoStage stage;
+  guint http_status;
+  OmoSide side;
+  gboolean may_be_charged;
+} Case;
+
+static const Case cases[] = {
+  { "no-picture", OMO_ERROR_NO_PICTURE, OMO_STAGE_NONE, 0, OMO_SIDE_YOURS, FALSE },
+  { "no-token", OMO_ERROR_NO_TOKEN, OMO_STAGE_NONE, 0, OMO_SIDE_YOURS, FALSE },
+  { "create-unreachable", OMO_ERROR_UNREACHABLE, OMO_STAGE_CREATE, 0, OMO_SIDE_NETWORK, FALSE },
+  { "create-cut", OMO_ERROR_CUT, OMO_STAGE_CREATE, 0, OMO_SIDE_NETWORK, TRUE },
+  { "create-timed-out", OMO_ERROR_TIMED_OUT, OMO_STAGE_CREATE, 0, OMO_SIDE_NETWORK, TRUE },
+  { "create-html", OMO_ERROR_MALFORMED, OMO_STAGE_CREATE, 0, OMO_SIDE_SERVICE, TRUE },
+  { "create-500", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 500, OMO_SIDE_SERVICE, TRUE },
+  { "create-403", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 403, OMO_SIDE_SERVICE, FALSE },
+  { "create-refused", OMO_ERROR_REFUSED, OMO_STAGE_CREATE, 0, OMO_SIDE_SERVICE, FALSE },
+  { "ask-cut", OMO_ERROR_CUT, OMO_STAGE_ASK, 0, OMO_SIDE_NETWORK, FALSE },
+  { "ask-unsolved", OMO_ERROR_UNSOLVED, OMO_STAGE_ASK, 0, OMO_SIDE_SERVICE, FALSE },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, c->code, "technical");
+  g_autoptr (OmoComplaint) complaint = NULL;
+
+  omo_error_set_stage (error, c->stage);
+  omo_error_set_http_status (error, c->http_status);
+  complaint = omo_complaint_new (error);
+
+  g_assert_cmpint (complaint->side, ==, c->side);
+  g_assert_cmpint (complaint->may_be_charged, ==, c->may_be_charged);
+  g_assert_cmpstr (complaint->detail, ==, "technical");
+}
+
+static void
+test_every_code_has_words (void)
+{
+  for (int code = 0; code <= OMO_ERROR_NOT_UNDERSTOOD; code++)
+    {
+      g_autoptr (GError) error = g_error_new (OMO_ERROR, code, "technical");
+      g_autoptr (OmoComplaint) complaint = omo_complaint_new (error);
+
+      g_assert_cmpstr (complaint->what, !=, "");
+      g_assert_cmpstr (complaint->advice, !=, "");
+      g_assert_cmpstr (omo_side_get_label (complaint->side), !=, "");
+    }
+}
+
+static void
+test_the_services_words_are_verbatim (void)
+{
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_REFUSED, "technical");
+  g_autoptr (OmoComplaint) complaint = NULL;
+
+  omo_error_set_words (error, "<b>Invalid</b> %s & more");
+  complaint = omo_complaint_new (error);
+
+  g_assert_cmpstr (complaint->words, ==, "<b>Invalid</b> %s & more");
+}
+
+static void
+test_the_status_is_said (void)
+{
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_HTTP_STATUS, "technical");
+  g_autoptr (OmoComplaint) complaint = NULL;
+
+  omo_error_set_http_status (error, 503);
+  complaint = omo_complaint_new (error);
+
+  g_assert_nonnull (strstr (complaint->what, "503"));
+}
+
+static void
+test_cancelled_is_nobodys_fault (void)
+{
+  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
+  g_autoptr (OmoComplaint) complaint = omo_complaint_new (error);
+
+  g_assert_cmpint (complaint->side, ==, OMO_SIDE_NOBODY);
+  g_assert_null (complaint->detail);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/core/complaint/side/%s", cases[i].name);
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  g_test_add_func ("/core/complaint/every-code-has-words", test_every_code_has_words);
+  g_test_add_func ("/core/complaint/words-are-verbatim", test_the_services_words_are_verbatim);
+  g_test_add_func ("/core/complaint/status-is-said", test_the_status_is_said);
+  g_test_add_func ("/core/complaint/cancelled", test_cancelled_is_nobodys_fault);
+
+  return g_test_run ();
+}
