@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-answer.h"
+
+#include <string.h>
+
+#include "core/omo-error.h"
+#include "core/omo-json.h"
+
+#define POINTS OMO_ANSWER_POINTS
+#define ROTATION OMO_ANSWER_ROTATION
+
+static JsonNode *
+parse (const char *json)
+{
+  g_autoptr (GError) error = NULL;
+  JsonNode *root = omo_json_parse (json, strlen (json), NULL, &error);
+
+  g_assert_no_error (error);
+  return root;
+}
+
+typedef struct
+{
+  const char *name;
+  OmoAnswerShape shape;
+  const char *json;
+  const char *raw;
+  double numbers[4];
+} ReadCase;
+
+static const ReadCase read_cases[] = {
+  { "underscores", POINTS, "\"57_31_246_148\"", "57_31_246_148", { 57, 31, 246, 148 } },
+  { "pipes", POINTS, "\"57|31|246|148\"", "57|31|246|148", { 57, 31, 246, 148 } },
+  { "decimals", POINTS, "\"231.5|80|0.25|7\"", "231.5|80|0.25|7", { 231.5, 80, 0.25, 7 } },
+  { "blanks", POINTS, "\" 57 _ 31_246 _148 \"", " 57 _ 31_246 _148 ", { 57, 31, 246, 148 } },
+  { "outside", POINTS, "\"-5_0_1000000_-0.5\"", "-5_0_1000000_-0.5", { -5, 0, 1e6, -0.5 } },
+  { "text-members",
+    POINTS,
+    "{\"x1\": \"50\", \"y1\": \"60\", \"x2\": \"70.5\", \"y2\": \"80\"}",
+    "{\"x1\":\"50\",\"y1\":\"60\",\"x2\":\"70.5\",\"y2\":\"80\"}",
+    { 50, 60, 70.5, 80 } },
+  { "number-members",
+    POINTS,
+    "{\"y2\": 80, \"x2\": 70.5, \"y1\": 60, \"x1\": 50}",
+    "{\"y2\":80,\"x2\":70.5,\"y1\":60,\"x1\":50}",
+    { 50, 60, 70.5, 80 } },
+  { "rotation-text", ROTATION, "\"50\"", "50", { 50 } },
+  { "rotation-zero", ROTATION, "\"0\"", "0", { 0 } },
+  { "rotation-ratio", ROTATION, "\"0.76\"", "0.76", { 0.76 } },
+  { "rotation-blanks", ROTATION, "\" 50 \"", " 50 ", { 50 } },
+  { "rotation-number", ROTATION, "50", "50", { 50 } },
+  { "rotation-double", ROTATION, "50.0", "50", { 50 } },
+  { "rotation-decimal", ROTATION, "0.7", "0.7", { 0.7 } },
+  { "rotation-slide-text", ROTATION, "{\"slide\": \"50\"}", "{\"slide\":\"50\"}", { 50 } },
+  { "rotation-slide-decimal", ROTATION, "{\"slide\": 0.7}", "{\"slide\":0.7}", { 0.7 } },
+  { "rotation-slide-number", ROTATION, "{\"slide\": 50}", "{\"slide\":50}", { 50 } },
+};
+
+static void
+test_read (gconstpointer data)
+{
+  const ReadCase *c = data;
+  g_autoptr (JsonNode) node = parse (c->json);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OmoAnswer) answer = omo_answer_new_from_json (c->shape, node, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (answer->shape, ==, c->shape);
+  g_assert_cmpstr (answer->raw, ==, c->raw);
+  if (c->shape == ROTATION)
+    g_assert_cmpfloat (answer->value, ==, c->numbers[0]);
+  else
+    {
+      g_assert_cmpfloat (answer->points[0].x, ==, c->numbers[0]);
+      g_assert_cmpfloat (answer->points[0].y, ==, c->numbers[1]);
+      g_assert_cmpfloat (answer->points[1].x, ==, c->numbers[2]);
+      g_assert_cmpfloat (answer->points[1].y, ==, c->numbers[3]);
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  OmoAnswerShape shape;
+  const char *json;
+  const char *words;
+} RefusedCase;
+
+static const RefusedCase refused_cases[] = {
+  { "empty", POINTS, "\"\"", "" },
+  { "three", POINTS, "\"1_2_3\"", "1_2_3" },
+  { "five", POINTS, "\"1_2_3_4_5\"", "1_2_3_4_5" },
+  { "trailing-separator", POINTS, "\"1_2_3_4_\"", "1_2_3_4_" },
+  { "empty-number", POINTS, "\"1__3_4\"", "1__3_4" },
+  { "mixed-separators", POINTS, "\"1_2|3_4\"", "1_2|3_4" },
+  { "commas", POINTS, "\"1,2,3,4\"", "1,2,3,4" },
+  { "decimal-commas", POINTS, "\"1,5_2_3_4\"", "1,5_2_3_4" },
+  { "blank-separator", POINTS, "\"1 2 3 4\"", "1 2 3 4" },
+  { "words", POINTS, "\"x1_y1_x2_y2\"", "x1_y1_x2_y2" },
+  { "hexadecimal", POINTS, "\"0x1_2_3_4\"", "0x1_2_3_4" },
+  { "exponent", POINTS, "\"1e2_2_3_4\"", "1e2_2_3_4" },
+  { "plus", POINTS, "\"+1_2_3_4\"", "+1_2_3_4" },
+  { "ends-with-point", POINTS, "\"1._2_3_4\"", "1._2_3_4" },
+  { "starts-with-point", POINTS, "\".1_2_3_4\"", ".1_2_3_4" },
+  { "beyond-limit", POINTS, "\"1000000.5_2_3_4\"", "1000000.5_2_3_4" },
+  { "infinite", POINTS, "\"inf_2_3_4\"", "inf_2_3_4" },
+  { "number-for-points", POINTS, "50", "50" },
+  { "array", POINTS, "[1,2,3,4]", "[1,2,3,4]" },
+  { "boolean", POINTS, "true", "true" },
+  { "null", POINTS, "null", "null" },
+  { "missing-member", POINTS, "{\"x1\":1,\"y1\":2,\"x2\":3}", "{\"x1\":1,\"y1\":2,\"x2\":3}" },
+  { "other-member", POINTS, "{\"x1\":1,\"y1\":2,\"x2\":3,\"z\":4}",
+    "{\"x1\":1,\"y1\":2,\"x2\":3,\"z\":4}" },
+  { "more-members", POINTS, "{\"x1\":1,\"y1\":2,\"x2\":3,\"y2\":4,\"x3\":5}",
+    "{\"x1\":1,\"y1\":2,\"x2\":3,\"y2\":4,\"x3\":5}" },
+  { "boolean-member", POINTS, "{\"x1\":1,\"y1\":2,\"x2\":3,\"y2\":true}",
+    "{\"x1\":1,\"y1\":2,\"x2\":3,\"y2\":true}" },
+  { "nested-member", ROTATION, "{\"slide\":{}}", "{\"slide\":{}}" },
+  { "slide-for-points", POINTS, "{\"slide\":\"50\"}", "{\"slide\":\"50\"}" },
+  { "points-for-rotation", ROTATION, "\"57_31_246_148\"", "57_31_246_148" },
+  { "unit", ROTATION, "\"50deg\"", "50deg" },
+  { "number-beyond-limit", ROTATION, "1000001", "1000001" },
+  { "boolean-for-rotation", ROTATION, "true", "true" },
+};
+
+static void
+test_refused (gconstpointer data)
+{
+  const RefusedCase *c = data;
+  g_autoptr (JsonNode) node = parse (c->json);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (omo_answer_new_from_json (c->shape, node, &error));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_RESULT_UNREADABLE);
+  g_assert_cmpstr (omo_error_get_words (error), ==, c->words);
+}
+
+static void
+test_refused_too_long (void)
+{
+  g_autofree char *blanks = g_strnfill (300, ' ');
+  g_autofree char *text = g_strconcat ("50", blanks, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (omo_answer_new_from_text (ROTATION, text, &error));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_RESULT_UNREADABLE);
+}
+
+static void
+test_copy (void)
+{
+  g_autoptr (OmoAnswer) answer = omo_answer_new_from_text (POINTS, "1_2_3_4", NULL);
+  g_autoptr (OmoAnswer) copy = omo_answer_copy (answer);
+
+  g_assert_true (copy->raw != answer->raw);
+  g_assert_cmpstr (copy->raw, ==, "1_2_3_4");
+  g_assert_cmpint (copy->shape, ==, POINTS);
+  g_assert_cmpfloat (copy->points[1].y, ==, 4);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (read_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/core/answer/read/%s", read_cases[i].name);
+      g_test_add_data_func (path, &read_cases[i], test_read);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (refused_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/core/answer/refused/%s", refused_cases[i].name);
+      g_test_add_data_func (path, &refused_cases[i], test_refused);
+    }
+  g_test_add_func ("/core/answer/refused/too-long", test_refused_too_long);
+  g_test_add_func ("/core/answer/copy", test_copy);
+
+  return g_test_run ();
+}
