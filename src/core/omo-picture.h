@@ -30,6 +30,8 @@ GType omo_picture_get_type (void);
 #define OMO_PICTURE_MAX_BYTES (20u * 1024 * 1024)
 /* 256 MiB of pixels; the largest phone screenshots are near 5 Mpx. */
 #define OMO_PICTURE_MAX_PIXELS (64u * 1000 * 1000)
+/* Cairo draws no longer side. */
+#define OMO_PICTURE_MAX_SIDE 32767u
 
 /* Loads a picture from bytes. Blocks for the child process (about 10 ms): call it from a thread or a
  * command line. `name` is what people call it ("pair.png", "pasted"); it is never a full path, and is
