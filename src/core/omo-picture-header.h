@@ -14,11 +14,13 @@ typedef struct
   int orientation;    /* EXIF, 1 to 8 */
   gboolean truncated; /* the end marker of the format is missing (PNG IEND, JPEG EOI, GIF trailer,
                          RIFF or BMP length past the end) */
+  gboolean animated;  /* more than one frame: GIF images, the WebP flag, PNG acTL */
 } OmoPictureHeader;
 
 /* Reads kind and size. Errors: OMO_ERROR_PICTURE_UNREADABLE (says what the bytes look like instead: HTML,
- * JSON, SVG, HEIC/AVIF, TIFF, PDF, empty, text), OMO_ERROR_PICTURE_TOO_LARGE (bytes or pixels, with the
- * numbers). `out_header` is untouched on failure. Pure and bounded: at most one pass over `size` bytes. */
+ * JSON, SVG, HEIC/AVIF, TIFF, PDF, empty, text), OMO_ERROR_PICTURE_TOO_LARGE (bytes, pixels or one side,
+ * with the numbers). `out_header` is untouched on failure. Pure and bounded: at most one pass over `size`
+ * bytes. */
 gboolean omo_picture_header_read (const guint8 *data,
                                   gsize size,
                                   OmoPictureHeader *out_header,
