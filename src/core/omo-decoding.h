@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What passes between omo-picture and `omoscope-decode`, the program that decodes for it. The picture's bytes
+ * are its standard input. On success its standard output is this header and then the rows, premultiplied
+ * ARGB32 as cairo has it, 4 * width bytes each; nothing follows. Both are built together: native endian. */
+typedef struct
+{
+  guint32 magic;
+  guint32 width;
+  guint32 height;
+} OmoDecodedHeader;
+
+#define OMO_DECODED_MAGIC 0x4f6d6f31u
+
+/* Exit statuses, each with one line on standard error; any other, or a signal, is a decoder that died. */
+#define OMO_DECODE_EXIT_UNREADABLE 3
+#define OMO_DECODE_EXIT_TOO_MUCH 4
+
+/* The longest such line that is read. */
+#define OMO_DECODE_MAX_LINE 500
+
+G_END_DECLS
