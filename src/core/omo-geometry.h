@@ -9,7 +9,8 @@ G_BEGIN_DECLS
  *   natural px    the pixels of the bytes (552x344)
  *   displayed px  the picture as the page shows it, widthview x weightview (340x212); web pairs only
  *   view px       logical px of the canvas (or px of an exported picture)
- * A returned whole number names a pixel: its mark is centred on that pixel, at + 0.5 in its own frame. */
+ * A returned whole number names a pixel: its mark is centred on that pixel, at + 0.5 in its own frame. A
+ * returned decimal is a position already. */
 
 typedef struct
 {
@@ -58,7 +59,7 @@ gboolean omo_geometry_contains (OmoSize size, OmoPoint point);
 
 /* The point of the picture's edge nearest to an outside point, `inset` px inside; the point itself when it
  * is inside. `out_angle` (may be NULL) is the direction from there to the point, radians, 0 to the right,
- * growing clockwise. */
+ * growing clockwise; 0 for a point inside. */
 OmoPoint omo_geometry_clamp (OmoSize size, OmoPoint point, double inset, double *out_angle);
 
 /* Centred, as large as fits in `view` less `margin` on each side, never above 1:1. */
@@ -80,7 +81,7 @@ OmoPoint omo_fit_to_natural (OmoFit fit, OmoPoint view_point);
  * pixel grid is exact. */
 OmoFit omo_fit_snap (OmoFit fit, double device_scale);
 
-/* "340x212", also with the multiplication sign and blanks: whole numbers from 1 to OMO_VIEW_SIZE_MAX.
+/* "340x212", "340 X 212", "340×212" or "340*212", blanks anywhere but inside a number: whole numbers from 1 to OMO_VIEW_SIZE_MAX.
  * FALSE and untouched outputs otherwise. */
 gboolean omo_geometry_parse_size (const char *text, int *out_width, int *out_height);
 
