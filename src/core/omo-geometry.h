@@ -81,7 +81,8 @@ OmoPoint omo_fit_to_natural (OmoFit fit, OmoPoint view_point);
  * pixel grid is exact. */
 OmoFit omo_fit_snap (OmoFit fit, double device_scale);
 
-/* "340x212", "340 X 212", "340×212" or "340*212", blanks anywhere but inside a number: whole numbers from 1 to OMO_VIEW_SIZE_MAX.
+/* "340x212", "340 X 212", "340×212" or "340*212", blanks anywhere but inside a number: whole numbers from 1
+ * to OMO_VIEW_SIZE_MAX.
  * FALSE and untouched outputs otherwise. */
 gboolean omo_geometry_parse_size (const char *text, int *out_width, int *out_height);
 
