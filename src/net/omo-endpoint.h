@@ -28,6 +28,9 @@ gboolean omo_endpoint_is_loopback (OmoEndpoint *self);
 /* The URI of `path` ("createJob") below the base. Free with g_uri_unref. */
 GUri *omo_endpoint_build_uri (OmoEndpoint *self, const char *path);
 
+/* 127.0.0.0/8, ::1 or localhost: traffic that does not leave this computer. `host` as in a GUri. */
+gboolean omo_endpoint_is_loopback_host (const char *host);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoEndpoint, omo_endpoint_unref)
 
 G_END_DECLS
