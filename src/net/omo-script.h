@@ -46,7 +46,7 @@ typedef struct
 } OmoScript;
 
 /* Reads "running=2,delay=300,create=http-500,ask=unsolved,faulty=1,result=57_31_246_148,message=..."; every part
- * optional. NULL with G_OPTION_ERROR_BAD_VALUE otherwise. */
+ * optional; `message` comes last and may have commas in it. NULL with G_OPTION_ERROR_BAD_VALUE otherwise. */
 OmoScript *omo_script_parse (const char *text, GError **error);
 /* Two `running` answers of 300 ms: what --demo plays. */
 OmoScript *omo_script_new_demo (void);
