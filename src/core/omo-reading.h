@@ -64,8 +64,9 @@ OmoRotation omo_reading_at_slider (const OmoReadingChoice *choice, double slider
 
 OmoDoubt omo_reading_doubt (const OmoReadingChoice *choice, double value);
 
-/* The sum on one line, e.g. "50 px of 271 -> 180 * 50 / 271 = 33.2 deg each"; numbers with a decimal point,
- * words untranslated symbols only. Free with g_free. */
+/* The sum on one line, translated, e.g. "50 px of 271: 180° × 50 / 271 = 33.2° → disc ↻ 33.2°, ring ↺ 33.2°":
+ * the arrows say clockwise and anticlockwise; numbers have a decimal point in every language. Free with
+ * g_free. */
 char *omo_reading_print_arithmetic (const OmoReadingChoice *choice, double value);
 
 G_END_DECLS
