@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * decodes requests and encodes replies with the same code, so a round trip keeps both halves honest.
  * Source of every wire fact: the service's document of 2022-10-23 and what its clients are known to send. */
 
-/* A dialect is one row of a const table; its members belong to omo-dialect.c alone. */
+/* A dialect is one row of a const table; its members belong to the omo-dialect-*.c files alone. */
 typedef struct _OmoDialect OmoDialect;
 
 /* "v1-2022": the document as it stands: `widthview`/`weightview` as text, paths createJob/getJobResult. */
@@ -30,6 +30,9 @@ typedef struct
   char *text;       /* "123456", or a UUID */
   gboolean is_text; /* it came as a JSON string */
 } OmoJobId;
+
+/* A UUID has 36 bytes; a longer id is no id. */
+#define OMO_JOB_ID_MAX_LENGTH 128
 
 OmoJobId *omo_job_id_new (const char *text, gboolean is_text);
 OmoJobId *omo_job_id_copy (const OmoJobId *self);
