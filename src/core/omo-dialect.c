@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-dialect.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/omo-dialect-private.h"
+#include "core/omo-error.h"
+#include "core/omo-json.h"
+
+static const OmoDialect dialects[] = {
+  {
+      .id = "v1-2022",
+      .create_path = "createJob",
+      .ask_path = "getJobResult",
+      .token_field = "api_token",
+      .type_field = "type_job_id",
+      .image_field = "image_base64",
+      .width_field = "widthview",
+      .height_field = "weightview", /* the service's own spelling */
+      .sizes_are_text = TRUE,
+      .type_job_ids = {
+        [OMO_JOB_WEB_PAIR] = "22",
+        [OMO_JOB_PHONE_PAIR] = "25",
+        [OMO_JOB_WEB_ROTATE] = "23",
+      },
+  },
+};
+
+static const struct
+{
+  OmoOddities oddity;
+  const char *text;
+} oddity_texts[] = {
+  { OMO_ODD_TRAILING_COMMA, N_ ("A comma stands before a closing bracket.") },
+  { OMO_ODD_DUPLICATE_KEY, N_ ("A key is there twice; the last one was read.") },
+  { OMO_ODD_BYTE_ORDER_MARK, N_ ("The text starts with a byte order mark.") },
+  { OMO_ODD_NUL_ESCAPE, N_ ("A text has \\u0000 in it.") },
+  { OMO_ODD_FOREIGN_SHAPE,
+    N_ ("The service answered in another service's shape (errorId, taskId).") },
+  { OMO_ODD_SUCCESS_FLAG, N_ ("The service wrote “success” where its document has “error”.") },
+  { OMO_ODD_FLAGS_DISAGREE,
+    N_ ("The parts of the answer contradict each other, or a flag is not true or false.") },
+  { OMO_ODD_STATUS_WORD, N_ ("The service used another word for “running”.") },
+  { OMO_ODD_OLD_FIELD, N_ ("The message has the fields of the oldest edition.") },
+  { OMO_ODD_NEW_FIELD, N_ ("The message has the fields of the newer edition.") },
+  { OMO_ODD_BLANK_IN_KEY, N_ ("A key ends with a blank.") },
+  { OMO_ODD_BLANKS_ROUND_PIPE, N_ ("There are blanks round the “|” between the pictures.") },
+  { OMO_ODD_ID_AS_TEXT, N_ ("The job's number is written as text.") },
+  { OMO_ODD_RESULT_AS_NUMBER, N_ ("The result is written as a number, not as text.") },
+};
+
+/* What the JSON reader tolerated is said with the same bits. */
+G_STATIC_ASSERT ((int) OMO_JSON_TRAILING_COMMA == (int) OMO_ODD_TRAILING_COMMA);
+G_STATIC_ASSERT ((int) OMO_JSON_DUPLICATE_KEY == (int) OMO_ODD_DUPLICATE_KEY);
+G_STATIC_ASSERT ((int) OMO_JSON_BYTE_ORDER_MARK == (int) OMO_ODD_BYTE_ORDER_MARK);
+G_STATIC_ASSERT ((int) OMO_JSON_NUL_ESCAPE == (int) OMO_ODD_NUL_ESCAPE);
+
+static gboolean
+is_whole_number (const char *text)
+{
+  return *text != '\0' && text[strspn (text, "0123456789")] == '\0';
+}
+
+const OmoDialect *
+omo_dialect_get_default (void)
+{
+  return &dialects[0];
+}
+
+const OmoDialect *
+omo_dialect_from_id (const char *id)
+{
+  g_return_val_if_fail (id != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialects); i++)
+    if (g_str_equal (dialects[i].id, id))
+      return &dialects[i];
+  return NULL;
+}
+
+const char *
+omo_dialect_get_id (const OmoDialect *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->id;
+}
+
+const char *
+omo_dialect_get_create_path (const OmoDialect *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->create_path;
+}
+
+const char *
+omo_dialect_get_ask_path (const OmoDialect *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->ask_path;
+}
+
+OmoJobId *
+omo_job_id_new (const char *text, gboolean is_text)
+{
+  OmoJobId *self;
+
+  g_return_val_if_fail (text != NULL && *text != '\0', NULL);
+  g_return_val_if_fail (is_text || is_whole_number (text), NULL);
+
+  self = g_new0 (OmoJobId, 1);
+  self->text = g_strdup (text);
+  self->is_text = is_text;
+  return self;
+}
+
+OmoJobId *
+omo_job_id_copy (const OmoJobId *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return omo_job_id_new (self->text, self->is_text);
+}
+
+void
+omo_job_id_free (OmoJobId *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_free (self->text);
+  g_free (self);
+}
+
+OmoJobId *
+omo_job_id_new_from_json (JsonNode *node)
+{
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return NULL;
+
+  if (json_node_get_value_type (node) == G_TYPE_STRING)
+    {
+      const char *text = json_node_get_string (node);
+
+      return *text != '\0' && strlen (text) <= OMO_JOB_ID_MAX_LENGTH ? omo_job_id_new (text, TRUE)
+                                                                     : NULL;
+    }
+  if (json_node_get_value_type (node) == G_TYPE_INT64 && json_node_get_int (node) >= 0)
+    {
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+
+      return omo_job_id_new (text, FALSE);
+    }
+  return NULL;
+}
+
+void
+omo_job_id_append (const OmoJobId *self, GString *body)
+{
+  if (self->is_text)
+    omo_json_append_string (body, self->text);
+  else
+    g_string_append (body, self->text);
+}
+
+JsonNode *
+omo_dialect_parse_body (GBytes *body, OmoOddities *out_oddities, GError **error)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (body, &size);
+  OmoJsonOddities oddities = OMO_JSON_CLEAN;
+  g_autoptr (JsonNode) root = omo_json_parse (data, size, &oddities, error);
+
+  if (root == NULL)
+    return NULL;
+  if (!JSON_NODE_HOLDS_OBJECT (root))
+    {
+      g_set_error_literal (error, OMO_ERROR, OMO_ERROR_MALFORMED, "JSON, but not an object");
+      return NULL;
+    }
+  *out_oddities = (OmoOddities) oddities;
+  return g_steal_pointer (&root);
+}
+
+const char *
+omo_oddity_get_text (OmoOddities oddity)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (oddity_texts); i++)
+    if (oddity_texts[i].oddity == oddity)
+      return oddity_texts[i].text;
+  g_return_val_if_reached (NULL);
+}
