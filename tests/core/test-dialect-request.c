@@ -1,0 +1,375 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-dialect.h"
+
+#include <string.h>
+
+#include "core/omo-error.h"
+
+static GBytes *
+create_body (const char *text)
+{
+  return g_bytes_new (text, strlen (text));
+}
+
+static void
+assert_picture (GBytes *picture, const char *expected)
+{
+  g_assert_cmpint (picture != NULL, ==, expected != NULL);
+  if (expected != NULL)
+    g_assert_cmpmem (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture), expected,
+                     strlen (expected));
+}
+
+/* Base64 by hand: "TWFu" is "Man", "TWE=" is "Ma", "TQ==" is "M". */
+#define CREATE(data) "{\"api_token\": \"T\", \"data\": {" data "}}"
+
+typedef struct
+{
+  const char *name;
+  const char *body;
+  OmoJobKind kind;
+  const char *type_job_id;
+  const char *pictures[2];
+  int view_width;
+  int view_height;
+  OmoOddities oddities;
+} CreateCase;
+
+static const CreateCase create_cases[] = {
+  { "web-pair",
+    CREATE ("\"type_job_id\": \"22\", \"image_base64\": \"TWFu\", \"widthview\": \"340\", "
+            "\"weightview\": \"212\""),
+    OMO_JOB_WEB_PAIR,
+    "22",
+    { "Man" },
+    340,
+    212,
+    OMO_ODD_NONE },
+  { "web-pair-numbers",
+    CREATE ("\"type_job_id\": \"22\", \"image_base64\": \"TWFu\", \"widthview\": 1, "
+            "\"weightview\": 16384"),
+    OMO_JOB_WEB_PAIR,
+    "22",
+    { "Man" },
+    1,
+    16384,
+    OMO_ODD_NONE },
+  { "web-pair-newer",
+    CREATE ("\"type_job_id\": \"22\", \"image_base64\": \"TWFu\", \"width_view\": 340, "
+            "\"height_view\": 212"),
+    OMO_JOB_WEB_PAIR,
+    "22",
+    { "Man" },
+    340,
+    212,
+    OMO_ODD_NEW_FIELD },
+  { "web-pair-newer-text",
+    CREATE ("\"type_job_id\": \"22\", \"image_base64\": \"TWFu\", \"width_view\": \"340\", "
+            "\"height_view\": \"212\""),
+    OMO_JOB_WEB_PAIR,
+    "22",
+    { "Man" },
+    340,
+    212,
+    OMO_ODD_NEW_FIELD },
+  { "phone-pair",
+    CREATE ("\"type_job_id\": \"25\", \"image_base64\": \"TWE=\""),
+    OMO_JOB_PHONE_PAIR,
+    "25",
+    { "Ma" },
+    0,
+    0,
+    OMO_ODD_NONE },
+  { "phone-pair-trailing-comma",
+    CREATE ("\"type_job_id\": \"25\", \"image_base64\": \"TQ==\",\n"),
+    OMO_JOB_PHONE_PAIR,
+    "25",
+    { "M" },
+    0,
+    0,
+    OMO_ODD_TRAILING_COMMA },
+  { "phone-pair-needless-size",
+    CREATE ("\"type_job_id\": \"25\", \"image_base64\": \"TWE=\", \"widthview\": \"340\""),
+    OMO_JOB_PHONE_PAIR,
+    "25",
+    { "Ma" },
+    0,
+    0,
+    OMO_ODD_NONE },
+  { "phone-pair-null-size",
+    CREATE ("\"type_job_id\": \"25\", \"image_base64\": \"TWE=\", \"widthview\": null"),
+    OMO_JOB_PHONE_PAIR,
+    "25",
+    { "Ma" },
+    0,
+    0,
+    OMO_ODD_NONE },
+  { "web-rotate",
+    CREATE ("\"type_job_id\": \"23\", \"image_base64\": \"TWFu|TQ==\""),
+    OMO_JOB_WEB_ROTATE,
+    "23",
+    { "Man", "M" },
+    0,
+    0,
+    OMO_ODD_NONE },
+  { "web-rotate-padded-first",
+    CREATE ("\"type_job_id\": \"23\", \"image_base64\": \"TQ==|TWFu\""),
+    OMO_JOB_WEB_ROTATE,
+    "23",
+    { "M", "Man" },
+    0,
+    0,
+    OMO_ODD_NONE },
+  { "web-rotate-blanks",
+    CREATE ("\"type_job_id\": \"23\", \"image_base64\": \"TWFu | TQ==\""),
+    OMO_JOB_WEB_ROTATE,
+    "23",
+    { "Man", "M" },
+    0,
+    0,
+    OMO_ODD_BLANKS_ROUND_PIPE },
+  { "web-rotate-blank-in-key",
+    CREATE ("\"type_job_id\": \"23\", \"image_base64 \":\"TWFu | TQ==\""),
+    OMO_JOB_WEB_ROTATE,
+    "23",
+    { "Man", "M" },
+    0,
+    0,
+    OMO_ODD_BLANK_IN_KEY | OMO_ODD_BLANKS_ROUND_PIPE },
+  { "oldest",
+    CREATE ("\"type_job_id\": \"25\", \"base64\": \"TWFu\""),
+    OMO_JOB_PHONE_PAIR,
+    "25",
+    { "Man" },
+    0,
+    0,
+    OMO_ODD_OLD_FIELD },
+  { "type-as-number",
+    CREATE ("\"type_job_id\": 23, \"image_base64\": \"TWFu|TQ==\""),
+    OMO_JOB_WEB_ROTATE,
+    "23",
+    { "Man", "M" },
+    0,
+    0,
+    OMO_ODD_NONE },
+  { "other-type-pipe",
+    CREATE ("\"type_job_id\": \"99\", \"image_base64\": \"TWFu|TQ==\""),
+    OMO_JOB_WEB_ROTATE,
+    "99",
+    { "Man", "M" },
+    0,
+    0,
+    OMO_ODD_NONE },
+  { "other-type-size",
+    CREATE ("\"type_job_id\": \"99\", \"image_base64\": \"TWFu\", \"widthview\": \"34\", "
+            "\"weightview\": \"21\""),
+    OMO_JOB_WEB_PAIR,
+    "99",
+    { "Man" },
+    34,
+    21,
+    OMO_ODD_NONE },
+  { "other-type",
+    CREATE ("\"type_job_id\": \"ID\", \"image_base64\": \"TWFu\""),
+    OMO_JOB_PHONE_PAIR,
+    "ID",
+    { "Man" },
+    0,
+    0,
+    OMO_ODD_NONE },
+  { "escaped-slash",
+    CREATE ("\"type_job_id\": \"25\", \"image_base64\": \"\\/\\/\\/\\/\""),
+    OMO_JOB_PHONE_PAIR,
+    "25",
+    { "\xff\xff\xff" },
+    0,
+    0,
+    OMO_ODD_NONE },
+};
+
+static void
+test_create (gconstpointer data)
+{
+  const CreateCase *c = data;
+  g_autoptr (GBytes) body = create_body (c->body);
+  g_autoptr (GError) error = NULL;
+  OmoOddities oddities = OMO_ODD_NONE;
+  g_auto (OmoCreateRequest) request = { 0 };
+
+  g_assert_true (
+      omo_dialect_decode_create (omo_dialect_get_default (), body, &request, &oddities, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (request.token, ==, "T");
+  g_assert_cmpint (request.kind, ==, c->kind);
+  g_assert_cmpstr (request.type_job_id, ==, c->type_job_id);
+  assert_picture (request.pictures[0], c->pictures[0]);
+  assert_picture (request.pictures[1], c->pictures[1]);
+  g_assert_cmpint (request.view_width, ==, c->view_width);
+  g_assert_cmpint (request.view_height, ==, c->view_height);
+  g_assert_cmphex (oddities, ==, c->oddities);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *body;
+  const char *message;
+} RefusedCase;
+
+#define WEB(sizes) CREATE ("\"type_job_id\": \"22\", \"image_base64\": \"TWFu\", " sizes)
+#define IMAGE(text) CREATE ("\"type_job_id\": \"25\", \"image_base64\": \"" text "\"")
+#define BAD_WIDTH "`widthview` is not a whole number of px in range"
+#define BAD_BASE64 "`image_base64` is not base64"
+
+static const RefusedCase refused_cases[] = {
+  { "no-object", "[]", "JSON, but not an object" },
+  { "no-token", "{\"data\": {}}", "`api_token` is missing" },
+  { "token-no-text", "{\"api_token\": 5, \"data\": {}}", "`api_token` is not text" },
+  { "no-data", "{\"api_token\": \"T\"}", "`data` is missing or not an object" },
+  { "data-no-object", "{\"api_token\": \"T\", \"data\": []}",
+    "`data` is missing or not an object" },
+  { "no-type", CREATE ("\"image_base64\": \"TWFu\""),
+    "`type_job_id` is missing, empty, too long or of another type" },
+  { "type-too-long",
+    CREATE (
+        "\"type_job_id\": \"12345678901234567890123456789012345678901234567890123456789012345\", "
+        "\"image_base64\": \"TWFu\""),
+    "`type_job_id` is missing, empty, too long or of another type" },
+  { "no-image", CREATE ("\"type_job_id\": \"25\""), "`image_base64` is missing" },
+  { "image-null", CREATE ("\"type_job_id\": \"25\", \"image_base64\": null"),
+    "`image_base64` is not text" },
+  { "image-empty", IMAGE (""), "`image_base64` has an empty picture" },
+  { "image-twice",
+    CREATE ("\"type_job_id\": \"25\", \"image_base64\": \"TWFu\", \"base64\": \"TWFu\""),
+    "`image_base64` is there in two spellings" },
+  { "image-url", IMAGE ("data:image/png;base64,TWFu"), BAD_BASE64 },
+  { "image-short", IMAGE ("TWF"), BAD_BASE64 },
+  { "image-blank", IMAGE ("TW Fu"), BAD_BASE64 },
+  { "image-line-break", IMAGE ("TWFu\\nTWFu"), BAD_BASE64 },
+  { "image-url-safe", IMAGE ("TW-_"), BAD_BASE64 },
+  { "image-padding-only", IMAGE ("===="), BAD_BASE64 },
+  { "image-padding-three", IMAGE ("T==="), BAD_BASE64 },
+  { "image-padding-inside", IMAGE ("TQ==TWFu"), BAD_BASE64 },
+  { "image-not-ascii", IMAGE ("TWF\xc3\xa9TWF"), BAD_BASE64 },
+  { "pair-first-empty", CREATE ("\"type_job_id\": \"23\", \"image_base64\": \"|TWFu\""),
+    "`image_base64` has an empty picture" },
+  { "pair-second-empty", CREATE ("\"type_job_id\": \"23\", \"image_base64\": \"TWFu| \""),
+    "`image_base64` has an empty picture" },
+  { "three-pictures", CREATE ("\"type_job_id\": \"23\", \"image_base64\": \"TWFu|TWFu|TWFu\""),
+    BAD_BASE64 },
+  { "one-picture-for-rotate", CREATE ("\"type_job_id\": \"23\", \"image_base64\": \"TWFu\""),
+    "`image_base64` has one picture where the job has two" },
+  { "two-pictures-for-pair", CREATE ("\"type_job_id\": \"25\", \"image_base64\": \"TWFu|TWFu\""),
+    "`image_base64` has two pictures where the job has one" },
+  { "no-width", WEB ("\"weightview\": \"212\""), "`widthview` is missing" },
+  { "no-height", WEB ("\"widthview\": \"340\""), "`weightview` is missing" },
+  { "width-zero", WEB ("\"widthview\": 0, \"weightview\": 212"), BAD_WIDTH },
+  { "width-negative", WEB ("\"widthview\": \"-340\", \"weightview\": 212"), BAD_WIDTH },
+  { "width-too-large", WEB ("\"widthview\": 16385, \"weightview\": 212"), BAD_WIDTH },
+  { "width-fraction", WEB ("\"widthview\": 340.5, \"weightview\": 212"), BAD_WIDTH },
+  { "width-unit", WEB ("\"widthview\": \"340px\", \"weightview\": 212"), BAD_WIDTH },
+  { "width-empty", WEB ("\"widthview\": \"\", \"weightview\": 212"), BAD_WIDTH },
+  { "width-twice", WEB ("\"widthview\": 340, \"width_view\": 340, \"weightview\": 212"),
+    "`widthview` is there in two spellings" },
+};
+
+static void
+test_refused (gconstpointer data)
+{
+  const RefusedCase *c = data;
+  g_autoptr (GBytes) body = create_body (c->body);
+  g_autoptr (GError) error = NULL;
+  OmoOddities oddities = OMO_ODD_OLD_FIELD;
+  OmoCreateRequest request = { .view_width = 7 };
+
+  g_assert_false (
+      omo_dialect_decode_create (omo_dialect_get_default (), body, &request, &oddities, &error));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_MALFORMED);
+  g_assert_cmpstr (error->message, ==, c->message);
+  g_assert_null (request.token);
+  g_assert_cmpint (request.view_width, ==, 7);
+  g_assert_cmphex (oddities, ==, OMO_ODD_OLD_FIELD);
+}
+
+static void
+test_clear (void)
+{
+  OmoCreateRequest request = { g_strdup ("T"), OMO_JOB_WEB_ROTATE, g_strdup ("23") };
+
+  request.pictures[0] = g_bytes_new ("a", 1);
+  request.pictures[1] = g_bytes_new ("b", 1);
+  omo_create_request_clear (&request);
+  g_assert_null (request.token);
+  g_assert_null (request.type_job_id);
+  g_assert_null (request.pictures[0]);
+  g_assert_null (request.pictures[1]);
+}
+
+/* ---- getJobResult ---- */
+
+typedef struct
+{
+  const char *name;
+  const char *body;
+  const char *id; /* NULL: refused */
+  gboolean is_text;
+} AskCase;
+
+static const AskCase ask_cases[] = {
+  { "number", "{\"api_token\": \"T\", \"job_id\": 123456}", "123456", FALSE },
+  { "text", "{\"api_token\": \"T\", \"job_id\": \"123456\"}", "123456", TRUE },
+  { "blank-in-key", "{\"api_token \": \"T\", \"job_id \": 5}", "5", FALSE },
+  { "trailing-comma", "{\"api_token\": \"T\", \"job_id\": 5,}", "5", FALSE },
+  { "no-token", "{\"job_id\": 5}", NULL, FALSE },
+  { "no-id", "{\"api_token\": \"T\"}", NULL, FALSE },
+  { "empty-id", "{\"api_token\": \"T\", \"job_id\": \"\"}", NULL, FALSE },
+  { "negative-id", "{\"api_token\": \"T\", \"job_id\": -5}", NULL, FALSE },
+  { "null-id", "{\"api_token\": \"T\", \"job_id\": null}", NULL, FALSE },
+  { "no-object", "5", NULL, FALSE },
+  { "cut", "{\"api_token\": \"T\", \"job_", NULL, FALSE },
+};
+
+static void
+test_ask (gconstpointer data)
+{
+  const AskCase *c = data;
+  g_autoptr (GBytes) body = create_body (c->body);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *token = NULL;
+  g_autoptr (OmoJobId) id = NULL;
+  gboolean read = omo_dialect_decode_ask (omo_dialect_get_default (), body, &token, &id, &error);
+
+  g_assert_cmpint (read, ==, c->id != NULL);
+  if (!read)
+    {
+      g_assert_error (error, OMO_ERROR, OMO_ERROR_MALFORMED);
+      g_assert_null (token);
+      g_assert_null (id);
+      return;
+    }
+  g_assert_no_error (error);
+  g_assert_cmpstr (token, ==, "T");
+  g_assert_cmpstr (id->text, ==, c->id);
+  g_assert_cmpint (id->is_text, ==, c->is_text);
+}
+
+#define ADD_CASES(group, cases, function)                                                          \
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
+    {                                                                                              \
+      g_autofree char *path =                                                                      \
+          g_strdup_printf ("/core/dialect-request/" group "/%s", (cases)[i].name);                 \
+      g_test_add_data_func (path, &(cases)[i], function);                                          \
+    }
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD_CASES ("create", create_cases, test_create)
+  ADD_CASES ("refused", refused_cases, test_refused)
+  ADD_CASES ("ask", ask_cases, test_ask)
+  g_test_add_func ("/core/dialect-request/clear", test_clear);
+
+  return g_test_run ();
+}
