@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-dialect.h"
+
+#include <string.h>
+
+#include "core/omo-dialect-private.h"
+#include "core/omo-error.h"
+#include "core/omo-json.h"
+
+/* A member that says whether the call went well. */
+typedef enum
+{
+  FLAG_ABSENT, /* missing, null or "" */
+  FLAG_FALSE,
+  FLAG_TRUE,
+  FLAG_UNREADABLE,
+} Flag;
+
+static const struct
+{
+  const char *name;
+  Flag bad;            /* what it says when the call failed */
+  gboolean is_number;  /* 0 or another number, not a boolean */
+  OmoOddities foreign; /* set whenever it is there */
+} flags[] = {
+  { "error", FLAG_TRUE, FALSE, OMO_ODD_NONE },
+  { "success", FLAG_FALSE, FALSE, OMO_ODD_NONE },
+  { "errorId", FLAG_TRUE, TRUE, OMO_ODD_FOREIGN_SHAPE },
+};
+
+typedef enum
+{
+  STATUS_RUNNING,
+  STATUS_SUCCESS,
+  STATUS_FAIL,
+} Status;
+
+static const struct
+{
+  const char *word;
+  Status status;
+  OmoOddities oddity;
+} statuses[] = {
+  { "success", STATUS_SUCCESS, OMO_ODD_NONE },
+  { "running", STATUS_RUNNING, OMO_ODD_NONE },
+  { "waiting", STATUS_RUNNING, OMO_ODD_STATUS_WORD },
+  { "processing", STATUS_RUNNING, OMO_ODD_STATUS_WORD },
+  { "fail", STATUS_FAIL, OMO_ODD_NONE },
+};
+
+static gboolean
+refuse (OmoErrorCode code, const char *what, const char *words, GError **error)
+{
+  g_autoptr (GError) refusal = g_error_new_literal (OMO_ERROR, (int) code, what);
+
+  omo_error_set_words (refusal, words);
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return FALSE;
+}
+
+/* "false" or "0" is false; any other words where a flag belongs are taken for a yes, because a service that
+ * writes `"error": "Invalid api token."` means an error. */
+static Flag
+read_flag_text (const char *text)
+{
+  if (*text == '\0')
+    return FLAG_ABSENT;
+  return g_ascii_strcasecmp (text, "false") == 0 || g_str_equal (text, "0") ? FLAG_FALSE
+                                                                            : FLAG_TRUE;
+}
+
+static Flag
+read_flag (JsonObject *object, guint index, OmoOddities *oddities)
+{
+  const char *name = flags[index].name;
+  gboolean truth = FALSE;
+  gint64 number = 0;
+  const char *text = NULL;
+  Flag flag = FLAG_UNREADABLE;
+
+  if (omo_json_is_absent (object, name))
+    return FLAG_ABSENT;
+  *oddities |= flags[index].foreign;
+
+  if (omo_json_read_boolean (object, name, &truth))
+    flag = truth ? FLAG_TRUE : FLAG_FALSE;
+  else if (omo_json_read_int (object, name, &number))
+    flag = number != 0 ? FLAG_TRUE : FLAG_FALSE;
+  else if (omo_json_read_string (object, name, &text))
+    flag = read_flag_text (text);
+
+  if (text != NULL || omo_json_read_int (object, name, &number) != flags[index].is_number)
+    *oddities |= OMO_ODD_FLAGS_DISAGREE;
+  return flag;
+}
+
+/* The member as valid text of bounded length, or NULL when it is no text or empty. */
+static char *
+dup_text (JsonObject *object, const char *name)
+{
+  const char *text = NULL;
+
+  if (omo_json_is_absent (object, name) || !omo_json_read_string (object, name, &text))
+    return NULL;
+  return g_utf8_make_valid (text, (gssize) strnlen (text, OMO_ERROR_MAX_WORDS));
+}
+
+/* The service's own words about a failure, or NULL. */
+static char *
+dup_words (JsonObject *object)
+{
+  g_autofree char *code = dup_text (object, "errorCode");
+  g_autofree char *description = dup_text (object, "errorDescription");
+  char *message = dup_text (object, "message");
+
+  if (message != NULL)
+    return message;
+  if (code != NULL && description != NULL)
+    return g_strdup_printf ("%s: %s", code, description);
+  if (code != NULL)
+    return g_steal_pointer (&code);
+  if (description != NULL)
+    return g_steal_pointer (&description);
+  return dup_text (object, "error");
+}
+
+/* TRUE when every flag says that the call went well, and at least one does. One that says otherwise wins:
+ * OMO_ERROR_REFUSED. */
+static gboolean
+check_flags (JsonObject *object, OmoOddities *oddities, GError **error)
+{
+  gboolean failed = FALSE;
+  guint n_flags = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
+    {
+      Flag flag = read_flag (object, i, oddities);
+
+      if (flag == FLAG_UNREADABLE)
+        return refuse (OMO_ERROR_MALFORMED, "a flag that is neither true nor false", NULL, error);
+      if (flag == FLAG_ABSENT)
+        continue;
+      n_flags++;
+      failed = failed || flag == flags[i].bad;
+    }
+  if (failed)
+    {
+      g_autofree char *words = dup_words (object);
+      return refuse (OMO_ERROR_REFUSED, "the service answered with an error", words, error);
+    }
+  if (n_flags == 0)
+    return refuse (OMO_ERROR_MALFORMED, "neither `error` nor `success` in the answer", NULL, error);
+
+  if (omo_json_is_absent (object, "error") && !omo_json_is_absent (object, "success"))
+    *oddities |= OMO_ODD_SUCCESS_FLAG;
+  return TRUE;
+}
+
+/* Parses the body and checks its flags; the root is owned by the caller. */
+static JsonNode *
+open_reply (GBytes *body, OmoOddities *oddities, GError **error)
+{
+  g_autoptr (JsonNode) root = omo_dialect_parse_body (body, oddities, error);
+
+  if (root == NULL || !check_flags (json_node_get_object (root), oddities, error))
+    return NULL;
+  return g_steal_pointer (&root);
+}
+
+/* `job_id`, or `taskId` of the foreign shape. */
+static OmoJobId *
+read_id (JsonObject *object, OmoOddities *oddities, GError **error)
+{
+  gboolean foreign = omo_json_is_absent (object, "job_id");
+  OmoJobId *id =
+      omo_job_id_new_from_json (json_object_get_member (object, foreign ? "taskId" : "job_id"));
+
+  if (id == NULL)
+    {
+      refuse (OMO_ERROR_MALFORMED, "accepted, but without a usable `job_id`", NULL, error);
+      return NULL;
+    }
+  if (foreign)
+    *oddities |= OMO_ODD_FOREIGN_SHAPE;
+  if (id->is_text)
+    *oddities |= OMO_ODD_ID_AS_TEXT;
+  return id;
+}
+
+static gboolean
+read_status (JsonObject *object, Status *out_status, OmoOddities *oddities, GError **error)
+{
+  const char *word = NULL;
+
+  if (!omo_json_read_string (object, "status", &word))
+    return refuse (OMO_ERROR_MALFORMED, "no `status` in the answer", NULL, error);
+  for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
+    if (g_str_equal (statuses[i].word, word))
+      {
+        *out_status = statuses[i].status;
+        *oddities |= statuses[i].oddity;
+        return TRUE;
+      }
+  return refuse (OMO_ERROR_MALFORMED, "a `status` that is not known", word, error);
+}
+
+static OmoOddities
+judge_result (JsonNode *result)
+{
+  if (JSON_NODE_HOLDS_OBJECT (result))
+    return OMO_ODD_OLD_FIELD;
+  if (json_node_get_value_type (result) != G_TYPE_STRING)
+    return OMO_ODD_RESULT_AS_NUMBER;
+  return strchr (json_node_get_string (result), '|') != NULL ? OMO_ODD_NEW_FIELD : OMO_ODD_NONE;
+}
+
+static OmoAnswer *
+read_answer (JsonObject *object, OmoAnswerShape shape, OmoOddities *oddities, GError **error)
+{
+  JsonNode *result = json_object_get_member (object, "result");
+  OmoAnswer *answer;
+
+  if (omo_json_is_absent (object, "result"))
+    {
+      refuse (OMO_ERROR_RESULT_UNREADABLE, "success, but without a `result`", NULL, error);
+      return NULL;
+    }
+  answer = omo_answer_new_from_json (shape, result, error);
+  if (answer != NULL)
+    *oddities |= judge_result (result);
+  return answer;
+}
+
+void
+omo_create_reply_clear (OmoCreateReply *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->id, omo_job_id_free);
+  g_clear_pointer (&self->message, g_free);
+}
+
+gboolean
+omo_dialect_decode_create_reply (const OmoDialect *self,
+                                 GBytes *body,
+                                 OmoCreateReply *out_reply,
+                                 GError **error)
+{
+  OmoOddities oddities = OMO_ODD_NONE;
+  g_autoptr (JsonNode) root = NULL;
+  OmoJobId *id;
+
+  g_return_val_if_fail (self != NULL && body != NULL && out_reply != NULL, FALSE);
+
+  root = open_reply (body, &oddities, error);
+  if (root == NULL)
+    return FALSE;
+  id = read_id (json_node_get_object (root), &oddities, error);
+  if (id == NULL)
+    return FALSE;
+
+  out_reply->id = id;
+  out_reply->message = dup_text (json_node_get_object (root), "message");
+  out_reply->oddities = oddities;
+  return TRUE;
+}
+
+void
+omo_ask_reply_clear (OmoAskReply *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->answer, omo_answer_free);
+}
+
+gboolean
+omo_dialect_decode_ask_reply (const OmoDialect *self,
+                              GBytes *body,
+                              OmoAnswerShape shape,
+                              OmoAskReply *out_reply,
+                              GError **error)
+{
+  OmoOddities oddities = OMO_ODD_NONE;
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *object;
+  Status status = STATUS_RUNNING;
+  OmoAnswer *answer = NULL;
+
+  g_return_val_if_fail (self != NULL && body != NULL && out_reply != NULL, FALSE);
+
+  root = open_reply (body, &oddities, error);
+  if (root == NULL)
+    return FALSE;
+  object = json_node_get_object (root);
+  if (!read_status (object, &status, &oddities, error))
+    return FALSE;
+
+  if (status == STATUS_FAIL)
+    {
+      g_autofree char *words = dup_text (object, "message");
+      return refuse (OMO_ERROR_UNSOLVED, "the service gave up on the job", words, error);
+    }
+  if (status == STATUS_SUCCESS)
+    {
+      answer = read_answer (object, shape, &oddities, error);
+      if (answer == NULL)
+        return FALSE;
+    }
+  else if (!omo_json_is_absent (object, "result"))
+    oddities |= OMO_ODD_FLAGS_DISAGREE;
+
+  out_reply->status = status == STATUS_SUCCESS ? OMO_ASK_SOLVED : OMO_ASK_RUNNING;
+  out_reply->answer = answer;
+  out_reply->oddities = oddities;
+  return TRUE;
+}
