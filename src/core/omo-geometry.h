@@ -82,8 +82,7 @@ OmoPoint omo_fit_to_natural (OmoFit fit, OmoPoint view_point);
 OmoFit omo_fit_snap (OmoFit fit, double device_scale);
 
 /* "340x212", "340 X 212", "340×212" or "340*212", blanks anywhere but inside a number: whole numbers from 1
- * to OMO_VIEW_SIZE_MAX.
- * FALSE and untouched outputs otherwise. */
+ * to OMO_VIEW_SIZE_MAX. FALSE and untouched outputs otherwise. */
 gboolean omo_geometry_parse_size (const char *text, int *out_width, int *out_height);
 
 G_END_DECLS

@@ -30,8 +30,12 @@ typedef struct
  * without a view size). NULL or a rotation answer gives no marks. */
 OmoOverlay omo_overlay_new (const OmoAnswer *answer, OmoSize natural, OmoSize view_size);
 
+/* The middle, in view px, of what is drawn for a mark: its ring's centre; for a point outside, the middle of
+ * its arrow, which ends at the picture's edge. */
+OmoPoint omo_mark_get_middle (const OmoMark *self, OmoFit fit);
+
 /* The number of the mark under `view_point`, 0 for none. The nearest of those within OMO_MARK_RADIUS (view px)
- * of their centre. */
+ * of their middle. */
 guint omo_overlay_hit (const OmoOverlay *self, OmoFit fit, OmoPoint view_point);
 
 /* Radius of a mark's ring in view px: the pixel under it stays visible. */
