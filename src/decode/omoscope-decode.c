@@ -22,6 +22,8 @@
 #define MAX_SECONDS 5
 /* Three streams, a loader module and what it opens. */
 #define MAX_FILES 32
+/* Most captchas are smaller. */
+#define READ_SIZE (256u * 1024)
 /* Rows are converted and written in slices of about this many bytes. */
 #define SLICE_SIZE (1024u * 1024)
 
@@ -89,26 +91,25 @@ static GByteArray *
 read_picture (GError **error)
 {
   g_autoptr (GByteArray) picture = g_byte_array_new ();
-  gsize size = 0;
+  gssize n = 1;
 
-  g_byte_array_set_size (picture, OMO_PICTURE_MAX_BYTES + 1);
-  while (size < picture->len)
+  while (n != 0 && picture->len <= OMO_PICTURE_MAX_BYTES)
     {
-      gssize n = read (STDIN_FILENO, picture->data + size, picture->len - size);
+      guint length = picture->len;
+      guint wanted = MIN (READ_SIZE, OMO_PICTURE_MAX_BYTES + 1 - length);
 
-      if (n < 0 && errno == EINTR)
-        continue;
+      g_byte_array_set_size (picture, length + wanted);
+      do
+        n = read (STDIN_FILENO, picture->data + length, wanted);
+      while (n < 0 && errno == EINTR);
       if (n < 0)
         {
           g_set_error (error, OMO_ERROR, OMO_ERROR_PICTURE_UNREADABLE, "cannot be read: %s",
                        g_strerror (errno));
           return NULL;
         }
-      if (n == 0)
-        break;
-      size += (gsize) n;
+      g_byte_array_set_size (picture, length + (guint) n);
     }
-  g_byte_array_set_size (picture, (guint) size);
   return g_steal_pointer (&picture);
 }
 
