@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <glib.h>
+#include <cairo.h>
+#include <gio/gio.h>
+
+#include "core/omo-picture-header.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +26,13 @@ typedef struct
 
 /* The longest such line that is read. */
 #define OMO_DECODE_MAX_LINE 500
+
+/* Decodes `bytes`, whose checked header is `header`, in the child process; blocks for it. The program is named
+ * by the environment variable OMOSCOPE_DECODE, else the installed one is taken. The child never outlives the
+ * call. Errors: OMO_ERROR_PICTURE_UNREADABLE; G_IO_ERROR_CANCELLED, with the child killed at once. */
+cairo_surface_t *omo_decoding_run (GBytes *bytes,
+                                   const OmoPictureHeader *header,
+                                   GCancellable *cancellable,
+                                   GError **error);
 
 G_END_DECLS
