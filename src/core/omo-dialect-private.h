@@ -19,7 +19,6 @@ struct _OmoDialect
   const char *width_field;
   const char *height_field;
   gboolean sizes_are_text;
-  const char *type_job_ids[OMO_N_JOB_TYPES]; /* the service's own, to tell a request's kind */
 };
 
 /* The body as JSON whose root is an object; the root is owned by the caller. `out_oddities` is set, and

@@ -194,11 +194,11 @@ read_pictures (JsonObject *data, OmoCreateRequest *request, OmoOddities *odditie
 }
 
 static OmoJobKind
-tell_kind (const OmoDialect *self, const OmoCreateRequest *request)
+tell_kind (const OmoCreateRequest *request)
 {
-  for (int kind = 0; kind < OMO_N_JOB_TYPES; kind++)
-    if (g_str_equal (self->type_job_ids[kind], request->type_job_id))
-      return (OmoJobKind) kind;
+  for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
+    if (g_str_equal (omo_job_type_get (kind)->type_job_id, request->type_job_id))
+      return kind;
   if (request->pictures[1] != NULL)
     return OMO_JOB_WEB_ROTATE;
   return request->view_width > 0 || request->view_height > 0 ? OMO_JOB_WEB_PAIR
@@ -207,9 +207,9 @@ tell_kind (const OmoDialect *self, const OmoCreateRequest *request)
 
 /* The kind, and whether the request has what the kind wants. */
 static gboolean
-settle_kind (const OmoDialect *self, OmoCreateRequest *request, GError **error)
+settle_kind (OmoCreateRequest *request, GError **error)
 {
-  request->kind = tell_kind (self, request);
+  request->kind = tell_kind (request);
   if (request->kind == OMO_JOB_WEB_ROTATE && request->pictures[1] == NULL)
     return refuse (error, image_spellings->name, "has one picture where the job has two");
   if (request->kind != OMO_JOB_WEB_ROTATE && request->pictures[1] != NULL)
@@ -225,11 +225,7 @@ settle_kind (const OmoDialect *self, OmoCreateRequest *request, GError **error)
 }
 
 static gboolean
-read_create (const OmoDialect *self,
-             JsonObject *object,
-             OmoCreateRequest *request,
-             OmoOddities *oddities,
-             GError **error)
+read_create (JsonObject *object, OmoCreateRequest *request, OmoOddities *oddities, GError **error)
 {
   const char *token = NULL;
   JsonObject *data = NULL;
@@ -244,7 +240,7 @@ read_create (const OmoDialect *self,
          && read_pictures (data, request, oddities, error)
          && read_view_size (data, width_spellings, &request->view_width, oddities, error)
          && read_view_size (data, height_spellings, &request->view_height, oddities, error)
-         && settle_kind (self, request, error);
+         && settle_kind (request, error);
 }
 
 void
@@ -275,7 +271,7 @@ omo_dialect_decode_create (const OmoDialect *self,
   g_return_val_if_fail (self != NULL && body != NULL && out_request != NULL, FALSE);
 
   root = omo_dialect_parse_body (body, &oddities, error);
-  if (root == NULL || !read_create (self, json_node_get_object (root), &request, &oddities, error))
+  if (root == NULL || !read_create (json_node_get_object (root), &request, &oddities, error))
     return FALSE;
 
   *out_request = request;

@@ -19,11 +19,6 @@ static const OmoDialect dialects[] = {
       .width_field = "widthview",
       .height_field = "weightview", /* the service's own spelling */
       .sizes_are_text = TRUE,
-      .type_job_ids = {
-        [OMO_JOB_WEB_PAIR] = "22",
-        [OMO_JOB_PHONE_PAIR] = "25",
-        [OMO_JOB_WEB_ROTATE] = "23",
-      },
   },
 };
 
