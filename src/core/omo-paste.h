@@ -15,10 +15,15 @@ typedef struct
 /* The longest text that is looked at: two pictures of the largest size as base64, with line breaks. */
 #define OMO_PASTE_MAX_BYTES (64u * 1024 * 1024)
 
-/* Recognises `text`, of `length` bytes, which need not be NUL-terminated nor valid UTF-8. The pictures are
- * decoded base64, not yet checked to be pictures (omo_picture does that) except that they are not empty.
- * Errors: OMO_ERROR_NOT_UNDERSTOOD with the reason ("three parts where a pair has two", "a character that
- * base64 never has at position 17", ...); OMO_ERROR_PICTURE_TOO_LARGE. Pure; linear in `length`. */
+/* Less is no picture: the smallest GIF has 26 bytes. */
+#define OMO_PASTE_LEAST_BYTES 16
+
+/* Recognises `text`, of `length` bytes, which need not be NUL-terminated nor valid UTF-8. Blanks anywhere, a
+ * byte order mark, quotes round the text or a part, and %2B, %2F and %3D are understood. Words, too, can be
+ * read as base64, so bare base64 must begin as a picture does (omo-signature); behind `data:` any bytes are
+ * taken. Whether a picture can be read is for omo_picture to say. Errors: OMO_ERROR_NOT_UNDERSTOOD with the
+ * reason ("three parts where a pair has two", "a character that base64 never has at position 17", ...);
+ * OMO_ERROR_PICTURE_TOO_LARGE. Pure; linear in `length`. */
 OmoPaste *omo_paste_recognise (const char *text, gsize length, GError **error);
 
 void omo_paste_free (OmoPaste *self);
