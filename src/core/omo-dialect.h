@@ -51,7 +51,8 @@ typedef enum
       1 << 4,                    /* `errorId`/`taskId`: another service's shape, read as accepted */
   OMO_ODD_SUCCESS_FLAG = 1 << 5, /* `success` where the document has `error` */
   OMO_ODD_FLAGS_DISAGREE =
-      1 << 6, /* error:false with success:false, status success with error:true, ... */
+      1 << 6, /* a flag of another type ("false", 0), or a result while running; a flag that
+                 says error is not an oddity but a refusal */
   OMO_ODD_STATUS_WORD = 1 << 7,   /* `waiting`, `processing`: read as running */
   OMO_ODD_OLD_FIELD = 1 << 8,     /* `base64`, result as an object */
   OMO_ODD_NEW_FIELD = 1 << 9,     /* `width_view`, `height_view`, `x1|y1|x2|y2` */
@@ -145,8 +146,12 @@ void omo_ask_reply_clear (OmoAskReply *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoAskReply, omo_ask_reply_clear)
 
 /* TRUE: running, or solved with the answer read as `shape`. FALSE with OMO_ERROR_UNSOLVED (status fail),
- * OMO_ERROR_REFUSED (error true; words on the error), OMO_ERROR_RESULT_UNREADABLE or OMO_ERROR_MALFORMED (also
- * for a status word that nobody knows, which is named); `out_reply` is untouched then. */
+ * OMO_ERROR_REFUSED (error true), OMO_ERROR_RESULT_UNREADABLE or OMO_ERROR_MALFORMED (also for a status word
+ * that nobody knows); `out_reply` is untouched then.
+ *
+ * What the service wrote (its message, the unreadable result, the unknown status) is on the error as words,
+ * never in its message, and may repeat the token: the caller, who knows the token, takes it out with
+ * omo_redact_text. The same holds for omo_dialect_decode_create_reply. */
 gboolean omo_dialect_decode_ask_reply (const OmoDialect *self,
                                        GBytes *body,
                                        OmoAnswerShape shape,
