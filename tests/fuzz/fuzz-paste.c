@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fuzz.h"
+
+#include <string.h>
+
+#include "core/omo-error.h"
+#include "core/omo-paste.h"
+#include "core/omo-picture-header.h"
+
+/* The same bytes as pasted text, as a picture, and whatever the text holds as pictures. Besides not crashing
+ * the readers must keep their word: an error exactly when they fail, sizes within the limits. */
+
+static void
+check_error (GError *error)
+{
+  g_assert_true (error->domain == OMO_ERROR);
+  g_assert_true (g_utf8_validate (error->message, -1, NULL));
+}
+
+static void
+try_picture (const uint8_t *data, size_t size)
+{
+  g_autoptr (GError) error = NULL;
+  OmoPictureHeader header = { .width = 7 };
+
+  if (!omo_picture_header_read (data, size, &header, &error))
+    {
+      check_error (error);
+      g_assert_cmpuint (header.width, ==, 7);
+      return;
+    }
+  g_assert_no_error (error);
+  g_assert_cmpuint (header.width, >, 0);
+  g_assert_cmpuint (header.height, >, 0);
+  g_assert_cmpuint (MAX (header.width, header.height), <=, OMO_PICTURE_MAX_SIDE);
+  g_assert_cmpuint (header.width * header.height, <=, OMO_PICTURE_MAX_PIXELS);
+  g_assert_cmpint (header.orientation, >=, 1);
+  g_assert_cmpint (header.orientation, <=, 8);
+}
+
+/* What GLib makes of the picture must be understood, and give the picture back. */
+static void
+check_round_trip (GBytes *picture)
+{
+  gsize size;
+  const guint8 *data = g_bytes_get_data (picture, &size);
+  g_autofree char *base64 = g_base64_encode (data, size);
+  g_autofree char *url = g_strconcat ("data:image/png;base64,", base64, NULL);
+  g_autoptr (OmoPaste) paste = omo_paste_recognise (url, strlen (url), NULL);
+
+  g_assert_nonnull (paste);
+  g_assert_cmpuint (paste->pictures->len, ==, 1);
+  g_assert_true (g_bytes_equal (paste->pictures->pdata[0], picture));
+}
+
+static void
+try_paste (const uint8_t *data, size_t size)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OmoPaste) paste = omo_paste_recognise ((const char *) data, size, &error);
+
+  if (paste == NULL)
+    {
+      check_error (error);
+      return;
+    }
+  g_assert_no_error (error);
+  g_assert_cmpuint (paste->pictures->len, >=, 1);
+  g_assert_cmpuint (paste->pictures->len, <=, 2);
+  for (guint i = 0; i < paste->pictures->len; i++)
+    {
+      GBytes *picture = paste->pictures->pdata[i];
+
+      g_assert_cmpuint (g_bytes_get_size (picture), >=, OMO_PASTE_LEAST_BYTES);
+      check_round_trip (picture);
+      try_picture (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture));
+    }
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  try_picture (data, size);
+  if (data != NULL)
+    try_paste (data, size);
+  return 0;
+}
