@@ -36,7 +36,9 @@ void omo_transport_post_async (OmoTransport *self,
 
 /* The body of an HTTP 200. Errors: G_IO_ERROR_CANCELLED untouched; OMO_ERROR_NAME_UNRESOLVED, _UNREACHABLE, _TLS,
  * _CUT, _TIMED_OUT, _ANSWER_TOO_LARGE, _REDIRECTED and _HTTP_STATUS (both with the status and, for the latter, the
- * start of the body as words when it is text). An empty body of a 200 is returned as it is: the reader of the
+ * start of the body as words when it is text), _MALFORMED for bytes that are no HTTP, and OMO_ERROR_ENDPOINT for a
+ * URI that is neither http nor https. Before the request could have reached the service, a cut or a time limit is
+ * _UNREACHABLE. An empty body of a 200 is returned as it is: the reader of the
  * message calls it malformed. */
 GBytes *omo_transport_post_finish (OmoTransport *self, GAsyncResult *result, GError **error);
 

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "posting.h"
+
+#include <string.h>
+
+static void
+posted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Posting *self = user_data;
+
+  self->body = omo_transport_post_finish (OMO_TRANSPORT (source), result, &self->error);
+  self->is_over = TRUE;
+  g_assert_true ((self->body == NULL) != (self->error == NULL));
+}
+
+void
+posting_start (Posting *self,
+               OmoTransport *transport,
+               GUri *uri,
+               gboolean repeatable,
+               GCancellable *cancellable)
+{
+  g_autoptr (GBytes) body = g_bytes_new_static (POSTED_BODY, strlen (POSTED_BODY));
+
+  *self = (Posting){ .transport = transport };
+  omo_transport_post_async (transport, uri, body, repeatable, cancellable, posted_cb, self);
+}
+
+void
+posting_wait (Posting *self)
+{
+  while (!self->is_over)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+posting_clear (Posting *self)
+{
+  g_clear_pointer (&self->body, g_bytes_unref);
+  g_clear_error (&self->error);
+}

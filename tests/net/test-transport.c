@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "net/omo-transport.h"
+
+#include <string.h>
+
+#include "core/omo-error.h"
+#include "posting.h"
+#include "raw-server.h"
+
+/* Long enough for a loaded machine to answer, and the wait of every test that times out. */
+#define SHORT_MS 1000
+
+typedef struct
+{
+  const char *name;
+  const char *reply;
+  RawAfter after;
+  int code; /* -1: answered with `text` */
+  guint http_status;
+  const char *text; /* the body, or the words of the error */
+} Case;
+
+#define LOCATION "Location: /elsewhere\r\nContent-Length: 0\r\n\r\n"
+
+static const Case cases[] = {
+  { "ok", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", RAW_KEEP, -1, 0, "{}" },
+  { "ok-without-length", "HTTP/1.1 200 OK\r\n\r\n{}", RAW_CLOSE, -1, 0, "{}" },
+  { "ok-empty", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", RAW_KEEP, -1, 0, "" },
+  { "created", "HTTP/1.1 201 Created\r\nContent-Length: 2\r\n\r\n{}", RAW_KEEP,
+    OMO_ERROR_HTTP_STATUS, 201, "{}" },
+  { "http-401",
+    "HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n", RAW_KEEP,
+    OMO_ERROR_HTTP_STATUS, 401, NULL },
+  { "http-403", "HTTP/1.1 403 No\r\nContent-Length: 9\r\n\r\nForbidden", RAW_KEEP,
+    OMO_ERROR_HTTP_STATUS, 403, "Forbidden" },
+  { "http-421", "HTTP/1.1 421 No\r\nContent-Length: 0\r\n\r\n", RAW_KEEP, OMO_ERROR_HTTP_STATUS,
+    421, NULL },
+  { "http-500", "HTTP/1.1 500 No\r\nContent-Length: 7\r\n\r\n<p>x</p>", RAW_KEEP,
+    OMO_ERROR_HTTP_STATUS, 500, "<p>x</p" },
+  { "http-503", "HTTP/1.1 503 No\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n", RAW_KEEP,
+    OMO_ERROR_HTTP_STATUS, 503, NULL },
+  { "http-500-cut", "HTTP/1.1 500 No\r\nContent-Length: 99\r\n\r\nOops", RAW_CLOSE,
+    OMO_ERROR_HTTP_STATUS, 500, "Oops" },
+  { "http-500-stuck", "HTTP/1.1 500 No\r\nContent-Length: 99\r\n\r\nOops", RAW_HOLD,
+    OMO_ERROR_HTTP_STATUS, 500, "Oops" },
+  { "redirect-301", "HTTP/1.1 301 Away\r\n" LOCATION, RAW_KEEP, OMO_ERROR_REDIRECTED, 301, NULL },
+  { "redirect-302", "HTTP/1.1 302 Away\r\n" LOCATION, RAW_KEEP, OMO_ERROR_REDIRECTED, 302, NULL },
+  { "redirect-303", "HTTP/1.1 303 Away\r\n" LOCATION, RAW_KEEP, OMO_ERROR_REDIRECTED, 303, NULL },
+  { "redirect-307", "HTTP/1.1 307 Away\r\n" LOCATION, RAW_KEEP, OMO_ERROR_REDIRECTED, 307, NULL },
+  { "redirect-308", "HTTP/1.1 308 Away\r\n" LOCATION, RAW_KEEP, OMO_ERROR_REDIRECTED, 308, NULL },
+  { "redirect-stuck", "HTTP/1.1 302 Away\r\nLocation: /x\r\nContent-Length: 9\r\n\r\n", RAW_HOLD,
+    OMO_ERROR_REDIRECTED, 302, NULL },
+  { "cut", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{}", RAW_CLOSE, OMO_ERROR_CUT, 0, NULL },
+  { "cut-before-the-answer", "", RAW_CLOSE, OMO_ERROR_CUT, 0, NULL },
+  { "not-http", "220 mail.example.org ESMTP\r\n\r\n", RAW_CLOSE, OMO_ERROR_MALFORMED, 0, NULL },
+  { "silence", "", RAW_HOLD, OMO_ERROR_TIMED_OUT, 0, NULL },
+  { "silence-in-the-body", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{}", RAW_HOLD,
+    OMO_ERROR_TIMED_OUT, 0, NULL },
+  { "drip", "HTTP/1.1 200 OK\r\nContent-Length: 999999\r\n\r\n{", RAW_DRIP, OMO_ERROR_TIMED_OUT, 0,
+    NULL },
+  { "drip-in-the-head", "HTTP/1.1 200 OK\r\nX-Slow: ", RAW_DRIP, OMO_ERROR_TIMED_OUT, 0, NULL },
+};
+
+static OmoTransport *
+create_transport (void)
+{
+  OmoTransport *transport = omo_transport_new ();
+
+  omo_transport_set_request_milliseconds (transport, SHORT_MS);
+  return transport;
+}
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *c = data;
+  g_autoptr (RawServer) server = raw_server_new (c->reply, -1, c->after);
+  g_autoptr (GUri) uri = raw_server_build_uri (server, "/api/createJob");
+  OmoTransport *transport = create_transport ();
+  g_auto (Posting) posting = { 0 };
+
+  /* Every answer of this table comes at once, but for those that never come. */
+  if (c->code != OMO_ERROR_TIMED_OUT && c->after != RAW_HOLD)
+    omo_transport_set_request_milliseconds (transport, OMO_TRANSPORT_REQUEST_SECONDS * 1000);
+  posting_start (&posting, transport, uri, FALSE, NULL);
+  posting_wait (&posting);
+
+  if (c->code < 0)
+    {
+      g_assert_no_error (posting.error);
+      g_assert_cmpmem (g_bytes_get_data (posting.body, NULL), g_bytes_get_size (posting.body),
+                       c->text, strlen (c->text));
+    }
+  else
+    {
+      g_assert_error (posting.error, OMO_ERROR, c->code);
+      g_assert_cmpuint (omo_error_get_http_status (posting.error), ==, c->http_status);
+      g_assert_cmpstr (omo_error_get_words (posting.error), ==, c->text);
+    }
+  g_assert_finalize_object (transport);
+  raw_server_wait (&server->n_gone, 1);
+  g_assert_cmpint (server->n_requests, ==, 1);
+  g_assert_cmpint (server->n_connections, ==, 1);
+}
+
+static void
+test_what_is_sent (void)
+{
+  g_autoptr (RawServer) server =
+      raw_server_new ("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", -1, RAW_CLOSE);
+  g_autoptr (GUri) uri = raw_server_build_uri (server, "/api/createJob");
+  g_autoptr (OmoTransport) transport = omo_transport_new ();
+  g_auto (Posting) posting = { 0 };
+  g_autofree char *request = NULL;
+
+  posting_start (&posting, transport, uri, FALSE, NULL);
+  posting_wait (&posting);
+  g_assert_no_error (posting.error);
+
+  request = raw_server_dup_last_request (server);
+  g_assert_true (g_str_has_prefix (request, "POST /api/createJob HTTP/1.1\r\n"));
+  g_assert_nonnull (strstr (request, "\r\nContent-Type: application/json\r\n"));
+  g_assert_nonnull (strstr (request, "\r\nUser-Agent: Omoscope/"));
+  g_assert_null (strstr (request, "libsoup"));
+  g_assert_null (strstr (request, "\r\nCookie:"));
+  g_assert_true (g_str_has_suffix (request, "\r\n\r\n" POSTED_BODY));
+}
+
+static GBytes *
+build_large_reply (gsize body_size, gboolean compressed)
+{
+  g_autofree char *body = g_strnfill (body_size, ' ');
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GZlibCompressor) gzip = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, -1);
+  g_autoptr (GOutputStream) output =
+      compressed ? g_converter_output_stream_new (memory, G_CONVERTER (gzip))
+                 : g_object_ref (memory);
+  const char *head =
+      compressed ? "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" : "HTTP/1.1 200 OK\r\n\r\n";
+
+  g_output_stream_write_all (memory, head, strlen (head), NULL, NULL, NULL);
+  g_output_stream_write_all (output, body, body_size, NULL, NULL, NULL);
+  g_output_stream_close (output, NULL, NULL);
+  g_output_stream_close (memory, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+typedef struct
+{
+  const char *name;
+  gsize size;
+  gboolean compressed;
+  gboolean is_read;
+} SizeCase;
+
+static const SizeCase size_cases[] = {
+  { "plain-at-limit", OMO_TRANSPORT_MAX_ANSWER, FALSE, TRUE },
+  { "plain-over-limit", OMO_TRANSPORT_MAX_ANSWER + 1, FALSE, FALSE },
+  { "gzip-at-limit", OMO_TRANSPORT_MAX_ANSWER, TRUE, TRUE },
+  { "gzip-over-limit", OMO_TRANSPORT_MAX_ANSWER + 1, TRUE, FALSE },
+  { "gzip-bomb", 64 * OMO_TRANSPORT_MAX_ANSWER, TRUE, FALSE },
+};
+
+static void
+test_size (gconstpointer data)
+{
+  const SizeCase *c = data;
+  g_autoptr (GBytes) reply = build_large_reply (c->size, c->compressed);
+  g_autoptr (RawServer) server =
+      raw_server_new (g_bytes_get_data (reply, NULL), (gssize) g_bytes_get_size (reply), RAW_CLOSE);
+  g_autoptr (GUri) uri = raw_server_build_uri (server, "/");
+  OmoTransport *transport = omo_transport_new ();
+  g_auto (Posting) posting = { 0 };
+
+  posting_start (&posting, transport, uri, FALSE, NULL);
+  posting_wait (&posting);
+  if (c->is_read)
+    g_assert_cmpuint (g_bytes_get_size (posting.body), ==, c->size);
+  else
+    g_assert_error (posting.error, OMO_ERROR, OMO_ERROR_ANSWER_TOO_LARGE);
+  g_assert_finalize_object (transport);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *uri;
+  int code;
+} UriCase;
+
+static const UriCase uri_cases[] = {
+  { "name", "http://name.invalid/", OMO_ERROR_NAME_UNRESOLVED },
+  { "ftp", "ftp://127.0.0.1/", OMO_ERROR_ENDPOINT },
+  { "no-host", "http:///x", OMO_ERROR_ENDPOINT },
+};
+
+static void
+test_uri (gconstpointer data)
+{
+  const UriCase *c = data;
+  g_autoptr (GUri) uri = g_uri_parse (c->uri, G_URI_FLAGS_NONE, NULL);
+  OmoTransport *transport = omo_transport_new ();
+  g_auto (Posting) posting = { 0 };
+
+  posting_start (&posting, transport, uri, FALSE, NULL);
+  posting_wait (&posting);
+  g_assert_error (posting.error, OMO_ERROR, c->code);
+  g_assert_finalize_object (transport);
+}
+
+static void
+test_refused_port (void)
+{
+  g_autoptr (RawServer) server = raw_server_new ("", -1, RAW_CLOSE);
+  g_autoptr (GUri) uri = raw_server_build_uri (server, "/");
+  g_autoptr (OmoTransport) transport = omo_transport_new ();
+  g_auto (Posting) posting = { 0 };
+
+  raw_server_stop_listening (server);
+  posting_start (&posting, transport, uri, FALSE, NULL);
+  posting_wait (&posting);
+  g_assert_error (posting.error, OMO_ERROR, OMO_ERROR_UNREACHABLE);
+}
+
+static void
+test_cancel (gconstpointer data)
+{
+  const char *reply = data;
+  g_autoptr (RawServer) server = raw_server_new (reply, -1, RAW_HOLD);
+  g_autoptr (GUri) uri = raw_server_build_uri (server, "/");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (OmoTransport) transport = omo_transport_new ();
+  g_auto (Posting) posting = { 0 };
+
+  posting_start (&posting, transport, uri, TRUE, cancellable);
+  raw_server_wait (&server->n_requests, 1);
+  g_assert_false (posting.is_over);
+  g_cancellable_cancel (cancellable);
+  posting_wait (&posting);
+  g_assert_error (posting.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+
+  /* The transport is still there: the connection ended because of the cancelling. */
+  raw_server_wait (&server->n_gone, 1);
+  g_assert_cmpint (server->n_requests, ==, 1);
+}
+
+static void
+test_cancelled_before (void)
+{
+  g_autoptr (RawServer) server = raw_server_new ("", -1, RAW_HOLD);
+  g_autoptr (GUri) uri = raw_server_build_uri (server, "/");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  OmoTransport *transport = omo_transport_new ();
+  g_auto (Posting) posting = { 0 };
+
+  g_cancellable_cancel (cancellable);
+  posting_start (&posting, transport, uri, TRUE, cancellable);
+  posting_wait (&posting);
+  g_assert_error (posting.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_finalize_object (transport);
+  g_assert_cmpint (server->n_connections, ==, 0);
+}
+
+static void
+post_once (OmoTransport *transport, RawServer *server, gboolean repeatable, int code)
+{
+  g_autoptr (GUri) uri = raw_server_build_uri (server, "/");
+  g_auto (Posting) posting = { 0 };
+
+  posting_start (&posting, transport, uri, repeatable, NULL);
+  posting_wait (&posting);
+  if (code < 0)
+    g_assert_no_error (posting.error);
+  else
+    g_assert_error (posting.error, OMO_ERROR, code);
+}
+
+static void
+test_keep_alive (void)
+{
+  g_autoptr (RawServer) server =
+      raw_server_new ("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", -1, RAW_KEEP);
+  OmoTransport *transport = omo_transport_new ();
+
+  post_once (transport, server, FALSE, -1);
+  g_assert_cmpint (server->n_connections, ==, 1);
+  post_once (transport, server, TRUE, -1);
+  post_once (transport, server, TRUE, -1);
+  g_assert_cmpint (server->n_connections, ==, 1);
+  post_once (transport, server, FALSE, -1);
+  g_assert_cmpint (server->n_connections, ==, 2);
+  g_assert_cmpint (server->n_requests, ==, 4);
+  g_assert_finalize_object (transport);
+}
+
+/* A connection that dies with the request on it: a question may be sent again, a createJob never. */
+static void
+test_never_resent (void)
+{
+  g_autoptr (RawServer) server =
+      raw_server_new ("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", -1, RAW_KEEP);
+  OmoTransport *transport = omo_transport_new ();
+
+  post_once (transport, server, TRUE, -1);
+  g_clear_pointer (&server->reply, g_bytes_unref);
+  server->reply = g_bytes_new (NULL, 0);
+  server->after = RAW_CLOSE;
+  post_once (transport, server, FALSE, OMO_ERROR_CUT);
+  g_assert_cmpint (server->n_requests, ==, 2);
+  g_assert_finalize_object (transport);
+}
+
+/* More requests at a time than libsoup allows by itself: none waits for another. */
+static void
+test_side_by_side (void)
+{
+  g_autoptr (RawServer) server = raw_server_new ("", -1, RAW_HOLD);
+  g_autoptr (GUri) uri = raw_server_build_uri (server, "/");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (OmoTransport) transport = omo_transport_new ();
+  Posting postings[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (postings); i++)
+    posting_start (&postings[i], transport, uri, FALSE, cancellable);
+  raw_server_wait (&server->n_requests, G_N_ELEMENTS (postings));
+  g_cancellable_cancel (cancellable);
+  for (guint i = 0; i < G_N_ELEMENTS (postings); i++)
+    {
+      posting_wait (&postings[i]);
+      posting_clear (&postings[i]);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/net/transport/%s", cases[i].name);
+      g_test_add_data_func (path, &cases[i], test_case);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (size_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/net/transport/size/%s", size_cases[i].name);
+      g_test_add_data_func (path, &size_cases[i], test_size);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (uri_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/net/transport/uri/%s", uri_cases[i].name);
+      g_test_add_data_func (path, &uri_cases[i], test_uri);
+    }
+  g_test_add_func ("/net/transport/what-is-sent", test_what_is_sent);
+  g_test_add_func ("/net/transport/refused-port", test_refused_port);
+  g_test_add_data_func ("/net/transport/cancel/waiting", "", test_cancel);
+  g_test_add_data_func ("/net/transport/cancel/in-the-body",
+                        "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", test_cancel);
+  g_test_add_func ("/net/transport/cancel/before", test_cancelled_before);
+  g_test_add_func ("/net/transport/keep-alive", test_keep_alive);
+  g_test_add_func ("/net/transport/never-resent", test_never_resent);
+  g_test_add_func ("/net/transport/side-by-side", test_side_by_side);
+
+  return g_test_run ();
+}
