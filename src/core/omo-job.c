@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-job.h"
+
+#include "core/omo-error.h"
+
+struct _OmoJob
+{
+  GObject parent_instance;
+
+  const OmoJobType *type;
+  OmoPicture *pictures[2];
+  char *type_job_id;
+  int view_width;
+  int view_height;
+
+  OmoJobState state;
+  OmoJobId *id;
+  guint n_asked;
+  OmoOddities oddities;
+  OmoAnswer *answer;
+  GError *error;
+
+  /* Monotonic microseconds; 0 until then. */
+  gint64 started;
+  gint64 accepted;
+  gint64 ended;
+};
+
+enum
+{
+  PROP_STATE = 1,
+  PROP_N_ASKED,
+  PROP_ODDITIES,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ENUM_TYPE (OmoJobState,
+                    omo_job_state,
+                    G_DEFINE_ENUM_VALUE (OMO_JOB_READY, "ready"),
+                    G_DEFINE_ENUM_VALUE (OMO_JOB_SENDING, "sending"),
+                    G_DEFINE_ENUM_VALUE (OMO_JOB_WORKING, "working"),
+                    G_DEFINE_ENUM_VALUE (OMO_JOB_SOLVED, "solved"),
+                    G_DEFINE_ENUM_VALUE (OMO_JOB_FAILED, "failed"))
+
+G_DEFINE_FINAL_TYPE (OmoJob, omo_job, G_TYPE_OBJECT)
+
+static void
+set_state (OmoJob *self, OmoJobState state)
+{
+  self->state = state;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
+}
+
+/* From `since` to the first of the moments that has come, else to now; 0 when `since` has not come. */
+static double
+measure_seconds (gint64 since, gint64 until, gint64 or_until)
+{
+  gint64 end = until != 0 ? until : or_until != 0 ? or_until : g_get_monotonic_time ();
+
+  return since == 0 ? 0 : (double) (end - since) / G_USEC_PER_SEC;
+}
+
+static gboolean
+check_view_length (int length, const char *name, GError **error)
+{
+  if (length >= 1 && length <= OMO_VIEW_SIZE_MAX)
+    return TRUE;
+  g_set_error (error, OMO_ERROR, OMO_ERROR_PICTURE_TOO_LARGE,
+               "the displayed %s is %d px, not 1 to %d", name, length, OMO_VIEW_SIZE_MAX);
+  return FALSE;
+}
+
+static void
+omo_job_finalize (GObject *object)
+{
+  OmoJob *self = OMO_JOB (object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->pictures); i++)
+    g_clear_pointer (&self->pictures[i], omo_picture_unref);
+  g_clear_pointer (&self->type_job_id, g_free);
+  g_clear_pointer (&self->id, omo_job_id_free);
+  g_clear_pointer (&self->answer, omo_answer_free);
+  g_clear_error (&self->error);
+
+  G_OBJECT_CLASS (omo_job_parent_class)->finalize (object);
+}
+
+static void
+omo_job_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  OmoJob *self = OMO_JOB (object);
+
+  switch (prop_id)
+    {
+    case PROP_STATE:
+      g_value_set_enum (value, self->state);
+      break;
+    case PROP_N_ASKED:
+      g_value_set_uint (value, self->n_asked);
+      break;
+    case PROP_ODDITIES:
+      g_value_set_uint (value, self->oddities);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+omo_job_class_init (OmoJobClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = omo_job_finalize;
+  object_class->get_property = omo_job_get_property;
+
+  properties[PROP_STATE] =
+      g_param_spec_enum ("state", NULL, NULL, OMO_TYPE_JOB_STATE, OMO_JOB_READY, flags);
+  properties[PROP_N_ASKED] = g_param_spec_uint ("n-asked", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  properties[PROP_ODDITIES] = g_param_spec_uint ("oddities", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+omo_job_init (OmoJob *self)
+{
+}
+
+OmoJob *
+omo_job_new (OmoJobKind kind,
+             OmoPicture *first,
+             OmoPicture *second,
+             const char *type_job_id,
+             int view_width,
+             int view_height)
+{
+  OmoJob *self;
+
+  g_return_val_if_fail (kind < OMO_N_JOB_TYPES, NULL);
+
+  self = g_object_new (OMO_TYPE_JOB, NULL);
+  self->type = omo_job_type_get (kind);
+  self->pictures[0] = first == NULL ? NULL : omo_picture_ref (first);
+  if (second != NULL && self->type->n_pictures > 1)
+    self->pictures[1] = omo_picture_ref (second);
+  self->type_job_id = g_strdup (
+      type_job_id == NULL || *type_job_id == '\0' ? self->type->type_job_id : type_job_id);
+  self->view_width = self->type->wants_view_size ? view_width : 0;
+  self->view_height = self->type->wants_view_size ? view_height : 0;
+  return self;
+}
+
+const OmoJobType *
+omo_job_get_job_type (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), NULL);
+  return self->type;
+}
+
+OmoPicture *
+omo_job_get_picture (OmoJob *self, guint index)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), NULL);
+  g_return_val_if_fail (index < G_N_ELEMENTS (self->pictures), NULL);
+  return self->pictures[index];
+}
+
+const char *
+omo_job_get_type_job_id (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), NULL);
+  return self->type_job_id;
+}
+
+int
+omo_job_get_view_width (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), 0);
+  return self->view_width;
+}
+
+int
+omo_job_get_view_height (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), 0);
+  return self->view_height;
+}
+
+OmoJobState
+omo_job_get_state (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), OMO_JOB_FAILED);
+  return self->state;
+}
+
+gboolean
+omo_job_is_over (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), TRUE);
+  return self->state == OMO_JOB_SOLVED || self->state == OMO_JOB_FAILED;
+}
+
+const OmoJobId *
+omo_job_get_id (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), NULL);
+  return self->id;
+}
+
+guint
+omo_job_get_n_asked (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), 0);
+  return self->n_asked;
+}
+
+OmoOddities
+omo_job_get_oddities (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), OMO_ODD_NONE);
+  return self->oddities;
+}
+
+const OmoAnswer *
+omo_job_get_answer (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), NULL);
+  return self->answer;
+}
+
+const GError *
+omo_job_get_error (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), NULL);
+  return self->error;
+}
+
+double
+omo_job_get_create_seconds (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), 0);
+  return measure_seconds (self->started, self->accepted, self->ended);
+}
+
+double
+omo_job_get_wait_seconds (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), 0);
+  return measure_seconds (self->accepted, self->ended, 0);
+}
+
+double
+omo_job_get_total_seconds (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), 0);
+  return measure_seconds (self->started, self->ended, 0);
+}
+
+gboolean
+omo_job_check (OmoJob *self, GError **error)
+{
+  static const char *const pair_names[] = { "inner picture", "outer picture" };
+
+  g_return_val_if_fail (OMO_IS_JOB (self), FALSE);
+
+  for (guint i = 0; i < self->type->n_pictures; i++)
+    {
+      if (self->pictures[i] != NULL)
+        continue;
+      g_set_error (error, OMO_ERROR, OMO_ERROR_NO_PICTURE, "the %s is missing",
+                   self->type->n_pictures == 1 ? "picture" : pair_names[i]);
+      return FALSE;
+    }
+  return !self->type->wants_view_size
+         || (check_view_length (self->view_width, "width", error)
+             && check_view_length (self->view_height, "height", error));
+}
+
+void
+omo_job_start (OmoJob *self)
+{
+  g_return_if_fail (OMO_IS_JOB (self));
+  g_return_if_fail (self->state == OMO_JOB_READY);
+
+  self->started = g_get_monotonic_time ();
+  set_state (self, OMO_JOB_SENDING);
+}
+
+void
+omo_job_accept (OmoJob *self, const OmoJobId *id)
+{
+  g_return_if_fail (OMO_IS_JOB (self));
+  g_return_if_fail (self->state == OMO_JOB_SENDING);
+  g_return_if_fail (id != NULL);
+
+  self->accepted = g_get_monotonic_time ();
+  self->id = omo_job_id_copy (id);
+  set_state (self, OMO_JOB_WORKING);
+}
+
+void
+omo_job_count_question (OmoJob *self)
+{
+  g_return_if_fail (OMO_IS_JOB (self));
+  g_return_if_fail (self->state == OMO_JOB_WORKING);
+
+  self->n_asked++;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ASKED]);
+}
+
+void
+omo_job_add_oddities (OmoJob *self, OmoOddities oddities)
+{
+  g_return_if_fail (OMO_IS_JOB (self));
+  g_return_if_fail (!omo_job_is_over (self));
+
+  if ((self->oddities | oddities) == self->oddities)
+    return;
+  self->oddities |= oddities;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ODDITIES]);
+}
+
+void
+omo_job_solve (OmoJob *self, OmoAnswer *answer)
+{
+  g_return_if_fail (OMO_IS_JOB (self));
+  g_return_if_fail (self->state == OMO_JOB_WORKING);
+  g_return_if_fail (answer != NULL);
+
+  self->ended = g_get_monotonic_time ();
+  self->answer = answer;
+  set_state (self, OMO_JOB_SOLVED);
+}
+
+void
+omo_job_fail (OmoJob *self, const GError *error)
+{
+  g_return_if_fail (OMO_IS_JOB (self));
+  g_return_if_fail (!omo_job_is_over (self));
+  g_return_if_fail (error != NULL);
+
+  self->ended = g_get_monotonic_time ();
+  self->error = g_error_copy (error);
+  set_state (self, OMO_JOB_FAILED);
+}
