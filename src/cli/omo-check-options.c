@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/omo-check-options.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/omo-geometry.h"
+#include "net/omo-schedule.h"
+
+/* A number of seconds or px is typed by people: more is a slip of the finger. */
+#define MAX_NUMBER_LENGTH 32
+
+/* As typed, before anything is checked. */
+typedef struct
+{
+  char *job;
+  char *view_size;
+  char *type_job_id;
+  char *endpoint;
+  char *deadline;
+  char *poll;
+  char *reading;
+  char *travel;
+  char *annotated;
+  char *format;
+  char *token_file;
+  char *script;
+  char **pictures;
+  gboolean allow_http;
+  gboolean flip;
+  gboolean is_demo;
+  gboolean wants_help;
+} Typed;
+
+static const char *const format_ids[] = {
+  [OMO_CHECK_TEXT] = "text",
+  [OMO_CHECK_JSON] = "json",
+};
+
+static void
+typed_clear (Typed *self)
+{
+  g_free (self->job);
+  g_free (self->view_size);
+  g_free (self->type_job_id);
+  g_free (self->endpoint);
+  g_free (self->deadline);
+  g_free (self->poll);
+  g_free (self->reading);
+  g_free (self->travel);
+  g_free (self->annotated);
+  g_free (self->format);
+  g_free (self->token_file);
+  g_free (self->script);
+  g_strfreev (self->pictures);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
+
+static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (
+      error, g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, arguments));
+  va_end (arguments);
+  return FALSE;
+}
+
+/* An unknown option is repeated by GOption; a token must not be. */
+static gboolean
+refuse_token_argument (char *argv[], GError **error)
+{
+  for (guint i = 1; argv[i] != NULL && !g_str_equal (argv[i], "--"); i++)
+    if (g_str_equal (argv[i], "--token") || g_str_has_prefix (argv[i], "--token="))
+      return refuse (error, _ ("A token on the command line can be read by every program on this "
+                               "computer. Put it in OMOSCOPE_TOKEN, or use --token-file."));
+  return TRUE;
+}
+
+static gboolean
+parse_typed (char ***argv, Typed *out_typed, char **out_help, GError **error)
+{
+  Typed *t = out_typed;
+  const GOptionEntry entries[] = {
+    { "job", 0, 0, G_OPTION_ARG_STRING, &t->job, N_ ("What the captcha asks for"),
+      "web-pair|phone-pair|web-rotate" },
+    { "view-size", 0, 0, G_OPTION_ARG_STRING, &t->view_size,
+      N_ ("Size at which the page displays the picture (web-pair; else its natural size)"), "WxH" },
+    { "type-job-id", 0, 0, G_OPTION_ARG_STRING, &t->type_job_id,
+      N_ ("The service’s id of the job type"), "ID" },
+    { "endpoint", 0, 0, G_OPTION_ARG_STRING, &t->endpoint, N_ ("Base address of the service"),
+      "BASE" },
+    { "allow-http", 0, 0, G_OPTION_ARG_NONE, &t->allow_http,
+      N_ ("Allow plain http to another computer"), NULL },
+    { "deadline", 0, 0, G_OPTION_ARG_STRING, &t->deadline,
+      N_ ("Seconds until the whole job is given up (120)"), "S" },
+    { "poll", 0, 0, G_OPTION_ARG_STRING, &t->poll,
+      N_ ("Seconds between two questions, at least 2 (2)"), "S" },
+    { "reading", 0, 0, G_OPTION_ARG_STRING, &t->reading,
+      N_ ("What the number of web-rotate means (degrees)"), "degrees|each|slider|ratio" },
+    { "travel", 0, 0, G_OPTION_ARG_STRING, &t->travel,
+      N_ ("Slider track minus knob, px of the page (271)"), "PX" },
+    { "flip", 0, 0, G_OPTION_ARG_NONE, &t->flip, N_ ("Both parts turn the other way"), NULL },
+    { "annotated", 0, 0, G_OPTION_ARG_FILENAME, &t->annotated,
+      N_ ("Write the picture with the answer drawn on it"), "OUT.png" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &t->format, N_ ("How the answer is printed (text)"),
+      "text|json" },
+    { "demo", 0, 0, G_OPTION_ARG_NONE, &t->is_demo,
+      N_ ("Let the built-in stand-in answer; without PICTURE, a built-in sample"), NULL },
+    { "token-file", 0, 0, G_OPTION_ARG_FILENAME, &t->token_file,
+      N_ ("Read the token from FILE, - is standard input (else OMOSCOPE_TOKEN)"), "FILE" },
+    { "script", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &t->script, NULL, NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, &t->wants_help, N_ ("Show this help"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &t->pictures, NULL, NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (_ ("PICTURE [OUTER]"));
+
+  /* GOption's own --help ends the process. */
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_summary (context, _ ("Submits one captcha and prints the answer."));
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse_strv (context, argv, error))
+    return FALSE;
+  if (t->wants_help)
+    *out_help = g_option_context_get_help (context, TRUE, NULL);
+  return TRUE;
+}
+
+/* Digits with a decimal point, and nothing that g_ascii_strtod reads besides. */
+static gboolean
+read_number (const char *option,
+             const char *text,
+             double min,
+             double max,
+             double *out_number,
+             GError **error)
+{
+  gsize length;
+
+  if (text == NULL)
+    return TRUE;
+  length = strlen (text);
+  if (length > 0 && length <= MAX_NUMBER_LENGTH && g_ascii_isdigit (*text)
+      && strspn (text, "0123456789.") == length)
+    {
+      char *end = NULL;
+      double number = g_ascii_strtod (text, &end);
+
+      if (*end == '\0' && number >= min && number <= max)
+        {
+          *out_number = number;
+          return TRUE;
+        }
+    }
+  return refuse (error, _ ("%s wants a number from %g to %g."), option, min, max);
+}
+
+static gboolean
+read_format (const Typed *typed, OmoCheckOptions *self, GError **error)
+{
+  if (typed->format == NULL)
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (format_ids); i++)
+    {
+      if (!g_str_equal (typed->format, format_ids[i]))
+        continue;
+      self->format = (OmoCheckFormat) i;
+      return TRUE;
+    }
+  return refuse (error, _ ("--format is text or json."));
+}
+
+static gboolean
+read_job (const Typed *typed, OmoCheckOptions *self, GError **error)
+{
+  self->job_type = omo_job_type_from_id (typed->job);
+  if (self->job_type == NULL)
+    return refuse (error, typed->job == NULL
+                              ? _ ("--job is missing: web-pair, phone-pair or web-rotate.")
+                              : _ ("--job is web-pair, phone-pair or web-rotate."));
+  return TRUE;
+}
+
+static gboolean
+read_view_size (const Typed *typed, OmoCheckOptions *self, GError **error)
+{
+  if (typed->view_size == NULL)
+    return TRUE;
+  if (!self->job_type->wants_view_size)
+    return refuse (error, _ ("--view-size is for web-pair only."));
+  if (!omo_geometry_parse_size (typed->view_size, &self->view_width, &self->view_height))
+    return refuse (error, _ ("--view-size is two whole numbers from 1 to %d, such as 340x212."),
+                   OMO_VIEW_SIZE_MAX);
+  return TRUE;
+}
+
+static gboolean
+read_type_job_id (const Typed *typed, OmoCheckOptions *self, GError **error)
+{
+  const char *id = typed->type_job_id;
+  gsize length = 0;
+
+  if (id == NULL)
+    return TRUE;
+  while (g_ascii_isgraph (id[length]))
+    length++;
+  if (length == 0 || id[length] != '\0' || length > OMO_TYPE_JOB_ID_MAX_LENGTH)
+    return refuse (error, _ ("--type-job-id is 1 to %d letters and digits without blanks."),
+                   OMO_TYPE_JOB_ID_MAX_LENGTH);
+  self->type_job_id = g_strdup (id);
+  return TRUE;
+}
+
+static gboolean
+read_choice (const Typed *typed, OmoCheckOptions *self, GError **error)
+{
+  gboolean is_given = typed->reading != NULL || typed->travel != NULL || typed->flip;
+
+  if (is_given && self->job_type->shape != OMO_ANSWER_ROTATION)
+    return refuse (error, _ ("--reading, --travel and --flip are for web-rotate only."));
+  if (typed->reading != NULL && !omo_reading_from_id (typed->reading, &self->choice.reading))
+    return refuse (error, _ ("--reading is degrees, each, slider or ratio."));
+  self->choice.flip = typed->flip;
+  return read_number ("--travel", typed->travel, OMO_TRAVEL_MIN, OMO_TRAVEL_MAX,
+                      &self->choice.travel, error);
+}
+
+static gboolean
+read_times (const Typed *typed, OmoCheckOptions *self, GError **error)
+{
+  return read_number ("--poll", typed->poll, OMO_SCHEDULE_POLL_SECONDS_MIN,
+                      OMO_SCHEDULE_POLL_SECONDS_MAX, &self->poll_seconds, error)
+         && read_number ("--deadline", typed->deadline, OMO_SCHEDULE_DEADLINE_SECONDS_MIN,
+                         OMO_SCHEDULE_DEADLINE_SECONDS_MAX, &self->deadline_seconds, error);
+}
+
+static gboolean
+read_demo (const Typed *typed, OmoCheckOptions *self, GError **error)
+{
+  self->is_demo = typed->is_demo;
+  if (!self->is_demo && typed->script != NULL)
+    return refuse (error, _ ("--script is for --demo only."));
+  if (self->is_demo && (typed->endpoint != NULL || typed->allow_http || typed->token_file != NULL))
+    return refuse (error, _ ("--demo has a service and a token of its own: leave --endpoint, "
+                             "--allow-http and --token-file out."));
+  if (typed->script == NULL)
+    return TRUE;
+  self->script = omo_script_parse (typed->script, error);
+  return self->script != NULL;
+}
+
+static gboolean
+read_service (const Typed *typed, OmoCheckOptions *self, GError **error)
+{
+  if (self->is_demo)
+    return TRUE;
+  if (typed->token_file != NULL && *typed->token_file == '\0')
+    return refuse (error, _ ("--token-file wants the name of a file."));
+  self->token_file = g_strdup (typed->token_file);
+  self->endpoint =
+      omo_endpoint_new (typed->endpoint != NULL ? typed->endpoint : OMO_ENDPOINT_DEFAULT_BASE,
+                        typed->allow_http, error);
+  return self->endpoint != NULL;
+}
+
+static gboolean
+read_pictures (const Typed *typed, OmoCheckOptions *self, GError **error)
+{
+  guint n = typed->pictures == NULL ? 0 : g_strv_length (typed->pictures);
+
+  if (typed->annotated != NULL && *typed->annotated == '\0')
+    return refuse (error, _ ("--annotated wants the name of a file."));
+  self->annotated = g_strdup (typed->annotated);
+  if (n == 0 && self->is_demo)
+    return TRUE;
+  if (n != self->job_type->n_pictures)
+    return refuse (error,
+                   self->job_type->n_pictures == 2
+                       ? _ ("This job wants two pictures: the inner disc, then the outer ring.")
+                       : _ ("This job wants exactly one picture."));
+  for (guint i = 0; i < n; i++)
+    self->pictures[i] = g_strdup (typed->pictures[i]);
+  return TRUE;
+}
+
+OmoCheckOptions *
+omo_check_options_parse (int argc, char *argv[], GError **error)
+{
+  g_autoptr (OmoCheckOptions) self = g_new0 (OmoCheckOptions, 1);
+  g_auto (Typed) typed = { 0 };
+  g_auto (GStrv) arguments = g_new0 (char *, argc + 1);
+
+  g_return_val_if_fail (argc > 0, NULL);
+
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_strdup (argv[i]);
+  self->deadline_seconds = OMO_SCHEDULE_DEADLINE_SECONDS_DEFAULT;
+  self->poll_seconds = OMO_SCHEDULE_POLL_SECONDS_MIN;
+  self->choice.travel = OMO_TRAVEL_DEFAULT;
+
+  if (!refuse_token_argument (arguments, error)
+      || !parse_typed (&arguments, &typed, &self->help, error))
+    return NULL;
+  if (self->help != NULL)
+    return g_steal_pointer (&self);
+  if (!read_format (&typed, self, error) || !read_job (&typed, self, error)
+      || !read_view_size (&typed, self, error) || !read_type_job_id (&typed, self, error)
+      || !read_choice (&typed, self, error) || !read_times (&typed, self, error)
+      || !read_demo (&typed, self, error) || !read_service (&typed, self, error)
+      || !read_pictures (&typed, self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+omo_check_options_free (OmoCheckOptions *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->type_job_id);
+  g_clear_pointer (&self->endpoint, omo_endpoint_unref);
+  g_free (self->annotated);
+  omo_script_free (self->script);
+  g_free (self->token_file);
+  for (guint i = 0; i < OMO_CHECK_MAX_PICTURES; i++)
+    g_free (self->pictures[i]);
+  g_free (self->help);
+  g_free (self);
+}
+
+OmoCheckFormat
+omo_check_options_find_format (int argc, char *argv[])
+{
+  OmoCheckFormat format = OMO_CHECK_TEXT;
+
+  for (int i = 1; i < argc && !g_str_equal (argv[i], "--"); i++)
+    {
+      const char *value = NULL;
+
+      if (g_str_has_prefix (argv[i], "--format="))
+        value = argv[i] + strlen ("--format=");
+      else if (g_str_equal (argv[i], "--format") && i + 1 < argc)
+        value = argv[i + 1];
+      if (value != NULL)
+        format = g_str_equal (value, format_ids[OMO_CHECK_JSON]) ? OMO_CHECK_JSON : OMO_CHECK_TEXT;
+    }
+  return format;
+}
