@@ -7,16 +7,16 @@
 G_BEGIN_DECLS
 
 /* The stand-in service: a SoupServer on 127.0.0.1, port chosen by the system, inside this process, speaking the
- * API through the same dialect code the other way round. Answers the built-in samples with their true answers
- * and any other picture with a made-up one, which the create reply's message says ("made-up answer"). */
+ * API through the same dialect code the other way round. Knows the built-in samples (core/omo-sample.h) and answers
+ * them with their true answers, the web pair in the displayed px that the request names; any other picture gets
+ * a made-up one, which the create reply's message says ("made-up answer"). */
 #define OMO_TYPE_STANDIN (omo_standin_get_type ())
 G_DECLARE_FINAL_TYPE (OmoStandin, omo_standin, OMO, STANDIN, GObject)
 
 /* Starts listening in the thread-default main context. Takes `script`. Errors: G_IO_ERROR. */
 OmoStandin *omo_standin_new (OmoScript *script, GError **error);
 
-/* The truth about a picture: `bytes` (of the first picture) are answered with `result`. Samples are taught this
- * way by whoever loads them. */
+/* The truth about one more picture: `bytes` (of the first picture) are answered with `result`, verbatim. */
 void omo_standin_teach (OmoStandin *self, GBytes *bytes, const char *result);
 
 /* Takes a new script for what comes next. Takes `script`. */
@@ -25,7 +25,7 @@ void omo_standin_set_script (OmoStandin *self, OmoScript *script);
 /* Where it listens: loopback, plain http. Free with omo_endpoint_unref. */
 OmoEndpoint *omo_standin_dup_endpoint (OmoStandin *self);
 
-/* Counts since the start, for tests. */
+/* Counts of requests since the start, for tests: also of those that were refused or came to harm. */
 guint omo_standin_get_n_created (OmoStandin *self);
 guint omo_standin_get_n_asked (OmoStandin *self);
 /* The last createJob body as it came; borrowed, NULL before the first. */

@@ -22,6 +22,17 @@ posting_start (Posting *self,
 {
   g_autoptr (GBytes) body = g_bytes_new_static (POSTED_BODY, strlen (POSTED_BODY));
 
+  posting_start_body (self, transport, uri, body, repeatable, cancellable);
+}
+
+void
+posting_start_body (Posting *self,
+                    OmoTransport *transport,
+                    GUri *uri,
+                    GBytes *body,
+                    gboolean repeatable,
+                    GCancellable *cancellable)
+{
   *self = (Posting){ .transport = transport };
   omo_transport_post_async (transport, uri, body, repeatable, cancellable, posted_cb, self);
 }

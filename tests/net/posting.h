@@ -20,6 +20,12 @@ void posting_start (Posting *self,
                     GUri *uri,
                     gboolean repeatable,
                     GCancellable *cancellable);
+void posting_start_body (Posting *self,
+                         OmoTransport *transport,
+                         GUri *uri,
+                         GBytes *body,
+                         gboolean repeatable,
+                         GCancellable *cancellable);
 /* Runs the main loop until it is over. */
 void posting_wait (Posting *self);
 void posting_clear (Posting *self);

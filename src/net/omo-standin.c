@@ -1,0 +1,391 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "net/omo-standin.h"
+
+#include <string.h>
+
+#include "core/omo-dialect.h"
+#include "net/omo-fault.h"
+#include "net/omo-truth.h"
+
+#define BASE_PATH "/api"
+/* Two pictures of the largest size as base64 and the rest of the request. */
+#define MAX_REQUEST (64u * 1024 * 1024)
+/* Nobody asks about older ones. */
+#define MAX_JOBS 100
+#define FIRST_JOB_ID 1001
+
+#define BAD_TOKEN_MESSAGE "Invalid api token."
+#define ACCEPTED_MESSAGE "Create job success."
+#define MADE_UP_MESSAGE                                                                            \
+  ACCEPTED_MESSAGE " Stand-in service: made-up answer, this picture is not known."
+
+struct _OmoStandin
+{
+  GObject parent_instance;
+
+  SoupServer *server;
+  const OmoDialect *dialect;
+  OmoScript *script;
+  OmoTruth *truth;
+  GQueue jobs; /* of Job, oldest first */
+  guint64 n_jobs;
+  guint n_created;
+  guint n_asked;
+  GBytes *last_create;
+  GPtrArray *answers;        /* of Answer: those that wait for their time */
+  GCancellable *cancellable; /* ends the connections that are held */
+};
+
+typedef struct
+{
+  OmoJobId *id;
+  char *result;
+  guint n_running; /* answers given */
+  guint n_faulty;
+} Job;
+
+/* What is answered, and when the delay is over. */
+typedef struct
+{
+  OmoStandin *standin; /* borrowed: owns the answer */
+  SoupServerMessage *message;
+  OmoFault fault;
+  GBytes *body;
+  GSource *delay;
+} Answer;
+
+G_DEFINE_FINAL_TYPE (OmoStandin, omo_standin, G_TYPE_OBJECT)
+
+static void
+free_job (gpointer data)
+{
+  Job *job = data;
+
+  omo_job_id_free (job->id);
+  g_free (job->result);
+  g_free (job);
+}
+
+static void
+free_answer (gpointer data)
+{
+  Answer *answer = data;
+
+  if (answer->delay != NULL)
+    g_source_destroy (answer->delay);
+  g_clear_pointer (&answer->delay, g_source_unref);
+  g_signal_handlers_disconnect_by_data (answer->message, answer);
+  g_clear_object (&answer->message);
+  g_clear_pointer (&answer->body, g_bytes_unref);
+  g_free (answer);
+}
+
+static Job *
+add_job (OmoStandin *self, char *result)
+{
+  Job *job = g_new0 (Job, 1);
+  g_autofree char *id = g_strdup_printf ("%" G_GUINT64_FORMAT, FIRST_JOB_ID + self->n_jobs++);
+
+  job->id = omo_job_id_new (id, FALSE);
+  job->result = result;
+  g_queue_push_tail (&self->jobs, job);
+  if (g_queue_get_length (&self->jobs) > MAX_JOBS)
+    free_job (g_queue_pop_head (&self->jobs));
+  return job;
+}
+
+static Job *
+find_job (OmoStandin *self, const OmoJobId *id)
+{
+  for (GList *link = self->jobs.head; link != NULL; link = link->next)
+    {
+      Job *job = link->data;
+
+      if (g_str_equal (job->id->text, id->text))
+        return job;
+    }
+  return NULL;
+}
+
+static GBytes *
+refuse (OmoStandin *self, const char *message)
+{
+  return omo_dialect_encode_refusal (self->dialect, message);
+}
+
+static GBytes *
+refuse_as_scripted (OmoStandin *self)
+{
+  return refuse (self, self->script->message != NULL ? self->script->message : BAD_TOKEN_MESSAGE);
+}
+
+static GBytes *
+accept_job (OmoStandin *self, const OmoCreateRequest *request)
+{
+  gboolean made_up = FALSE;
+  Job *job = add_job (self, omo_truth_answer (self->truth, request, &made_up));
+
+  return omo_dialect_encode_create_reply (self->dialect, job->id,
+                                          made_up ? MADE_UP_MESSAGE : ACCEPTED_MESSAGE);
+}
+
+static GBytes *
+answer_create (OmoStandin *self, GBytes *body, OmoFault *out_fault)
+{
+  g_auto (OmoCreateRequest) request = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_clear_pointer (&self->last_create, g_bytes_unref);
+  self->last_create = g_bytes_ref (body);
+  self->n_created++;
+
+  *out_fault = self->script->create_fault;
+  if (*out_fault == OMO_FAULT_REFUSE)
+    return refuse_as_scripted (self);
+  if (!omo_dialect_decode_create (self->dialect, body, &request, NULL, &error))
+    return refuse (self, error->message);
+  if (g_str_equal (request.token, OMO_STANDIN_BAD_TOKEN))
+    return refuse (self, BAD_TOKEN_MESSAGE);
+  return accept_job (self, &request);
+}
+
+/* What the service says at the end of the job. */
+static GBytes *
+end_job (OmoStandin *self, const Job *job, OmoFault fault)
+{
+  const char *result = self->script->result != NULL ? self->script->result : job->result;
+
+  if (fault == OMO_FAULT_REFUSE)
+    return refuse_as_scripted (self);
+  if (fault == OMO_FAULT_UNSOLVED)
+    return omo_dialect_encode_unsolved (self->dialect);
+  return omo_dialect_encode_solved (self->dialect,
+                                    fault == OMO_FAULT_BAD_RESULT ? "nothing" : result);
+}
+
+static GBytes *
+go_on (OmoStandin *self, Job *job, OmoFault *out_fault)
+{
+  const OmoScript *script = self->script;
+
+  if (job->n_running < script->n_running)
+    {
+      job->n_running++;
+      return omo_dialect_encode_running (self->dialect);
+    }
+  if (script->n_faulty_asks == 0 || job->n_faulty < script->n_faulty_asks)
+    {
+      job->n_faulty++;
+      *out_fault = script->ask_fault;
+    }
+  return end_job (self, job, *out_fault);
+}
+
+static GBytes *
+answer_ask (OmoStandin *self, GBytes *body, OmoFault *out_fault)
+{
+  g_autofree char *token = NULL;
+  g_autoptr (OmoJobId) id = NULL;
+  g_autoptr (GError) error = NULL;
+  Job *job;
+
+  self->n_asked++;
+  *out_fault = OMO_FAULT_NONE;
+  if (!omo_dialect_decode_ask (self->dialect, body, &token, &id, &error))
+    return refuse (self, error->message);
+  if (g_str_equal (token, OMO_STANDIN_BAD_TOKEN))
+    return refuse (self, BAD_TOKEN_MESSAGE);
+  job = find_job (self, id);
+  return job == NULL ? refuse (self, "Job not found.") : go_on (self, job, out_fault);
+}
+
+static gboolean
+delay_cb (gpointer user_data)
+{
+  Answer *answer = user_data;
+  OmoStandin *self = answer->standin;
+  g_autoptr (SoupServerMessage) message = g_object_ref (answer->message);
+  g_autoptr (GBytes) body = g_bytes_ref (answer->body);
+  OmoFault fault = answer->fault;
+
+  /* It waits no more; to take the connection away counts as a disconnection, too. */
+  g_ptr_array_remove_fast (self->answers, answer);
+  soup_server_message_unpause (message);
+  omo_fault_play (fault, message, body, self->cancellable);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+gone_cb (SoupServerMessage *message, gpointer user_data)
+{
+  Answer *answer = user_data;
+
+  g_ptr_array_remove_fast (answer->standin->answers, answer);
+}
+
+static void
+answer_later (OmoStandin *self, SoupServerMessage *message, OmoFault fault, GBytes *body)
+{
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->standin = self;
+  answer->message = g_object_ref (message);
+  answer->fault = fault;
+  answer->body = g_bytes_ref (body);
+  answer->delay = g_timeout_source_new (self->script->delay_ms);
+  g_source_set_callback (answer->delay, delay_cb, answer, NULL);
+  g_source_attach (answer->delay, g_main_context_get_thread_default ());
+  g_signal_connect (message, "disconnected", G_CALLBACK (gone_cb), answer);
+  g_ptr_array_add (self->answers, answer);
+  soup_server_message_pause (message);
+}
+
+/* Before the body is read: nothing else limits what is kept of it. */
+static void
+headers_cb (SoupServer *server,
+            SoupServerMessage *message,
+            const char *path,
+            GHashTable *query,
+            gpointer user_data)
+{
+  SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
+
+  if (soup_server_message_get_method (message) != SOUP_METHOD_POST)
+    soup_server_message_set_status (message, SOUP_STATUS_METHOD_NOT_ALLOWED, NULL);
+  else if (soup_message_headers_get_encoding (headers) != SOUP_ENCODING_CONTENT_LENGTH)
+    soup_server_message_set_status (message, SOUP_STATUS_LENGTH_REQUIRED, NULL);
+  else if (soup_message_headers_get_content_length (headers) > MAX_REQUEST)
+    soup_server_message_set_status (message, SOUP_STATUS_REQUEST_ENTITY_TOO_LARGE, NULL);
+  else
+    return;
+  soup_message_body_set_accumulate (soup_server_message_get_request_body (message), FALSE);
+}
+
+static void
+request_cb (SoupServer *server,
+            SoupServerMessage *message,
+            const char *path,
+            GHashTable *query,
+            gpointer user_data)
+{
+  OmoStandin *self = OMO_STANDIN (user_data);
+  g_autoptr (GBytes) request =
+      soup_message_body_flatten (soup_server_message_get_request_body (message));
+  g_autoptr (GBytes) body = NULL;
+  OmoFault fault = OMO_FAULT_NONE;
+  const char *call = g_str_has_prefix (path, BASE_PATH "/") ? path + strlen (BASE_PATH "/") : "";
+
+  if (g_str_equal (call, omo_dialect_get_create_path (self->dialect)))
+    body = answer_create (self, request, &fault);
+  else if (g_str_equal (call, omo_dialect_get_ask_path (self->dialect)))
+    body = answer_ask (self, request, &fault);
+
+  if (body == NULL)
+    soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
+  else if (self->script->delay_ms > 0)
+    answer_later (self, message, fault, body);
+  else
+    omo_fault_play (fault, message, body, self->cancellable);
+}
+
+static void
+omo_standin_finalize (GObject *object)
+{
+  OmoStandin *self = OMO_STANDIN (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_pointer (&self->answers, g_ptr_array_unref);
+  soup_server_disconnect (self->server);
+  g_clear_object (&self->server);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->script, omo_script_free);
+  g_clear_pointer (&self->truth, omo_truth_free);
+  g_clear_pointer (&self->last_create, g_bytes_unref);
+  g_queue_clear_full (&self->jobs, free_job);
+
+  G_OBJECT_CLASS (omo_standin_parent_class)->finalize (object);
+}
+
+static void
+omo_standin_class_init (OmoStandinClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = omo_standin_finalize;
+}
+
+static void
+omo_standin_init (OmoStandin *self)
+{
+  self->server = soup_server_new ("server-header", "Omoscope stand-in", NULL);
+  self->dialect = omo_dialect_get_default ();
+  self->truth = omo_truth_new ();
+  self->answers = g_ptr_array_new_with_free_func (free_answer);
+  self->cancellable = g_cancellable_new ();
+  soup_server_add_early_handler (self->server, NULL, headers_cb, self, NULL);
+  soup_server_add_handler (self->server, NULL, request_cb, self, NULL);
+}
+
+OmoStandin *
+omo_standin_new (OmoScript *script, GError **error)
+{
+  g_autoptr (OmoStandin) self = NULL;
+
+  g_return_val_if_fail (script != NULL, NULL);
+
+  self = g_object_new (OMO_TYPE_STANDIN, NULL);
+  self->script = script;
+  if (!soup_server_listen_local (self->server, 0, SOUP_SERVER_LISTEN_IPV4_ONLY, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+omo_standin_teach (OmoStandin *self, GBytes *bytes, const char *result)
+{
+  g_return_if_fail (OMO_IS_STANDIN (self));
+  omo_truth_teach (self->truth, bytes, result);
+}
+
+void
+omo_standin_set_script (OmoStandin *self, OmoScript *script)
+{
+  g_return_if_fail (OMO_IS_STANDIN (self));
+  g_return_if_fail (script != NULL);
+
+  omo_script_free (self->script);
+  self->script = script;
+}
+
+OmoEndpoint *
+omo_standin_dup_endpoint (OmoStandin *self)
+{
+  GSList *uris;
+  g_autofree char *base = NULL;
+
+  g_return_val_if_fail (OMO_IS_STANDIN (self), NULL);
+
+  uris = soup_server_get_uris (self->server);
+  base = g_strdup_printf ("http://127.0.0.1:%d" BASE_PATH, g_uri_get_port (uris->data));
+  g_slist_free_full (uris, (GDestroyNotify) g_uri_unref);
+  return omo_endpoint_new (base, FALSE, NULL);
+}
+
+guint
+omo_standin_get_n_created (OmoStandin *self)
+{
+  g_return_val_if_fail (OMO_IS_STANDIN (self), 0);
+  return self->n_created;
+}
+
+guint
+omo_standin_get_n_asked (OmoStandin *self)
+{
+  g_return_val_if_fail (OMO_IS_STANDIN (self), 0);
+  return self->n_asked;
+}
+
+GBytes *
+omo_standin_get_last_create (OmoStandin *self)
+{
+  g_return_val_if_fail (OMO_IS_STANDIN (self), NULL);
+  return self->last_create;
+}
