@@ -87,3 +87,20 @@ omo_transparency_has_clear_corners (cairo_surface_t *surface)
          && is_patch_clear (&pixels, right, 0, side) && is_patch_clear (&pixels, 0, bottom, side)
          && is_patch_clear (&pixels, right, bottom, side);
 }
+
+gboolean
+omo_transparency_is_opaque (cairo_surface_t *surface)
+{
+  Pixels pixels = get_pixels (surface);
+
+  for (int y = 0; y < pixels.height; y++)
+    {
+      const guint32 *row =
+          (const guint32 *) (const void *) (pixels.data + (gsize) y * pixels.stride);
+
+      for (int x = 0; x < pixels.width; x++)
+        if (row[x] >> 24 != 0xff)
+          return FALSE;
+    }
+  return TRUE;
+}

@@ -45,6 +45,25 @@ test_case (gconstpointer data)
   cairo_surface_destroy (surface);
 }
 
+static void
+test_opaque (void)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 5, 3);
+  cairo_t *cr = cairo_create (surface);
+  guint32 *last_row;
+
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  g_assert_true (omo_transparency_is_opaque (surface));
+
+  last_row = (guint32 *) (void *) (cairo_image_surface_get_data (surface)
+                                   + 2 * cairo_image_surface_get_stride (surface));
+  last_row[4] = 0xfe000000u;
+  g_assert_false (omo_transparency_is_opaque (surface));
+  cairo_surface_destroy (surface);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -55,6 +74,7 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/core/transparency/%s", cases[i].name);
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/core/transparency/is-opaque", test_opaque);
 
   return g_test_run ();
 }
