@@ -16,6 +16,7 @@ struct _OmoPicture
   cairo_surface_t *surface;
   gboolean has_hole;
   gboolean has_clear_corners;
+  gboolean is_opaque;
 };
 
 G_DEFINE_BOXED_TYPE (OmoPicture, omo_picture, omo_picture_ref, omo_picture_unref)
@@ -191,6 +192,7 @@ omo_picture_new_from_bytes (GBytes *bytes,
   self->surface = surface;
   self->has_hole = omo_transparency_has_hole (surface);
   self->has_clear_corners = omo_transparency_has_clear_corners (surface);
+  self->is_opaque = omo_transparency_is_opaque (surface);
   return self;
 }
 
@@ -334,6 +336,12 @@ gboolean
 omo_picture_has_clear_corners (OmoPicture *self)
 {
   return self->has_clear_corners;
+}
+
+gboolean
+omo_picture_is_opaque (OmoPicture *self)
+{
+  return self->is_opaque;
 }
 
 cairo_surface_t *

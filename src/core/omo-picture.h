@@ -92,6 +92,9 @@ gboolean omo_picture_has_hole (OmoPicture *self);
 /* The four corners are transparent and the centre is not: a disc. */
 gboolean omo_picture_has_clear_corners (OmoPicture *self);
 
+/* No pixel lets the background through. */
+gboolean omo_picture_is_opaque (OmoPicture *self);
+
 /* The pixels in natural size, CAIRO_FORMAT_ARGB32. Borrowed; do not draw on it. */
 cairo_surface_t *omo_picture_get_surface (OmoPicture *self);
 

@@ -494,6 +494,7 @@ test_hole (void)
   g_assert_false (omo_picture_has_hole (full_picture));
   g_assert_true (omo_picture_has_hole (ring_picture));
   g_assert_false (omo_picture_has_clear_corners (ring_picture));
+  g_assert_false (omo_picture_is_opaque (ring_picture));
 }
 
 static char *
