@@ -19,14 +19,16 @@ void omo_painter_draw_picture (cairo_t *cr, OmoPicture *picture, OmoFit fit);
 OmoSize omo_painter_get_pair_size (OmoPicture *inner, OmoPicture *outer);
 
 /* The pair composed concentric at the same scale: ring turned ANTIclockwise by rotation->outer_degrees, disc
- * clockwise by rotation->inner_degrees, each about the common centre. Either picture may be NULL. */
+ * clockwise by rotation->inner_degrees, each about the common centre. Either picture may be NULL. A square one
+ * without transparency is cut round, as the page does. */
 void omo_painter_draw_pair (cairo_t *cr,
                             OmoPicture *inner,
                             OmoPicture *outer,
                             const OmoRotation *rotation,
                             OmoFit fit);
 
-/* The angle to read: a tick on the ring, a spoke on the disc, an arc between with the number in degrees.
+/* The angle to read: a tick on the ring, a spoke on the disc, and from the top to each that is turned an arc
+ * with its number in degrees, so that the numbers are those of the printed arithmetic.
  * `inner_radius` is the disc's radius in natural px. */
 void omo_painter_draw_angle (cairo_t *cr,
                              OmoSize pair_size,
@@ -44,14 +46,15 @@ void omo_painter_draw_overlay (cairo_t *cr,
                                double progress);
 
 /* The answer drawn on the picture in natural size (at least 1:1), as `check --annotated` writes and the window
- * exports: for points `pictures[0]` with marks; for a rotation the composed pair, turned, with the angle. No
- * metadata is written. Errors: G_IO_ERROR from writing (omo_painter_save_png), none here. */
+ * exports: for points the picture with its marks, none of them lit and larger than in the window where a
+ * screenshot is large; for a rotation the composed pair, turned, with the angle (`inner` or `outer` may be
+ * NULL). Free with cairo_surface_destroy. */
 cairo_surface_t *omo_painter_render_points (OmoPicture *picture, const OmoOverlay *overlay);
 cairo_surface_t *
 omo_painter_render_rotation (OmoPicture *inner, OmoPicture *outer, const OmoRotation *rotation);
 
-/* Writes a PNG so that a full disk never costs an older file (g_file_set_contents_full, CONSISTENT). Errors:
- * G_FILE_ERROR. */
+/* Writes a PNG, without metadata, so that a full disk never costs an older file (g_file_set_contents_full,
+ * CONSISTENT). Errors: G_FILE_ERROR. */
 gboolean omo_painter_save_png (cairo_surface_t *surface, const char *path, GError **error);
 
 G_END_DECLS
