@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Lines that read on any picture: a colour in a light edge in a dark edge. */
+typedef struct
+{
+  double red;
+  double green;
+  double blue;
+} OmoInk;
+
+/* Amber for 1, blue for 2: told apart also by people who do not tell red from green. 0 is near white. `lit`
+ * is brighter. */
+OmoInk omo_ink_get (guint number, gboolean lit);
+
+void omo_ink_set_source (OmoInk ink, cairo_t *cr, double alpha);
+
+/* How far beyond half the line's width the edges reach. */
+#define OMO_INK_EDGE 2.0
+
+/* Strokes the current path `width` wide, and its edges, and clears it. */
+void omo_ink_stroke (OmoInk ink, cairo_t *cr, double width);
+
+/* Fills the current path, with edges round it, and clears it. */
+void omo_ink_fill (OmoInk ink, cairo_t *cr);
+
+G_END_DECLS
