@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-painter.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "core/omo-ink.h"
+#include "core/omo-label.h"
+
+#define LINE_WIDTH 2.0
+#define LIT_LINE_WIDTH 3.5
+/* The cross-hair reaches this far outside the ring, and stops this far from the middle: at the ring's usual
+ * zooms the pixel under the mark stays bare. */
+#define CROSS_REACH 5.0
+#define CROSS_GAP 6.0
+/* A mark arrives from this many times its size. */
+#define ARRIVAL_SIZE 1.6
+#define ARROW_HEAD 9.0
+/* How far everything of a mark but its label reaches from its middle. */
+#define REACH (OMO_MARK_RADIUS + CROSS_REACH + OMO_INK_EDGE)
+
+static OmoRect
+get_square (OmoPoint middle, double radius)
+{
+  return (OmoRect){ middle.x - radius, middle.y - radius, 2 * radius, 2 * radius };
+}
+
+/* At most one decimal, and a decimal point in every language. */
+static char *
+print_natural (double coordinate)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  double rounded = round (coordinate * 10) / 10;
+
+  g_ascii_formatd (digits, sizeof digits, "%.9g", rounded + 0.0);
+  return g_strdup (digits);
+}
+
+static char *
+print_returned (double coordinate)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (digits, sizeof digits, "%.9g", coordinate);
+  return g_strdup (digits);
+}
+
+static char *
+print_detail (const OmoMark *mark)
+{
+  g_autofree char *x = print_natural (mark->natural.x);
+  g_autofree char *y = print_natural (mark->natural.y);
+
+  if (mark->outside)
+    return g_strdup (_ ("outside the picture"));
+  if (mark->natural.x == mark->returned.x && mark->natural.y == mark->returned.y)
+    return NULL;
+  /* Translators: x and y of a point in px of the picture's own (natural) size. */
+  return g_strdup_printf (_ ("%s, %s natural"), x, y);
+}
+
+static OmoLabel *
+make_label (const OmoMark *mark)
+{
+  g_autofree char *x = print_returned (mark->returned.x);
+  g_autofree char *y = print_returned (mark->returned.y);
+  g_autofree char *title = g_strdup_printf ("%s, %s", x, y);
+  g_autofree char *detail = print_detail (mark);
+
+  return omo_label_new (title, detail, mark->number);
+}
+
+static void
+trace_target (cairo_t *cr, double radius)
+{
+  static const OmoPoint ways[] = { { 1, 0 }, { 0, 1 }, { -1, 0 }, { 0, -1 } };
+
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      double gap = CROSS_GAP + radius - OMO_MARK_RADIUS;
+      double reach = radius + CROSS_REACH;
+
+      cairo_move_to (cr, ways[i].x * gap, ways[i].y * gap);
+      cairo_line_to (cr, ways[i].x * reach, ways[i].y * reach);
+    }
+}
+
+/* Points to the right; its tip, edges included, ends a radius from the middle. */
+static void
+trace_arrow (cairo_t *cr, double width)
+{
+  double tip = OMO_MARK_RADIUS - OMO_INK_EDGE - width / 2;
+
+  cairo_move_to (cr, -OMO_MARK_RADIUS, 0);
+  cairo_line_to (cr, tip, 0);
+  cairo_move_to (cr, tip - ARROW_HEAD, -ARROW_HEAD);
+  cairo_line_to (cr, tip, 0);
+  cairo_line_to (cr, tip - ARROW_HEAD, ARROW_HEAD);
+}
+
+static void
+draw_symbol (cairo_t *cr, const OmoMark *mark, OmoPoint middle, gboolean lit, double progress)
+{
+  double grown = ARRIVAL_SIZE + (1 - ARRIVAL_SIZE) * progress;
+  double width = lit ? LIT_LINE_WIDTH : LINE_WIDTH;
+
+  cairo_save (cr);
+  cairo_translate (cr, middle.x, middle.y);
+  cairo_new_path (cr);
+  if (mark->outside)
+    {
+      cairo_rotate (cr, mark->angle);
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      trace_arrow (cr, width);
+    }
+  else
+    trace_target (cr, OMO_MARK_RADIUS * grown);
+  omo_ink_stroke (omo_ink_get (mark->number, lit), cr, width);
+  cairo_restore (cr);
+}
+
+static gboolean
+is_in_view (OmoPoint middle, OmoSize view)
+{
+  return middle.x > -REACH && middle.x < view.width + REACH && middle.y > -REACH
+         && middle.y < view.height + REACH;
+}
+
+static void
+draw_symbols (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, OmoSize view, double progress)
+{
+  /* The lit mark comes last, above the other. */
+  for (guint i = 0; i < 2 * overlay->n_marks; i++)
+    {
+      const OmoMark *mark = &overlay->marks[i % overlay->n_marks];
+      gboolean lit = (guint) overlay->hovered == mark->number;
+      OmoPoint middle = omo_mark_get_middle (mark, fit);
+
+      if (lit == (i >= overlay->n_marks) && is_in_view (middle, view))
+        draw_symbol (cr, mark, middle, lit, progress);
+    }
+}
+
+static void
+draw_labels (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, OmoSize view)
+{
+  OmoRect taken[2 * OMO_ANSWER_N_POINTS];
+  guint n_taken = 0;
+
+  for (guint i = 0; i < overlay->n_marks; i++)
+    taken[n_taken++] = get_square (omo_mark_get_middle (&overlay->marks[i], fit), REACH);
+  for (guint i = 0; i < overlay->n_marks; i++)
+    {
+      const OmoMark *mark = &overlay->marks[i];
+      OmoPoint middle = omo_mark_get_middle (mark, fit);
+      g_autoptr (OmoLabel) label = make_label (mark);
+      OmoRect box;
+
+      if (!is_in_view (middle, view))
+        continue;
+      box = omo_label_place (omo_label_get_size (label), middle, OMO_MARK_RADIUS + OMO_INK_EDGE,
+                             view, taken, n_taken);
+      omo_label_draw (label, cr, (OmoPoint){ box.x, box.y }, box.x + box.width / 2 < middle.x,
+                      (guint) overlay->hovered == mark->number);
+      taken[n_taken++] = box;
+    }
+}
+
+void
+omo_painter_draw_overlay (cairo_t *cr,
+                          const OmoOverlay *overlay,
+                          OmoFit fit,
+                          OmoSize view,
+                          double progress)
+{
+  double shown = CLAMP (progress, 0, 1);
+
+  if (overlay->n_marks == 0 || shown == 0)
+    return;
+
+  cairo_save (cr);
+  if (shown < 1)
+    cairo_push_group (cr);
+  draw_labels (cr, overlay, fit, view);
+  draw_symbols (cr, overlay, fit, view, shown);
+  if (shown < 1)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, shown);
+    }
+  cairo_restore (cr);
+}
