@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-painter.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "drawing.h"
+#include "drawn-pictures.h"
+
+#define RED 0xffff0000u
+#define BLUE 0xff0000ffu
+#define AMBER 0xffff9e0au
+
+#define PNG_SIGNATURE_LENGTH 8
+/* Length, name and checksum. */
+#define PNG_CHUNK_OVERHEAD 12
+
+static cairo_surface_t *
+render_points (int width, int height, const char *text)
+{
+  g_autoptr (OmoPicture) picture = load_halves (width, height, RED, BLUE);
+  g_autoptr (OmoAnswer) answer = omo_answer_new_from_text (OMO_ANSWER_POINTS, text, NULL);
+  OmoSize size = { width, height };
+  OmoOverlay overlay = omo_overlay_new (answer, size, size);
+
+  overlay.hovered = 1;
+  return omo_painter_render_points (picture, &overlay);
+}
+
+static void
+test_points (void)
+{
+  cairo_surface_t *surface = render_points (200, 100, "60_50_150_50");
+
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 200);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 100);
+  /* The picture round the marks and in the middle of them, and a mark's ring, unlit. */
+  assert_pixel (surface, 2, 2, RED);
+  assert_pixel (surface, 197, 97, BLUE);
+  assert_pixel (surface, 60, 50, RED);
+  assert_pixel (surface, 150, 50, BLUE);
+  g_assert_cmpint (get_channel (get_pixel (surface, 60, 62), 8), >, 120);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_points_grow (void)
+{
+  cairo_surface_t *surface = render_points (1200, 1800, "600_900_100_100");
+  guint32 ring = get_pixel (surface, 600, 900 - 26);
+
+  /* Twice as large as at 600 px. */
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 1200);
+  g_assert_cmpint (ABS (get_channel (ring, 8) - get_channel (AMBER, 8)), <, 40);
+  assert_pixel (surface, 600, 900, BLUE);
+  assert_pixel (surface, 600, 900 - 10, BLUE);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_rotation (void)
+{
+  g_autoptr (OmoPicture) inner = load_ring (120, 0, RED, BLUE);
+  g_autoptr (OmoPicture) outer = load_ring (200, 60, RED, BLUE);
+  OmoRotation rotation = { 180, 0, 0 };
+  cairo_surface_t *surface = omo_painter_render_rotation (inner, outer, &rotation);
+
+  g_assert_cmpint (cairo_image_surface_get_width (surface), ==, 200);
+  g_assert_cmpint (cairo_image_surface_get_height (surface), ==, 200);
+  assert_pixel (surface, 10, 100, RED);
+  assert_pixel (surface, 50, 100, BLUE);
+  g_assert_true (is_bare (surface, 1, 1));
+  /* The spoke points down. */
+  g_assert_cmpint (get_channel (get_pixel (surface, 100, 145), 8), >, 100);
+  cairo_surface_destroy (surface);
+}
+
+static void
+test_rotation_part_missing (void)
+{
+  g_autoptr (OmoPicture) ring = load_ring (100, 30, RED, BLUE);
+  OmoRotation rotation = { 0, 180, 0 };
+  cairo_surface_t *surface = omo_painter_render_rotation (NULL, ring, &rotation);
+
+  assert_pixel (surface, 10, 50, BLUE);
+  g_assert_true (is_bare (surface, 50, 50));
+  cairo_surface_destroy (surface);
+}
+
+static guint32
+read_u32 (const char *bytes)
+{
+  guint32 value;
+
+  memcpy (&value, bytes, sizeof value);
+  return GUINT32_FROM_BE (value);
+}
+
+/* What a picture needs to be drawn, and nothing that tells of its making. */
+static void
+assert_no_metadata (const char *png, gsize length)
+{
+  static const char *const allowed[] = { "IHDR", "IDAT", "IEND", "bKGD", "sBIT", NULL };
+  gsize at = PNG_SIGNATURE_LENGTH;
+
+  while (at < length)
+    {
+      g_autofree char *name = g_strndup (png + at + 4, 4);
+
+      if (!g_strv_contains (allowed, name))
+        g_error ("a chunk %s", name);
+      at += read_u32 (png + at) + PNG_CHUNK_OVERHEAD;
+    }
+}
+
+static void
+test_save (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("painter-XXXXXX", &error);
+  g_autofree char *path = g_build_filename (folder, "answer.png", NULL);
+  g_autofree char *png = NULL;
+  gsize length;
+  cairo_surface_t *surface = render_points (200, 100, "60_50_150_50");
+  cairo_surface_t *read;
+
+  g_assert_no_error (error);
+  g_assert_true (omo_painter_save_png (surface, path, &error));
+  g_assert_no_error (error);
+  read = cairo_image_surface_create_from_png (path);
+  g_assert_cmpint (cairo_image_surface_get_width (read), ==, 200);
+  g_assert_cmpint (get_channel (get_pixel (read, 60, 62), 8), ==,
+                   get_channel (get_pixel (surface, 60, 62), 8));
+  g_assert_true (g_file_get_contents (path, &png, &length, &error));
+  assert_no_metadata (png, length);
+
+  cairo_surface_destroy (read);
+  cairo_surface_destroy (surface);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_save_nowhere (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("painter-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "none", "answer.png", NULL);
+  cairo_surface_t *surface = make_canvas (4, 4);
+
+  g_assert_false (omo_painter_save_png (surface, path, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
+  cairo_surface_destroy (surface);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_save_broken (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("painter-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "answer.png", NULL);
+  cairo_surface_t *surface = make_canvas (4, 4);
+
+  /* A surface without pixels never costs an older file. */
+  g_assert_true (g_file_set_contents (path, "older", -1, NULL));
+  cairo_surface_finish (surface);
+  g_assert_false (omo_painter_save_png (surface, path, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED);
+  cairo_surface_destroy (surface);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/core/painter-export/points", test_points);
+  g_test_add_func ("/core/painter-export/points/grow", test_points_grow);
+  g_test_add_func ("/core/painter-export/rotation", test_rotation);
+  g_test_add_func ("/core/painter-export/rotation/part-missing", test_rotation_part_missing);
+  g_test_add_func ("/core/painter-export/save", test_save);
+  g_test_add_func ("/core/painter-export/save/nowhere", test_save_nowhere);
+  g_test_add_func ("/core/painter-export/save/broken", test_save_broken);
+
+  return g_test_run ();
+}
