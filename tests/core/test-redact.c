@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-redact.h"
 
+#include "core/omo-error.h"
+
 typedef struct
 {
   const char *name;
@@ -27,6 +29,36 @@ test_case (gconstpointer data)
   g_assert_cmpstr (redacted, ==, c->expected);
 }
 
+static void
+test_error (void)
+{
+  g_autoptr (GError) error =
+      g_error_new_literal (OMO_ERROR, OMO_ERROR_HTTP_STATUS, "HTTP 403 for s3cret");
+  g_autoptr (GError) redacted = NULL;
+
+  omo_error_set_words (error, "s3cret is blocked");
+  omo_error_set_http_status (error, 403);
+  omo_error_set_stage (error, OMO_STAGE_ASK);
+  redacted = omo_redact_error (error, "s3cret");
+  g_assert_error (redacted, OMO_ERROR, OMO_ERROR_HTTP_STATUS);
+  g_assert_cmpstr (redacted->message, ==, "HTTP 403 for [token]");
+  g_assert_cmpstr (omo_error_get_words (redacted), ==, "[token] is blocked");
+  g_assert_cmpuint (omo_error_get_http_status (redacted), ==, 403);
+  g_assert_cmpint (omo_error_get_stage (redacted), ==, OMO_STAGE_ASK);
+  g_assert_cmpstr (error->message, ==, "HTTP 403 for s3cret");
+}
+
+static void
+test_foreign_error (void)
+{
+  g_autoptr (GError) error =
+      g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled s3cret");
+  g_autoptr (GError) redacted = omo_redact_error (error, "s3cret");
+
+  g_assert_error (redacted, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpstr (redacted->message, ==, "cancelled [token]");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -37,6 +69,8 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/core/redact/%s", cases[i].name);
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  g_test_add_func ("/core/redact/error", test_error);
+  g_test_add_func ("/core/redact/foreign-error", test_foreign_error);
 
   return g_test_run ();
 }
