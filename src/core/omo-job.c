@@ -15,6 +15,7 @@ struct _OmoJob
 
   OmoJobState state;
   OmoJobId *id;
+  char *message;
   guint n_asked;
   OmoOddities oddities;
   OmoAnswer *answer;
@@ -81,6 +82,7 @@ omo_job_finalize (GObject *object)
     g_clear_pointer (&self->pictures[i], omo_picture_unref);
   g_clear_pointer (&self->type_job_id, g_free);
   g_clear_pointer (&self->id, omo_job_id_free);
+  g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->answer, omo_answer_free);
   g_clear_error (&self->error);
 
@@ -210,6 +212,13 @@ omo_job_get_id (OmoJob *self)
   return self->id;
 }
 
+const char *
+omo_job_get_message (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), NULL);
+  return self->message;
+}
+
 guint
 omo_job_get_n_asked (OmoJob *self)
 {
@@ -299,6 +308,16 @@ omo_job_accept (OmoJob *self, const OmoJobId *id)
   self->accepted = g_get_monotonic_time ();
   self->id = omo_job_id_copy (id);
   set_state (self, OMO_JOB_WORKING);
+}
+
+void
+omo_job_set_message (OmoJob *self, const char *message)
+{
+  g_return_if_fail (OMO_IS_JOB (self));
+  g_return_if_fail (self->state == OMO_JOB_SENDING);
+
+  g_free (self->message);
+  self->message = g_strdup (message);
 }
 
 void

@@ -47,6 +47,8 @@ OmoJobState omo_job_get_state (OmoJob *self);
 gboolean omo_job_is_over (OmoJob *self);
 /* NULL until accepted. Borrowed. */
 const OmoJobId *omo_job_get_id (OmoJob *self);
+/* What the service said when it accepted the job, or NULL. Borrowed. */
+const char *omo_job_get_message (OmoJob *self);
 guint omo_job_get_n_asked (OmoJob *self);
 OmoOddities omo_job_get_oddities (OmoJob *self);
 /* NULL unless solved. Borrowed. */
@@ -67,6 +69,8 @@ gboolean omo_job_check (OmoJob *self, GError **error);
 /* The steps, called by the solver alone, in order; each notifies. */
 void omo_job_start (OmoJob *self);
 void omo_job_accept (OmoJob *self, const OmoJobId *id);
+/* Before omo_job_accept, which notifies. The caller has taken the token out (omo_redact_text). */
+void omo_job_set_message (OmoJob *self, const char *message);
 void omo_job_count_question (OmoJob *self);
 void omo_job_add_oddities (OmoJob *self, OmoOddities oddities);
 /* Takes the answer. */

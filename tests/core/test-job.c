@@ -63,6 +63,7 @@ test_ready (void)
   g_assert_cmpint (omo_job_get_view_width (job), ==, 340);
   g_assert_cmpint (omo_job_get_view_height (job), ==, 212);
   g_assert_null (omo_job_get_id (job));
+  g_assert_null (omo_job_get_message (job));
   g_assert_cmpuint (omo_job_get_n_asked (job), ==, 0);
   g_assert_cmpuint (omo_job_get_oddities (job), ==, OMO_ODD_NONE);
   g_assert_cmpfloat (omo_job_get_create_seconds (job), ==, 0);
@@ -117,7 +118,9 @@ test_solved (void)
 
   omo_job_start (job);
   assert_not_over (job, OMO_JOB_SENDING);
+  omo_job_set_message (job, "Create job success.");
   omo_job_accept (job, id);
+  g_assert_cmpstr (omo_job_get_message (job), ==, "Create job success.");
   assert_not_over (job, OMO_JOB_WORKING);
   g_assert_cmpstr (omo_job_get_id (job)->text, ==, "123456");
   g_assert_false (omo_job_get_id (job)->is_text);
