@@ -21,6 +21,16 @@ static const ReadingName names[OMO_N_READINGS] = {
   [OMO_READING_RATIO] = { "ratio", N_ ("Ratio 0 to 1") },
 };
 
+static const char *const doubt_texts[] = {
+  [OMO_DOUBT_NONE] = "",
+  [OMO_DOUBT_ABOVE_TRAVEL] = N_ ("The slider cannot go that far: the number is above T."),
+  [OMO_DOUBT_ABOVE_ONE] = N_ ("A ratio cannot be above 1: this is no v2 number."),
+  [OMO_DOUBT_NEGATIVE] = N_ ("The number is negative: no reading expects that."),
+  [OMO_DOUBT_ABOVE_TURN] = N_ ("That is more than a whole turn."),
+  [OMO_DOUBT_LOOKS_LIKE_RATIO] = N_ ("A decimal below 1: this looks like a ratio, as v2 sends it."),
+  [OMO_DOUBT_ZERO] = N_ ("0 with success: several clients take that for a failure."),
+};
+
 /* As given, with a decimal point in every language. */
 static char *
 print_value (double value)
@@ -144,6 +154,14 @@ omo_reading_doubt (const OmoReadingChoice *choice, double value)
   if (value > (choice->reading == OMO_READING_EACH ? HALF_TURN : TURN))
     return OMO_DOUBT_ABOVE_TURN;
   return OMO_DOUBT_NONE;
+}
+
+const char *
+omo_doubt_get_text (OmoDoubt doubt)
+{
+  g_return_val_if_fail ((guint) doubt < G_N_ELEMENTS (doubt_texts), "");
+
+  return doubt_texts[doubt];
 }
 
 char *

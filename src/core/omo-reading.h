@@ -64,6 +64,9 @@ OmoRotation omo_reading_at_slider (const OmoReadingChoice *choice, double slider
 
 OmoDoubt omo_reading_doubt (const OmoReadingChoice *choice, double value);
 
+/* One sentence, English, marked for translation; "" for OMO_DOUBT_NONE. */
+const char *omo_doubt_get_text (OmoDoubt doubt);
+
 /* The sum on one line, translated, e.g. "50 px of 271: 180° × 50 / 271 = 33.2° → disc ↻ 33.2°, ring ↺ 33.2°":
  * the arrows say clockwise and anticlockwise; numbers have a decimal point in every language. Free with
  * g_free. */

@@ -237,6 +237,14 @@ test_id_unknown (void)
       g_test_add_data_func (path, &cases[i], function);                                            \
     }
 
+static void
+test_every_doubt_has_words (void)
+{
+  g_assert_cmpstr (omo_doubt_get_text (OMO_DOUBT_NONE), ==, "");
+  for (int doubt = OMO_DOUBT_ABOVE_TRAVEL; doubt <= OMO_DOUBT_ZERO; doubt++)
+    g_assert_cmpstr (omo_doubt_get_text ((OmoDoubt) doubt), !=, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -250,5 +258,7 @@ main (int argc, char **argv)
   ADD_CASES ("/core/reading/doubt", doubt_cases, test_doubt);
   g_test_add_func ("/core/reading/id", test_id);
   g_test_add_func ("/core/reading/id/unknown", test_id_unknown);
+  g_test_add_func ("/core/reading/doubt-words", test_every_doubt_has_words);
+
   return g_test_run ();
 }
