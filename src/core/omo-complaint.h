@@ -28,6 +28,9 @@ typedef struct
 
 /* For any error, also of another domain. Never fails. */
 OmoComplaint *omo_complaint_new (const GError *error);
+/* The same where there is no window: the advice names options of `omoscope check` where it would name parts of
+ * the window. */
+OmoComplaint *omo_complaint_new_for_terminal (const GError *error);
 void omo_complaint_free (OmoComplaint *self);
 
 /* "On your side", "On the network", "On the service's side": translated. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-complaint.h"
 
+#include <string.h>
+
 #include "core/omo-error.h"
 
 typedef struct
@@ -91,6 +93,22 @@ test_cancelled_is_nobodys_fault (void)
   g_assert_null (complaint->detail);
 }
 
+/* The window's parts are in quotes; the terminal's are options. */
+static void
+test_terminal_names_no_window (void)
+{
+  for (int code = 0; code < OMO_ERROR_NOT_UNDERSTOOD; code++)
+    {
+      g_autoptr (GError) error = g_error_new (OMO_ERROR, code, "technical");
+      g_autoptr (OmoComplaint) window = omo_complaint_new (error);
+      g_autoptr (OmoComplaint) terminal = omo_complaint_new_for_terminal (error);
+
+      g_assert_cmpstr (terminal->what, ==, window->what);
+      g_assert_null (strstr (terminal->advice, "Connection"));
+      g_assert_null (strstr (window->advice, "--"));
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -106,5 +124,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/complaint/status-is-said", test_the_status_is_said);
   g_test_add_func ("/core/complaint/cancelled", test_cancelled_is_nobodys_fault);
 
+  g_test_add_func ("/core/complaint/terminal", test_terminal_names_no_window);
   return g_test_run ();
 }
