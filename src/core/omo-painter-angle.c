@@ -6,7 +6,7 @@
 #include "core/omo-ink.h"
 #include "core/omo-label.h"
 
-#define LINE_WIDTH 1.5
+#define LINE_WIDTH 2.0
 #define DISC_NUMBER 1
 #define RING_NUMBER 2
 
@@ -15,13 +15,17 @@
 #define HUB_RADIUS 3.0
 /* Where the arcs run: in parts of the disc's radius, and of the ring's breadth beyond it. */
 #define DISC_ARC_PART 0.62
+/* A disc zoomed beyond the view keeps its arc and number near the middle. */
+#define DISC_ARC_MAX 130.0
 #define RING_ARC_PART 0.5
 #define TICK_BEYOND_ARC 6.0
 #define TICK_MIN 10.0
 #define ARROW_SIDE 7.0
 #define ARROW_SPREAD (G_PI / 6)
 /* A shorter arc is all arrow. */
-#define ARROW_MIN_ARC 14.0
+#define ARROW_MIN_ARC 18.0
+/* Between the arrow's tip and the line that it points to. */
+#define ARROW_GAP 4.0
 #define LABEL_GAP 6.0
 /* Beyond a whole turn the arc says no more. */
 #define WHOLE_TURN (2 * G_PI)
@@ -67,14 +71,14 @@ trace_line (cairo_t *cr, const Hand *hand)
   cairo_line_to (cr, to.x, to.y);
 }
 
-/* Ends where the arc ends and points along it. */
+/* Points along the arc that ends at `angle`. */
 static void
-trace_arrow (cairo_t *cr, const Hand *hand)
+trace_arrow (cairo_t *cr, const Hand *hand, double angle)
 {
-  OmoPoint tip = get_point (hand->arc_radius, hand->sweep);
+  OmoPoint tip = get_point (hand->arc_radius, angle);
   /* Looking back along the arc; a short chord leans inwards by half of the angle it spans. */
   double lean = ARROW_SIDE / hand->arc_radius / 2;
-  double back = hand->sweep > 0 ? hand->sweep - lean - G_PI_2 : hand->sweep + lean + G_PI_2;
+  double back = angle > 0 ? angle - lean - G_PI_2 : angle + lean + G_PI_2;
 
   for (int side = -1; side <= 1; side += 2)
     {
@@ -88,22 +92,26 @@ trace_arrow (cairo_t *cr, const Hand *hand)
 static void
 trace_arc (cairo_t *cr, const Hand *hand)
 {
+  gboolean has_arrow = fabs (hand->sweep) * hand->arc_radius >= ARROW_MIN_ARC;
+  double gap = has_arrow ? ARROW_GAP / hand->arc_radius : 0;
+  double end = hand->sweep > 0 ? hand->sweep - gap : hand->sweep + gap;
+
   cairo_new_sub_path (cr);
-  if (hand->sweep > 0)
-    cairo_arc (cr, 0, 0, hand->arc_radius, to_cairo (0), to_cairo (hand->sweep));
+  if (end > 0)
+    cairo_arc (cr, 0, 0, hand->arc_radius, to_cairo (0), to_cairo (end));
   else
-    cairo_arc_negative (cr, 0, 0, hand->arc_radius, to_cairo (0), to_cairo (hand->sweep));
-  if (fabs (hand->sweep) * hand->arc_radius >= ARROW_MIN_ARC)
-    trace_arrow (cr, hand);
+    cairo_arc_negative (cr, 0, 0, hand->arc_radius, to_cairo (0), to_cairo (end));
+  if (has_arrow)
+    trace_arrow (cr, hand, end);
 }
 
-/* At most one decimal, and a decimal point in every language. */
+/* At most one decimal, a decimal point in every language, and no -0. */
 static char *
 print_degrees (double degrees)
 {
   char digits[G_ASCII_DTOSTR_BUF_SIZE];
 
-  g_ascii_formatd (digits, sizeof digits, "%.9g", round (degrees * 10) / 10);
+  g_ascii_formatd (digits, sizeof digits, "%.9g", round (degrees * 10) / 10 + 0.0);
   return g_strconcat (digits, "°", NULL);
 }
 
@@ -153,7 +161,7 @@ make_disc_hand (double degrees, double radius)
   return (Hand){ .number = DISC_NUMBER,
                  .degrees = degrees,
                  .sweep = get_sweep (degrees),
-                 .arc_radius = radius * DISC_ARC_PART,
+                 .arc_radius = MIN (radius * DISC_ARC_PART, DISC_ARC_MAX),
                  .line_from = HUB_RADIUS,
                  .line_to = radius - SEAM_GAP };
 }

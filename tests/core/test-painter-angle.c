@@ -111,6 +111,21 @@ test_number (void)
 }
 
 static void
+test_zoomed (void)
+{
+  cairo_surface_t *canvas = make_canvas (400, 400);
+  cairo_t *cr = cairo_create (canvas);
+  OmoRotation rotation = { 180, 0, 0 };
+
+  /* Of a disc of radius 1000 the arc is still seen: the part of it right of the middle. */
+  omo_painter_draw_angle (cr, (OmoSize){ 180, 180 }, 50, &rotation,
+                          (OmoFit){ 20, { -1600, -1600 } });
+  g_assert_true (has_line (canvas, MIDDLE + 130, MIDDLE, AMBER));
+  cairo_destroy (cr);
+  cairo_surface_destroy (canvas);
+}
+
+static void
 test_not_finite (void)
 {
   cairo_surface_t *canvas = draw_angle (G_MAXDOUBLE * 2, 0);
@@ -131,6 +146,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/painter-angle/ring-arc", test_ring_arc);
   g_test_add_func ("/core/painter-angle/seam-stays-bare", test_seam_stays_bare);
   g_test_add_func ("/core/painter-angle/number", test_number);
+  g_test_add_func ("/core/painter-angle/zoomed", test_zoomed);
   g_test_add_func ("/core/painter-angle/not-finite", test_not_finite);
 
   return g_test_run ();
