@@ -5,6 +5,7 @@
 #include "core/omo-error.h"
 #include "core/omo-picture-header.h"
 #include "core/omo-signature.h"
+#include "core/omo-reduction.h"
 #include "core/omo-transparency.h"
 
 struct _OmoPicture
@@ -17,6 +18,7 @@ struct _OmoPicture
   gboolean has_hole;
   gboolean has_clear_corners;
   gboolean is_opaque;
+  OmoReduction *reduction;
 };
 
 G_DEFINE_BOXED_TYPE (OmoPicture, omo_picture, omo_picture_ref, omo_picture_unref)
@@ -193,6 +195,7 @@ omo_picture_new_from_bytes (GBytes *bytes,
   self->has_hole = omo_transparency_has_hole (surface);
   self->has_clear_corners = omo_transparency_has_clear_corners (surface);
   self->is_opaque = omo_transparency_is_opaque (surface);
+  self->reduction = omo_reduction_new (surface);
   return self;
 }
 
@@ -268,6 +271,7 @@ omo_picture_unref (OmoPicture *self)
     return;
   g_bytes_unref (self->bytes);
   g_free (self->name);
+  omo_reduction_free (self->reduction);
   cairo_surface_destroy (self->surface);
   g_free (self);
 }
@@ -348,4 +352,10 @@ cairo_surface_t *
 omo_picture_get_surface (OmoPicture *self)
 {
   return self->surface;
+}
+
+cairo_surface_t *
+omo_picture_get_reduced (OmoPicture *self, guint level)
+{
+  return omo_reduction_get (self->reduction, level);
 }

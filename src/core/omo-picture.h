@@ -98,6 +98,9 @@ gboolean omo_picture_is_opaque (OmoPicture *self);
 /* The pixels in natural size, CAIRO_FORMAT_ARGB32. Borrowed; do not draw on it. */
 cairo_surface_t *omo_picture_get_surface (OmoPicture *self);
 
+/* The same halved `level` times, see omo-reduction.h: for drawing it small. Borrowed; do not draw on it. */
+cairo_surface_t *omo_picture_get_reduced (OmoPicture *self, guint level);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoPicture, omo_picture_unref)
 
 G_END_DECLS
