@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "core/omo-reduction.h"
+
 /* Side of a square of the chequerboard, view px. */
 #define CHEQUER_SIDE 8.0
 #define CHEQUER_LIGHT 0.84
@@ -10,6 +12,10 @@
 
 /* A turned picture is drawn smooth until its pixels are large enough to be looked at as squares. */
 #define TURNED_CRISP_SCALE 4.0
+
+/* A picture halved in advance is drawn from where it is still twice as large as drawn: a screen with two device
+ * px per view px loses nothing. */
+#define REDUCED_SCALE 0.5
 
 /* The page shows both parts of a pair in round frames. An opaque one is cut by it; sides that differ by more
  * than this belong to something else than a disc or a ring. */
@@ -55,11 +61,26 @@ draw_chequerboard (cairo_t *cr, OmoRect area)
   cairo_restore (cr);
 }
 
+static guint
+choose_level (double scale)
+{
+  guint level = 0;
+
+  while (level < OMO_REDUCTION_MAX_LEVEL && scale * (2 << level) <= REDUCED_SCALE)
+    level++;
+  return level;
+}
+
 /* Fills the current path, in natural px, with the picture. */
 static void
-fill_with_picture (cairo_t *cr, OmoPicture *picture, cairo_filter_t filter)
+fill_with_picture (cairo_t *cr, OmoPicture *picture, cairo_filter_t filter, double scale)
 {
-  cairo_set_source_surface (cr, omo_picture_get_surface (picture), 0, 0);
+  guint level = choose_level (scale);
+  cairo_matrix_t to_level;
+
+  cairo_set_source_surface (cr, omo_picture_get_reduced (picture, level), 0, 0);
+  cairo_matrix_init_scale (&to_level, 1.0 / (1 << level), 1.0 / (1 << level));
+  cairo_pattern_set_matrix (cairo_get_source (cr), &to_level);
   cairo_pattern_set_filter (cairo_get_source (cr), filter);
   /* Else a smooth picture fades at its edges. */
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
@@ -103,7 +124,7 @@ draw_part (cairo_t *cr, OmoPicture *picture, OmoPoint centre, double degrees, do
     cairo_arc (cr, size.width / 2, size.height / 2, MIN (size.width, size.height) / 2, 0, 2 * G_PI);
   else
     cairo_rectangle (cr, 0, 0, size.width, size.height);
-  fill_with_picture (cr, picture, choose_turned_filter (radians, scale));
+  fill_with_picture (cr, picture, choose_turned_filter (radians, scale), scale);
   cairo_restore (cr);
 }
 
@@ -121,7 +142,8 @@ omo_painter_draw_picture (cairo_t *cr, OmoPicture *picture, OmoFit fit)
   cairo_save (cr);
   transform_to_natural (cr, fit);
   cairo_rectangle (cr, 0, 0, size.width, size.height);
-  fill_with_picture (cr, picture, fit.scale >= 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_GOOD);
+  fill_with_picture (cr, picture, fit.scale >= 1 ? CAIRO_FILTER_NEAREST : CAIRO_FILTER_GOOD,
+                     fit.scale);
   cairo_restore (cr);
 }
 

@@ -50,6 +50,21 @@ test_smooth (void)
   cairo_surface_destroy (canvas);
 }
 
+/* Drawn from the picture that was halved in advance: its place and colours are the same. */
+static void
+test_tiny (void)
+{
+  g_autoptr (OmoPicture) picture = load_halves (330, 320, RED, BLUE);
+  cairo_surface_t *canvas = draw_picture (picture, (OmoFit){ 0.1, { 8, 8 } });
+
+  assert_pixel (canvas, 8, 8, RED);
+  assert_pixel (canvas, 23, 39, RED);
+  assert_pixel (canvas, 26, 8, BLUE);
+  assert_pixel (canvas, 40, 39, BLUE);
+  assert_bare_around (canvas, 8, 8, 41, 40);
+  cairo_surface_destroy (canvas);
+}
+
 static void
 test_chequerboard (void)
 {
@@ -206,6 +221,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/painter/crisp", test_crisp);
   g_test_add_func ("/core/painter/smooth", test_smooth);
+  g_test_add_func ("/core/painter/tiny", test_tiny);
   g_test_add_func ("/core/painter/chequerboard", test_chequerboard);
   g_test_add_func ("/core/painter/chequerboard/moved", test_chequerboard_moved);
   g_test_add_func ("/core/painter/pair/size", test_pair_size);
