@@ -70,6 +70,31 @@ make_label (const OmoMark *mark)
   return omo_label_new (title, detail, mark->number);
 }
 
+/* What is drawn between these fades as one thing. The area is small: a layer as large as the view takes longer
+ * than all marks. */
+static void
+begin_fade (cairo_t *cr, OmoRect area, double alpha)
+{
+  cairo_save (cr);
+  if (alpha >= 1)
+    return;
+  cairo_rectangle (cr, floor (area.x), floor (area.y), ceil (area.width) + 1,
+                   ceil (area.height) + 1);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+}
+
+static void
+end_fade (cairo_t *cr, double alpha)
+{
+  if (alpha < 1)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, alpha);
+    }
+  cairo_restore (cr);
+}
+
 static void
 trace_target (cairo_t *cr, double radius)
 {
@@ -106,7 +131,7 @@ draw_symbol (cairo_t *cr, const OmoMark *mark, OmoPoint middle, gboolean lit, do
   double grown = ARRIVAL_SIZE + (1 - ARRIVAL_SIZE) * progress;
   double width = lit ? LIT_LINE_WIDTH : LINE_WIDTH;
 
-  cairo_save (cr);
+  begin_fade (cr, get_square (middle, REACH * ARRIVAL_SIZE), progress);
   cairo_translate (cr, middle.x, middle.y);
   cairo_new_path (cr);
   if (mark->outside)
@@ -119,7 +144,7 @@ draw_symbol (cairo_t *cr, const OmoMark *mark, OmoPoint middle, gboolean lit, do
   else
     trace_target (cr, OMO_MARK_RADIUS * grown);
   omo_ink_stroke (omo_ink_get (mark->number, lit), cr, width);
-  cairo_restore (cr);
+  end_fade (cr, progress);
 }
 
 static gboolean
@@ -145,7 +170,7 @@ draw_symbols (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, OmoSize view, 
 }
 
 static void
-draw_labels (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, OmoSize view)
+draw_labels (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, OmoSize view, double progress)
 {
   OmoRect taken[2 * OMO_ANSWER_N_POINTS];
   guint n_taken = 0;
@@ -163,8 +188,10 @@ draw_labels (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, OmoSize view)
         continue;
       box = omo_label_place (omo_label_get_size (label), middle, OMO_MARK_RADIUS + OMO_INK_EDGE,
                              view, taken, n_taken);
+      begin_fade (cr, box, progress);
       omo_label_draw (label, cr, (OmoPoint){ box.x, box.y }, box.x + box.width / 2 < middle.x,
                       (guint) overlay->hovered == mark->number);
+      end_fade (cr, progress);
       taken[n_taken++] = box;
     }
 }
@@ -178,18 +205,11 @@ omo_painter_draw_overlay (cairo_t *cr,
 {
   double shown = CLAMP (progress, 0, 1);
 
-  if (overlay->n_marks == 0 || shown == 0)
-    return;
+  g_return_if_fail (cr != NULL && overlay != NULL);
 
-  cairo_save (cr);
-  if (shown < 1)
-    cairo_push_group (cr);
-  draw_labels (cr, overlay, fit, view);
+  if (shown == 0)
+    return;
+  cairo_new_path (cr);
+  draw_labels (cr, overlay, fit, view, shown);
   draw_symbols (cr, overlay, fit, view, shown);
-  if (shown < 1)
-    {
-      cairo_pop_group_to_source (cr);
-      cairo_paint_with_alpha (cr, shown);
-    }
-  cairo_restore (cr);
 }
