@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "running.h"
+
+#include "core/omo-sample.h"
+
+static OmoPicture *
+load_picture (const OmoSample *sample, guint index)
+{
+  g_autoptr (GBytes) bytes = omo_sample_dup_bytes (sample, index);
+  g_autoptr (GError) error = NULL;
+  OmoPicture *picture;
+
+  if (bytes == NULL)
+    return NULL;
+  picture = omo_picture_new_from_bytes (bytes, sample->names[index], NULL, &error);
+  g_assert_no_error (error);
+  return picture;
+}
+
+static void
+run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Running *self = user_data;
+
+  self->is_solved = omo_solver_run_finish (OMO_SOLVER (source), result, &self->error);
+  self->is_over = TRUE;
+}
+
+OmoJob *
+running_make_job (const char *sample_id)
+{
+  const OmoSample *sample = omo_sample_from_id (sample_id);
+  g_autoptr (OmoPicture) first = load_picture (sample, 0);
+  g_autoptr (OmoPicture) second = load_picture (sample, 1);
+
+  return omo_job_new (sample->kind, first, second, NULL, sample->view_width, sample->view_height);
+}
+
+void
+running_start (Running *self, OmoSolver *solver, OmoJob *job)
+{
+  *self = (Running){ .solver = solver };
+  self->job = job == NULL ? running_make_job ("web-pair") : job;
+  self->cancellable = g_cancellable_new ();
+  omo_solver_set_time_scale (solver, RUNNING_TIME_SCALE);
+  omo_solver_run_async (solver, self->job, self->cancellable, run_cb, self);
+}
+
+void
+running_wait (Running *self)
+{
+  const GError *error;
+
+  while (!self->is_over)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (omo_job_is_over (self->job));
+  g_assert_true (self->is_solved == (self->error == NULL));
+  g_assert_true (self->is_solved == (omo_job_get_state (self->job) == OMO_JOB_SOLVED));
+  error = omo_job_get_error (self->job);
+  if (self->is_solved)
+    return;
+  g_assert_error (error, self->error->domain, self->error->code);
+  g_assert_cmpstr (error->message, ==, self->error->message);
+}
+
+void
+running_clear (Running *self)
+{
+  if (self->solver == NULL)
+    return;
+  g_clear_error (&self->error);
+  g_clear_object (&self->cancellable);
+  /* What was under way comes back in the main loop. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_finalize_object (g_steal_pointer (&self->solver));
+  g_assert_finalize_object (g_steal_pointer (&self->job));
+}

@@ -1,0 +1,458 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "net/omo-solver.h"
+
+#include "core/omo-error.h"
+#include "core/omo-sample.h"
+#include "net/omo-schedule.h"
+#include "net/omo-standin.h"
+#include "running.h"
+
+/* The wait of every request that times out. */
+#define SHORT_MS 300
+/* How soon a cancelled job is over. */
+#define CANCEL_MS 100
+
+typedef struct
+{
+  OmoStandin *standin;
+  OmoEndpoint *endpoint;
+  OmoTransport *transport;
+} Fixture;
+
+static void
+set_script (Fixture *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  OmoScript *script = omo_script_parse (text, &error);
+
+  g_assert_no_error (error);
+  if (self->standin != NULL)
+    {
+      omo_standin_set_script (self->standin, script);
+      return;
+    }
+  self->standin = omo_standin_new (script, &error);
+  g_assert_no_error (error);
+  self->endpoint = omo_standin_dup_endpoint (self->standin);
+  self->transport = omo_transport_new ();
+}
+
+static void
+tear_down (Fixture *self)
+{
+  g_assert_finalize_object (g_steal_pointer (&self->transport));
+  g_assert_finalize_object (g_steal_pointer (&self->standin));
+  g_clear_pointer (&self->endpoint, omo_endpoint_unref);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, tear_down)
+
+static OmoSolver *
+make_solver (Fixture *self)
+{
+  OmoSolver *solver = omo_solver_new (self->transport, self->endpoint, omo_dialect_get_default (),
+                                      OMO_STANDIN_TOKEN);
+
+  /* Scaled as it is, the usual deadline would be near. */
+  omo_solver_set_deadline_seconds (solver, OMO_SCHEDULE_DEADLINE_SECONDS_MAX);
+  return solver;
+}
+
+static void
+run (Fixture *self, Running *running, OmoJob *job)
+{
+  running_start (running, make_solver (self), job);
+  running_wait (running);
+}
+
+/* What arrived at the service is what the job says. */
+static void
+assert_sent (Fixture *fixture, const OmoSample *sample)
+{
+  g_auto (OmoCreateRequest) request = { 0 };
+  g_autoptr (GError) error = NULL;
+  OmoOddities oddities = OMO_ODD_TRAILING_COMMA;
+
+  omo_dialect_decode_create (omo_dialect_get_default (),
+                             omo_standin_get_last_create (fixture->standin), &request, &oddities,
+                             &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (oddities, ==, OMO_ODD_NONE);
+  g_assert_cmpstr (request.token, ==, OMO_STANDIN_TOKEN);
+  g_assert_cmpint (request.kind, ==, sample->kind);
+  g_assert_cmpstr (request.type_job_id, ==, omo_job_type_get (sample->kind)->type_job_id);
+  g_assert_cmpint (request.view_width, ==, sample->view_width);
+  g_assert_cmpint (request.view_height, ==, sample->view_height);
+  for (guint i = 0; i < G_N_ELEMENTS (request.pictures); i++)
+    {
+      g_autoptr (GBytes) bytes = omo_sample_dup_bytes (sample, i);
+
+      g_assert_true ((bytes == NULL) == (request.pictures[i] == NULL));
+      g_assert_true (bytes == NULL || g_bytes_equal (bytes, request.pictures[i]));
+    }
+}
+
+static void
+test_sample (gconstpointer data)
+{
+  const OmoSample *sample = data;
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+
+  set_script (&fixture, "running=2");
+  run (&fixture, &running, running_make_job (sample->id));
+  g_assert_no_error (running.error);
+  g_assert_cmpstr (omo_job_get_answer (running.job)->raw, ==, sample->result);
+  g_assert_cmpstr (omo_job_get_id (running.job)->text, ==, "1001");
+  g_assert_cmpstr (omo_job_get_message (running.job), ==, "Create job success.");
+  g_assert_cmpuint (omo_job_get_oddities (running.job), ==, OMO_ODD_NONE);
+  g_assert_cmpuint (omo_job_get_n_asked (running.job), ==, 3);
+  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 1);
+  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), ==, 3);
+  assert_sent (&fixture, sample);
+}
+
+typedef struct
+{
+  OmoFault fault;
+  int code; /* -1: it does no harm */
+  guint http_status;
+  guint n_asked; /* by a fault that stays: one question, and three again where that may help */
+} FaultCase;
+
+static const FaultCase fault_cases[] = {
+  { OMO_FAULT_NONE, -1, 0, 1 },
+  { OMO_FAULT_REFUSE, OMO_ERROR_REFUSED, 0, 1 },
+  { OMO_FAULT_UNSOLVED, OMO_ERROR_UNSOLVED, 0, 1 },
+  { OMO_FAULT_BAD_RESULT, OMO_ERROR_RESULT_UNREADABLE, 0, 1 },
+  { OMO_FAULT_HTTP_403, OMO_ERROR_HTTP_STATUS, 403, 1 },
+  { OMO_FAULT_HTTP_500, OMO_ERROR_HTTP_STATUS, 500, 4 },
+  { OMO_FAULT_HTTP_503, OMO_ERROR_HTTP_STATUS, 503, 4 },
+  { OMO_FAULT_REDIRECT, OMO_ERROR_REDIRECTED, 302, 1 },
+  { OMO_FAULT_HTML, OMO_ERROR_MALFORMED, 0, 1 },
+  { OMO_FAULT_EMPTY, OMO_ERROR_MALFORMED, 0, 1 },
+  { OMO_FAULT_CUT_JSON, OMO_ERROR_MALFORMED, 0, 1 },
+  { OMO_FAULT_CUT_CONNECTION, OMO_ERROR_CUT, 0, 4 },
+  { OMO_FAULT_DEEP_JSON, OMO_ERROR_MALFORMED, 0, 1 },
+  { OMO_FAULT_OVERSIZE, OMO_ERROR_ANSWER_TOO_LARGE, 0, 1 },
+  { OMO_FAULT_GZIP_BOMB, OMO_ERROR_ANSWER_TOO_LARGE, 0, 1 },
+  { OMO_FAULT_SILENCE, OMO_ERROR_TIMED_OUT, 0, 4 },
+  { OMO_FAULT_DRIP, OMO_ERROR_TIMED_OUT, 0, 4 },
+  { OMO_FAULT_TRAILING_COMMA, -1, 0, 1 },
+};
+
+static void
+run_fault (Fixture *fixture, Running *running, const FaultCase *c, const char *stage)
+{
+  g_autofree char *script = g_strdup_printf ("%s=%s", stage, omo_fault_get_id (c->fault));
+
+  set_script (fixture, script);
+  if (c->code == OMO_ERROR_TIMED_OUT)
+    omo_transport_set_request_milliseconds (fixture->transport, SHORT_MS);
+  run (fixture, running, NULL);
+}
+
+static void
+assert_ended (const Running *running, const FaultCase *c, OmoStage stage)
+{
+  if (c->code < 0)
+    {
+      g_assert_no_error (running->error);
+      g_assert_cmpuint (omo_job_get_oddities (running->job), ==,
+                        c->fault == OMO_FAULT_TRAILING_COMMA ? OMO_ODD_TRAILING_COMMA
+                                                             : OMO_ODD_NONE);
+      return;
+    }
+  g_assert_error (running->error, OMO_ERROR, c->code);
+  g_assert_cmpuint (omo_error_get_http_status (running->error), ==, c->http_status);
+  g_assert_cmpint (omo_error_get_stage (running->error), ==, stage);
+}
+
+static void
+test_create_fault (gconstpointer data)
+{
+  const FaultCase *c = data;
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+
+  run_fault (&fixture, &running, c, "create");
+  assert_ended (&running, c, OMO_STAGE_CREATE);
+  g_assert_true ((omo_job_get_id (running.job) == NULL) == (c->code >= 0));
+  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 1);
+  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), ==, c->code < 0 ? 1 : 0);
+}
+
+static void
+test_ask_fault (gconstpointer data)
+{
+  const FaultCase *c = data;
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+
+  run_fault (&fixture, &running, c, "ask");
+  assert_ended (&running, c, OMO_STAGE_ASK);
+  g_assert_nonnull (omo_job_get_id (running.job));
+  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 1);
+  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), ==, c->n_asked);
+  g_assert_cmpuint (omo_job_get_n_asked (running.job), ==, c->n_asked);
+}
+
+/* Three failed questions in a row are borne, and a failure loses nothing: the same job type can be sent again. */
+static void
+test_recovers (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+  g_auto (Running) again = { 0 };
+
+  set_script (&fixture, "running=1,ask=http-503,faulty=3");
+  run (&fixture, &running, NULL);
+  g_assert_no_error (running.error);
+  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), ==, 5);
+
+  set_script (&fixture, "create=http-500");
+  run (&fixture, &again, NULL);
+  g_assert_error (again.error, OMO_ERROR, OMO_ERROR_HTTP_STATUS);
+  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 2);
+}
+
+/* Nobody listens any more: a question is asked again, a createJob is not. */
+static void
+test_unreachable (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+  g_autoptr (OmoEndpoint) nobody = NULL;
+
+  set_script (&fixture, "");
+  {
+    g_autoptr (OmoStandin) gone = omo_standin_new (omo_script_new_demo (), NULL);
+
+    nobody = omo_standin_dup_endpoint (gone);
+  }
+  running_start (
+      &running,
+      omo_solver_new (fixture.transport, nobody, omo_dialect_get_default (), OMO_STANDIN_TOKEN),
+      NULL);
+  running_wait (&running);
+  g_assert_error (running.error, OMO_ERROR, OMO_ERROR_UNREACHABLE);
+  g_assert_cmpint (omo_error_get_stage (running.error), ==, OMO_STAGE_CREATE);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *script;
+  OmoStage stage;
+  guint n_asked_max;
+} DeadlineCase;
+
+/* The deadline is 100 s, so the questions come at 0, 2, ... 98 s, or later. */
+static const DeadlineCase deadline_cases[] = {
+  { "sending", "create=silence", OMO_STAGE_CREATE, 0 },
+  { "asking", "ask=silence", OMO_STAGE_ASK, 1 },
+  { "waiting", "running=1000", OMO_STAGE_ASK, 50 },
+};
+
+static void
+test_deadline (gconstpointer data)
+{
+  const DeadlineCase *c = data;
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+  OmoSolver *solver;
+
+  set_script (&fixture, c->script);
+  solver = make_solver (&fixture);
+  omo_solver_set_deadline_seconds (solver, 100);
+  running_start (&running, solver, NULL);
+  running_wait (&running);
+  g_assert_error (running.error, OMO_ERROR, OMO_ERROR_DEADLINE);
+  g_assert_cmpint (omo_error_get_stage (running.error), ==, c->stage);
+  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), <=, c->n_asked_max);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *script;
+  guint n_created; /* cancelled when so many requests have come */
+  guint n_asked;
+  OmoJobState state;
+} CancelCase;
+
+static const CancelCase cancel_cases[] = {
+  { "before", "", 0, 0, OMO_JOB_SENDING },
+  { "sending", "create=silence", 1, 0, OMO_JOB_SENDING },
+  { "dripping-create", "create=drip", 1, 0, OMO_JOB_SENDING },
+  { "asking", "ask=silence", 1, 1, OMO_JOB_WORKING },
+  { "dripping-ask", "ask=drip", 1, 1, OMO_JOB_WORKING },
+  { "waiting", "running=1000", 1, 2, OMO_JOB_WORKING },
+  { "waiting-after-failure", "ask=http-500", 1, 2, OMO_JOB_WORKING },
+};
+
+static gboolean
+too_late_cb (gpointer user_data)
+{
+  g_assert_not_reached ();
+}
+
+static void
+cancel (Running *running)
+{
+  guint too_late;
+
+  g_cancellable_cancel (running->cancellable);
+  too_late = g_timeout_add (CANCEL_MS, too_late_cb, NULL);
+  running_wait (running);
+  g_source_remove (too_late);
+  g_assert_error (running->error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_cancel (gconstpointer data)
+{
+  const CancelCase *c = data;
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+  g_auto (Running) next = { 0 };
+  guint n_asked;
+
+  set_script (&fixture, c->script);
+  running_start (&running, make_solver (&fixture), NULL);
+  while (omo_standin_get_n_created (fixture.standin) < c->n_created
+         || omo_standin_get_n_asked (fixture.standin) < c->n_asked)
+    g_main_context_iteration (NULL, TRUE);
+  /* Whatever has been answered has been read. */
+  while (c->n_created > 0 && g_main_context_iteration (NULL, FALSE))
+    ;
+  n_asked = omo_standin_get_n_asked (fixture.standin);
+  g_assert_cmpint (omo_job_get_state (running.job), ==, c->state);
+  cancel (&running);
+
+  /* The next job takes longer than any wait of the cancelled one, which sends nothing meanwhile. */
+  set_script (&fixture, "running=3");
+  run (&fixture, &next, NULL);
+  g_assert_no_error (next.error);
+  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, c->n_created + 1);
+  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), ==, n_asked + 4);
+}
+
+static void
+test_cancelled_already (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_autoptr (OmoSolver) solver = NULL;
+  g_autoptr (OmoJob) job = running_make_job ("web-pair");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  set_script (&fixture, "");
+  solver = make_solver (&fixture);
+  g_cancellable_cancel (cancellable);
+  omo_solver_run_async (solver, job, cancellable, NULL, NULL);
+  g_assert_error (omo_job_get_error (job), G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 0);
+  g_assert_finalize_object (g_steal_pointer (&solver));
+}
+
+/* A job that is solved stays solved, whatever is cancelled before the caller has heard of it. */
+static void
+cancel_when_over_cb (OmoJob *job, GParamSpec *pspec, gpointer user_data)
+{
+  if (omo_job_is_over (job))
+    g_cancellable_cancel (user_data);
+}
+
+static void
+test_cancelled_too_late (void)
+{
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+
+  set_script (&fixture, "");
+  running_start (&running, make_solver (&fixture), NULL);
+  g_signal_connect (running.job, "notify::state", G_CALLBACK (cancel_when_over_cb),
+                    running.cancellable);
+  running_wait (&running);
+  g_assert_no_error (running.error);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *token;
+  gboolean has_picture;
+  int code;
+} UnsentCase;
+
+static const UnsentCase unsent_cases[] = {
+  { "no-token", NULL, TRUE, OMO_ERROR_NO_TOKEN },
+  { "empty-token", "", TRUE, OMO_ERROR_NO_TOKEN },
+  { "token-not-utf-8", "\xff", TRUE, OMO_ERROR_NO_TOKEN },
+  { "no-picture", OMO_STANDIN_TOKEN, FALSE, OMO_ERROR_NO_PICTURE },
+};
+
+static void
+test_unsent (gconstpointer data)
+{
+  const UnsentCase *c = data;
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+
+  set_script (&fixture, "");
+  running_start (
+      &running,
+      omo_solver_new (fixture.transport, fixture.endpoint, omo_dialect_get_default (), c->token),
+      c->has_picture ? NULL : omo_job_new (OMO_JOB_WEB_PAIR, NULL, NULL, NULL, 340, 212));
+  running_wait (&running);
+  g_assert_error (running.error, OMO_ERROR, c->code);
+  g_assert_cmpint (omo_error_get_stage (running.error), ==, OMO_STAGE_NONE);
+  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 0);
+}
+
+#define ADD_CASES(folder, cases, function)                                                         \
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
+    {                                                                                              \
+      g_autofree char *path = g_strdup_printf ("/net/solver/" folder "/%s", cases[i].name);        \
+                                                                                                   \
+      g_test_add_data_func (path, &cases[i], function);                                            \
+    }
+
+static void
+add_fault_case (const FaultCase *c)
+{
+  g_autofree char *create_path =
+      g_strdup_printf ("/net/solver/create/%s", omo_fault_get_id (c->fault));
+  g_autofree char *ask_path = g_strdup_printf ("/net/solver/ask/%s", omo_fault_get_id (c->fault));
+
+  if (c->fault != OMO_FAULT_UNSOLVED && c->fault != OMO_FAULT_BAD_RESULT)
+    g_test_add_data_func (create_path, c, test_create_fault);
+  g_test_add_data_func (ask_path, c, test_ask_fault);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < omo_sample_get_n (); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/net/solver/sample/%s", omo_sample_get (i)->id);
+      g_test_add_data_func (path, omo_sample_get (i), test_sample);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (fault_cases); i++)
+    add_fault_case (&fault_cases[i]);
+  g_test_add_func ("/net/solver/recovers", test_recovers);
+  g_test_add_func ("/net/solver/unreachable", test_unreachable);
+  ADD_CASES ("deadline", deadline_cases, test_deadline)
+  ADD_CASES ("cancel", cancel_cases, test_cancel)
+  g_test_add_func ("/net/solver/cancel/already", test_cancelled_already);
+  g_test_add_func ("/net/solver/cancel/too-late", test_cancelled_too_late);
+  ADD_CASES ("unsent", unsent_cases, test_unsent)
+
+  return g_test_run ();
+}
