@@ -5,10 +5,11 @@
 #include <math.h>
 
 #include "cli/omo-check.h"
+#include "cli/omo-check-annotated.h"
+#include "cli/omo-check-plain.h"
 #include "core/omo-complaint.h"
 #include "core/omo-error.h"
 #include "core/omo-json.h"
-#include "core/omo-overlay.h"
 
 /* json-glib's generator writes 1e+30 as 1e+30.0 and leaves U+001F as it is, neither of which is JSON: so this is
  * written with omo-json. */
@@ -79,21 +80,10 @@ append_point (GString *json, char before, OmoPoint point)
   g_string_append_printf (json, "%c[%s, %s]", before, x, y);
 }
 
-static OmoOverlay
-make_overlay (OmoJob *job)
-{
-  OmoPicture *picture = omo_job_get_picture (job, 0);
-  OmoSize natural = { omo_picture_get_width (picture), omo_picture_get_height (picture) };
-  OmoSize view_size = { omo_job_get_view_width (job), omo_job_get_view_height (job) };
-
-  return omo_overlay_new (omo_job_get_answer (job), natural,
-                          omo_job_get_job_type (job)->wants_view_size ? view_size : natural);
-}
-
 static void
 append_points (GString *json, OmoJob *job)
 {
-  OmoOverlay overlay = make_overlay (job);
+  OmoOverlay overlay = omo_check_annotated_get_overlay (job);
 
   append_key (json, "points");
   for (guint i = 0; i < overlay.n_marks; i++)
@@ -194,26 +184,10 @@ append_error (GString *json, const GError *error)
   g_string_append_c (json, '}');
 }
 
-/* Text and nothing else to a terminal: an escape sequence could write over what stands there. */
-static char *
-tame (const char *text)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, -1);
-  GString *tamed = g_string_new (NULL);
-
-  for (const char *c = valid; *c != '\0'; c = g_utf8_next_char (c))
-    {
-      gunichar character = g_utf8_get_char (c);
-
-      g_string_append_unichar (tamed, g_unichar_iscntrl (character) ? ' ' : character);
-    }
-  return g_string_free (tamed, FALSE);
-}
-
 static void
 append_point_lines (GString *text, OmoJob *job)
 {
-  OmoOverlay overlay = make_overlay (job);
+  OmoOverlay overlay = omo_check_annotated_get_overlay (job);
 
   for (guint i = 0; i < overlay.n_marks; i++)
     {
@@ -260,8 +234,8 @@ omo_check_report_print_text (const OmoCheckReport *self)
 {
   const OmoAnswer *answer = omo_job_get_answer (self->job);
   guint n_asked = omo_job_get_n_asked (self->job);
-  g_autofree char *id = tame (omo_job_get_id (self->job)->text);
-  g_autofree char *raw = tame (answer->raw);
+  g_autofree char *id = omo_check_plain_new (omo_job_get_id (self->job)->text);
+  g_autofree char *raw = omo_check_plain_new (answer->raw);
   GString *text = g_string_new (NULL);
 
   g_string_append_printf (text,
@@ -291,10 +265,10 @@ omo_check_report_print_complaint (const GError *error)
 {
   g_autoptr (OmoComplaint) complaint = omo_complaint_new_for_terminal (error);
   g_autofree char *message = print_message (error, complaint);
-  g_autofree char *tamed = tame (message);
+  g_autofree char *plain = omo_check_plain_new (message);
   const char *side = error->domain == G_OPTION_ERROR ? "" : omo_side_get_label (complaint->side);
 
-  return g_strdup_printf ("omoscope: %s\n%s%s%s\n", tamed, side, *side == '\0' ? "" : ". ",
+  return g_strdup_printf ("omoscope: %s\n%s%s%s\n", plain, side, *side == '\0' ? "" : ". ",
                           get_advice (error, complaint));
 }
 

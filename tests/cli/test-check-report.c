@@ -7,7 +7,7 @@
 #include "cli/omo-check.h"
 #include "core/omo-error.h"
 #include "core/omo-json.h"
-#include "core/omo-sample.h"
+#include "sample-job.h"
 
 #define TOLERANCE 1e-9
 
@@ -42,46 +42,6 @@ static const ExitCase exit_cases[] = {
   { g_io_error_quark, G_IO_ERROR_CANCELLED, 130, "cancelled" },
   { g_io_error_quark, G_IO_ERROR_FAILED, 4, "failed" },
 };
-
-static OmoJob *
-make_job (const char *sample_id)
-{
-  const OmoSample *sample = omo_sample_from_id (sample_id);
-  OmoPicture *pictures[2] = { NULL, NULL };
-  OmoJob *job;
-
-  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
-    {
-      g_autoptr (GBytes) bytes = omo_sample_dup_bytes (sample, i);
-      g_autoptr (GError) error = NULL;
-
-      if (bytes == NULL)
-        continue;
-      pictures[i] = omo_picture_new_from_bytes (bytes, sample->names[i], NULL, &error);
-      g_assert_no_error (error);
-    }
-  job = omo_job_new (sample->kind, pictures[0], pictures[1], NULL, sample->view_width,
-                     sample->view_height);
-  g_clear_pointer (&pictures[0], omo_picture_unref);
-  g_clear_pointer (&pictures[1], omo_picture_unref);
-  return job;
-}
-
-static OmoJob *
-make_answered_job (const char *sample_id, const OmoJobId *id, const char *result)
-{
-  OmoJob *job = make_job (sample_id);
-  g_autoptr (GError) error = NULL;
-  OmoAnswer *answer = omo_answer_new_from_text (omo_job_get_job_type (job)->shape, result, &error);
-
-  g_assert_no_error (error);
-  omo_job_start (job);
-  omo_job_accept (job, id);
-  omo_job_count_question (job);
-  omo_job_count_question (job);
-  omo_job_solve (job, answer);
-  return job;
-}
 
 static OmoCheckReport
 report_job (OmoJob *job, const OmoReadingChoice *choice)
@@ -133,7 +93,7 @@ test_json_pair (void)
   const OmoJobId id = { (char *) "123456", FALSE };
   /* 48 * 552 / 340, 57 * 344 / 212, 289 * 552 / 340, 132 * 344 / 212 */
   const double natural[] = { 77.92941176470588, 92.49056603773585, 469.2, 214.18867924528303 };
-  g_autoptr (OmoJob) job = make_answered_job ("web-pair", &id, "48|57.0|289|132");
+  g_autoptr (OmoJob) job = sample_job_new_answered ("web-pair", &id, "48|57.0|289|132");
   OmoCheckReport report = report_job (job, NULL);
   g_autoptr (JsonObject) object =
       parse_report (&report, "job_type job_id status result points points_natural polls seconds");
@@ -159,7 +119,7 @@ test_json_phone (void)
 {
   const OmoJobId id = { (char *) "49f9f60a-\x1f\"", TRUE };
   const double points[] = { 449, 930, 862, 1109 };
-  g_autoptr (OmoJob) job = make_answered_job ("phone-pair", &id, "449_930_862_1109");
+  g_autoptr (OmoJob) job = sample_job_new_answered ("phone-pair", &id, "449_930_862_1109");
   OmoCheckReport report = report_job (job, NULL);
   g_autoptr (JsonObject) object =
       parse_report (&report, "job_type job_id status result points points_natural polls seconds");
@@ -176,7 +136,7 @@ test_json_rotate (void)
 {
   const OmoJobId id = { (char *) "1", FALSE };
   const OmoReadingChoice choice = { OMO_READING_SLIDER, 271, TRUE };
-  g_autoptr (OmoJob) job = make_answered_job ("web-rotate", &id, "50");
+  g_autoptr (OmoJob) job = sample_job_new_answered ("web-rotate", &id, "50");
   OmoCheckReport report = report_job (job, &choice);
   g_autoptr (JsonObject) object =
       parse_report (&report, "job_type job_id status result rotation polls seconds");
@@ -198,7 +158,7 @@ static void
 test_json_failed (void)
 {
   const OmoJobId id = { (char *) "7", FALSE };
-  g_autoptr (OmoJob) job = make_job ("web-pair");
+  g_autoptr (OmoJob) job = sample_job_new ("web-pair");
   g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_REFUSED, "technical");
   g_autoptr (JsonObject) object = NULL;
   OmoCheckReport report;
@@ -244,7 +204,7 @@ static void
 test_text_pair (void)
 {
   const OmoJobId id = { (char *) "9\x1b[1m", TRUE };
-  g_autoptr (OmoJob) job = make_answered_job ("web-pair", &id, "48_57_289_132");
+  g_autoptr (OmoJob) job = sample_job_new_answered ("web-pair", &id, "48_57_289_132");
   OmoCheckReport report = report_job (job, NULL);
   g_autofree char *text = omo_check_report_print_text (&report);
 
@@ -259,7 +219,7 @@ test_text_rotate (void)
 {
   const OmoJobId id = { (char *) "9", FALSE };
   const OmoReadingChoice choice = { OMO_READING_DEGREES, 271, FALSE };
-  g_autoptr (OmoJob) job = make_answered_job ("web-rotate", &id, "50");
+  g_autoptr (OmoJob) job = sample_job_new_answered ("web-rotate", &id, "50");
   OmoCheckReport report = report_job (job, &choice);
   g_autofree char *text = omo_check_report_print_text (&report);
 

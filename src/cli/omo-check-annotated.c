@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/omo-check-annotated.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "core/omo-painter.h"
+
+static cairo_status_t
+append_cb (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static gboolean
+holds (const char *path, const GByteArray *png)
+{
+  g_autofree char *contents = NULL;
+  struct stat status;
+  gsize size;
+
+  return g_lstat (path, &status) == 0 && S_ISREG (status.st_mode)
+         && status.st_size == (goffset) png->len
+         && g_file_get_contents (path, &contents, &size, NULL) && size == png->len
+         && memcmp (contents, png->data, size) == 0;
+}
+
+/* Takes the name, unless something has it. */
+static gboolean
+reserve (const char *path, GError **error)
+{
+  int fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  int reason = errno;
+
+  if (fd >= 0)
+    return g_close (fd, error);
+  g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (reason), "%s: %s", path,
+               g_strerror (reason));
+  return FALSE;
+}
+
+OmoOverlay
+omo_check_annotated_get_overlay (OmoJob *job)
+{
+  OmoPicture *picture = omo_job_get_picture (job, 0);
+  OmoSize natural = { omo_picture_get_width (picture), omo_picture_get_height (picture) };
+  OmoSize view_size = { omo_job_get_view_width (job), omo_job_get_view_height (job) };
+
+  return omo_overlay_new (omo_job_get_answer (job), natural,
+                          omo_job_get_job_type (job)->wants_view_size ? view_size : natural);
+}
+
+cairo_surface_t *
+omo_check_annotated_render (OmoJob *job, const OmoReadingChoice *choice)
+{
+  const OmoAnswer *answer = omo_job_get_answer (job);
+
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  if (answer->shape == OMO_ANSWER_ROTATION)
+    {
+      OmoRotation rotation = omo_reading_apply (choice, answer->value);
+
+      return omo_painter_render_rotation (omo_job_get_picture (job, 0),
+                                          omo_job_get_picture (job, 1), &rotation);
+    }
+  else
+    {
+      OmoOverlay overlay = omo_check_annotated_get_overlay (job);
+
+      return omo_painter_render_points (omo_job_get_picture (job, 0), &overlay);
+    }
+}
+
+gboolean
+omo_check_annotated_is_same_file (const char *path, const char *other)
+{
+  struct stat first, second;
+
+  return g_stat (path, &first) == 0 && g_stat (other, &second) == 0 && first.st_dev == second.st_dev
+         && first.st_ino == second.st_ino;
+}
+
+char *
+omo_check_annotated_save_beside (cairo_surface_t *surface,
+                                 const char *folder,
+                                 const char *stem,
+                                 GError **error)
+{
+  g_autoptr (GByteArray) png = g_byte_array_new ();
+
+  if (cairo_surface_write_to_png_stream (surface, append_cb, png) != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_NOMEM, "the picture cannot be made");
+      return NULL;
+    }
+  for (guint i = 1;; i++)
+    {
+      g_autofree char *name =
+          i == 1 ? g_strdup_printf ("%s.png", stem) : g_strdup_printf ("%s-%u.png", stem, i);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autoptr (GError) reason = NULL;
+
+      if (holds (path, png))
+        return g_steal_pointer (&path);
+      if (reserve (path, &reason))
+        {
+          if (omo_painter_save_png (surface, path, error))
+            return g_steal_pointer (&path);
+          g_unlink (path);
+          return NULL;
+        }
+      if (i == OMO_CHECK_ANNOTATED_MAX_NAMES
+          || !g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_EXIST))
+        {
+          g_propagate_error (error, g_steal_pointer (&reason));
+          return NULL;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sample-job.h"
+
+#include "core/omo-sample.h"
+
+static OmoPicture *
+load_picture (const OmoSample *sample, guint index)
+{
+  g_autoptr (GBytes) bytes = omo_sample_dup_bytes (sample, index);
+  g_autoptr (GError) error = NULL;
+  OmoPicture *picture;
+
+  if (bytes == NULL)
+    return NULL;
+  picture = omo_picture_new_from_bytes (bytes, sample->names[index], NULL, &error);
+  g_assert_no_error (error);
+  return picture;
+}
+
+OmoJob *
+sample_job_new (const char *sample_id)
+{
+  const OmoSample *sample = omo_sample_from_id (sample_id);
+  g_autoptr (OmoPicture) first = load_picture (sample, 0);
+  g_autoptr (OmoPicture) second = load_picture (sample, 1);
+
+  return omo_job_new (sample->kind, first, second, NULL, sample->view_width, sample->view_height);
+}
+
+OmoJob *
+sample_job_new_answered (const char *sample_id, const OmoJobId *id, const char *result)
+{
+  OmoJob *job = sample_job_new (sample_id);
+  g_autoptr (GError) error = NULL;
+  OmoAnswer *answer = omo_answer_new_from_text (omo_job_get_job_type (job)->shape, result, &error);
+
+  g_assert_no_error (error);
+  omo_job_start (job);
+  omo_job_accept (job, id);
+  omo_job_count_question (job);
+  omo_job_count_question (job);
+  omo_job_solve (job, answer);
+  return job;
+}

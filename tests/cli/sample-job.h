@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/omo-job.h"
+
+/* A job with the pictures of a built-in sample, ready; displayed as the sample is. */
+OmoJob *sample_job_new (const char *sample_id);
+/* The same, accepted as `id`, asked twice and answered with `result`. */
+OmoJob *sample_job_new_answered (const char *sample_id, const OmoJobId *id, const char *result);
