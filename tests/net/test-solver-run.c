@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "net/omo-solver.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "canned-server.h"
+#include "core/omo-error.h"
+#include "net/omo-schedule.h"
+#include "running.h"
+
+#define TOKEN "t0p-s3cret"
+#define ASK_START "{\"api_token\":\"" TOKEN "\",\"job_id\":"
+
+#define ACCEPTED "{\"error\": false, \"job_id\": 123456, \"message\": \"Create job success.\"}"
+#define RUNNING "{\"error\": false, \"status\": \"running\", \"result\": null}"
+#define SOLVED "{\"error\": false, \"status\": \"success\", \"result\": \"57_31_246_148\"}"
+
+#define MAX_REPLIES 4
+
+typedef struct
+{
+  CannedServer *server;
+  OmoTransport *transport;
+  OmoSolver *solver; /* until a running takes it */
+} Fixture;
+
+static void
+set_up (Fixture *self, const char *const *replies, GTlsCertificate *certificate)
+{
+  g_autoptr (OmoEndpoint) endpoint = NULL;
+
+  self->server = canned_server_new (replies, certificate);
+  self->transport = omo_transport_new ();
+  endpoint = canned_server_dup_endpoint (self->server);
+  self->solver = omo_solver_new (self->transport, endpoint, omo_dialect_get_default (), TOKEN);
+  /* Scaled as it is, the usual deadline would be near. */
+  omo_solver_set_deadline_seconds (self->solver, OMO_SCHEDULE_DEADLINE_SECONDS_MAX);
+}
+
+static void
+tear_down (Fixture *self)
+{
+  g_clear_object (&self->solver);
+  g_assert_finalize_object (g_steal_pointer (&self->transport));
+  g_clear_pointer (&self->server, canned_server_free);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, tear_down)
+
+static void
+run (Fixture *self, Running *running, const char *sample_id)
+{
+  running_start (running, g_steal_pointer (&self->solver), running_make_job (sample_id));
+  running_wait (running);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *sample;
+  const char *replies[MAX_REPLIES + 1];
+  const char *raw;
+  OmoOddities oddities;
+  const char *sent_id; /* as JSON */
+} OddCase;
+
+static const OddCase odd_cases[] = {
+  { "documented", "web-pair", { ACCEPTED, RUNNING, SOLVED }, "57_31_246_148", 0, "123456" },
+  { "trailing-commas",
+    "web-pair",
+    { "{\"error\": false, \"job_id\": 123456,}", RUNNING,
+      "{\"error\": false, \"status\": \"success\", \"result\": \"57_31_246_148\",}" },
+    "57_31_246_148",
+    OMO_ODD_TRAILING_COMMA,
+    "123456" },
+  { "id-as-text",
+    "web-pair",
+    { "{\"error\": false, \"job_id\": \"123456\"}", SOLVED },
+    "57_31_246_148",
+    OMO_ODD_ID_AS_TEXT,
+    "\"123456\"" },
+  { "largest-id",
+    "web-pair",
+    { "{\"error\": false, \"job_id\": 9223372036854775807}", SOLVED },
+    "57_31_246_148",
+    0,
+    "9223372036854775807" },
+  { "foreign-success",
+    "phone-pair",
+    { "{\"errorId\": 0, \"taskId\": 123456}", SOLVED },
+    "57_31_246_148",
+    OMO_ODD_FOREIGN_SHAPE,
+    "123456" },
+  { "uuid",
+    "phone-pair",
+    { "{\"errorId\": 0, \"taskId\": \"49f9f60a-7d1e-4c43-8f0a-1d5e6f708192\"}", SOLVED },
+    "57_31_246_148",
+    OMO_ODD_FOREIGN_SHAPE | OMO_ODD_ID_AS_TEXT,
+    "\"49f9f60a-7d1e-4c43-8f0a-1d5e6f708192\"" },
+  { "success-flag",
+    "web-pair",
+    { "{\"success\": true, \"job_id\": 1}", SOLVED },
+    "57_31_246_148",
+    OMO_ODD_SUCCESS_FLAG,
+    "1" },
+  { "other-words",
+    "web-pair",
+    { ACCEPTED, "{\"error\": false, \"status\": \"waiting\", \"result\": \"\"}",
+      "{\"error\": false, \"status\": \"processing\", \"result\": null}", SOLVED },
+    "57_31_246_148",
+    OMO_ODD_STATUS_WORD,
+    "123456" },
+  { "pipes",
+    "web-pair",
+    { ACCEPTED, "{\"error\": false, \"status\": \"success\", \"result\": \"231.5|80|1|2\"}" },
+    "231.5|80|1|2",
+    OMO_ODD_NEW_FIELD,
+    "123456" },
+  { "rotate-number",
+    "web-rotate",
+    { ACCEPTED, "{\"error\": false, \"status\": \"success\", \"result\": 50}" },
+    "50",
+    OMO_ODD_RESULT_AS_NUMBER,
+    "123456" },
+};
+
+static void
+test_odd (gconstpointer data)
+{
+  const OddCase *c = data;
+  guint n_replies = g_strv_length ((char **) c->replies);
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+  g_autofree char *ask = g_strconcat (ASK_START, c->sent_id, "}", NULL);
+
+  set_up (&fixture, c->replies, NULL);
+  run (&fixture, &running, c->sample);
+  g_assert_no_error (running.error);
+  g_assert_cmpstr (omo_job_get_answer (running.job)->raw, ==, c->raw);
+  g_assert_cmpuint (omo_job_get_oddities (running.job), ==, c->oddities);
+  g_assert_cmpuint (omo_job_get_n_asked (running.job), ==, n_replies - 1);
+  g_assert_cmpuint (fixture.server->bodies->len, ==, n_replies);
+  g_assert_cmpstr (fixture.server->paths->pdata[0], ==, "/api/createJob");
+  for (guint i = 1; i < n_replies; i++)
+    {
+      g_assert_cmpstr (fixture.server->paths->pdata[i], ==, "/api/getJobResult");
+      g_assert_cmpstr (fixture.server->bodies->pdata[i], ==, ask);
+    }
+}
+
+typedef struct
+{
+  const char *name;
+  const char *replies[3];
+  int code;
+  OmoStage stage;
+  const char *words;
+} BadCase;
+
+/* The service repeats the token wherever its own words are shown. */
+static const BadCase bad_cases[] = {
+  { "refused",
+    { "{\"error\": true, \"message\": \"No job for " TOKEN ", <b>" TOKEN "</b>\",}" },
+    OMO_ERROR_REFUSED,
+    OMO_STAGE_CREATE,
+    "No job for [token], <b>[token]</b>" },
+  { "no-id", { "{\"error\": false}" }, OMO_ERROR_MALFORMED, OMO_STAGE_CREATE, NULL },
+  { "refused-later",
+    { ACCEPTED, "{\"error\": true, \"message\": \"" TOKEN " is blocked\"}" },
+    OMO_ERROR_REFUSED,
+    OMO_STAGE_ASK,
+    "[token] is blocked" },
+  { "unknown-status",
+    { ACCEPTED, "{\"error\": false, \"status\": \"paused for " TOKEN "\"}" },
+    OMO_ERROR_MALFORMED,
+    OMO_STAGE_ASK,
+    "paused for [token]" },
+  { "unreadable-result",
+    { ACCEPTED, "{\"error\": false, \"status\": \"success\", \"result\": \"" TOKEN "\"}" },
+    OMO_ERROR_RESULT_UNREADABLE,
+    OMO_STAGE_ASK,
+    "[token]" },
+  { "unsolved",
+    { ACCEPTED, "{\"error\": false, \"status\": \"fail\", \"result\": null}" },
+    OMO_ERROR_UNSOLVED,
+    OMO_STAGE_ASK,
+    NULL },
+};
+
+static void
+test_bad (gconstpointer data)
+{
+  const BadCase *c = data;
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+
+  set_up (&fixture, c->replies, NULL);
+  run (&fixture, &running, "web-pair");
+  g_assert_error (running.error, OMO_ERROR, c->code);
+  g_assert_cmpint (omo_error_get_stage (running.error), ==, c->stage);
+  g_assert_cmpstr (omo_error_get_words (running.error), ==, c->words);
+  g_assert_cmpstr (omo_error_get_words (omo_job_get_error (running.job)), ==, c->words);
+  g_assert_null (strstr (running.error->message, TOKEN));
+}
+
+static void
+test_message (void)
+{
+  static const char *const replies[] = {
+    "{\"error\": false, \"job_id\": 1, \"message\": \"Welcome, " TOKEN "\"}", SOLVED, NULL
+  };
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+
+  set_up (&fixture, replies, NULL);
+  run (&fixture, &running, "web-pair");
+  g_assert_no_error (running.error);
+  g_assert_cmpstr (omo_job_get_message (running.job), ==, "Welcome, [token]");
+}
+
+typedef struct
+{
+  const char *name;
+  double poll_seconds;
+  double used_seconds;
+} SpacingCase;
+
+static const SpacingCase spacing_cases[] = {
+  { "usual", 0, 2 },
+  { "never-faster", 0.1, 2 },
+  { "slower", 5, 5 },
+};
+
+/* All questions travel on one connection, and none comes before its time. */
+static void
+test_spacing (gconstpointer data)
+{
+  const SpacingCase *c = data;
+  static const char *const replies[] = { ACCEPTED, RUNNING, RUNNING, SOLVED, NULL };
+  double least = c->used_seconds * RUNNING_TIME_SCALE * G_USEC_PER_SEC;
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+  const gint64 *times;
+  const guint *ports;
+
+  set_up (&fixture, replies, NULL);
+  if (c->poll_seconds > 0)
+    omo_solver_set_poll_seconds (fixture.solver, c->poll_seconds);
+  run (&fixture, &running, "web-pair");
+  g_assert_no_error (running.error);
+  g_assert_cmpuint (fixture.server->times->len, ==, 4);
+  times = (const gint64 *) (gpointer) fixture.server->times->data;
+  ports = (const guint *) (gpointer) fixture.server->ports->data;
+  for (guint i = 2; i < 4; i++)
+    {
+      g_assert_cmpfloat ((double) (times[i] - times[i - 1]), >=, least);
+      g_assert_cmpuint (ports[i], ==, ports[1]);
+    }
+}
+
+typedef struct
+{
+  char *folder;
+  char *certificate;
+  char *key;
+} Authority;
+
+static void
+authority_clear (Authority *self)
+{
+  g_unlink (self->certificate);
+  g_unlink (self->key);
+  g_rmdir (self->folder);
+  g_free (self->certificate);
+  g_free (self->key);
+  g_free (self->folder);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Authority, authority_clear)
+
+/* GLib cannot make certificates. The names are those of the server. */
+static void
+make_certificate (Authority *self, const char *names)
+{
+  g_autofree char *command = NULL;
+  g_autofree char *complaints = NULL;
+  g_autoptr (GError) error = NULL;
+  int status = 0;
+
+  self->folder = g_dir_make_tmp ("omoscope-tls-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->certificate = g_build_filename (self->folder, "certificate.pem", NULL);
+  self->key = g_build_filename (self->folder, "key.pem", NULL);
+  command = g_strdup_printf ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 "
+                             "-nodes -days 2 -subj /CN=x -addext subjectAltName=%s -out '%s' "
+                             "-keyout '%s'",
+                             names, self->certificate, self->key);
+  g_spawn_command_line_sync (command, NULL, &complaints, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_spawn_check_wait_status (status, NULL));
+}
+
+typedef struct
+{
+  const char *name;
+  const char *names;
+  gboolean is_trusted;
+  gboolean is_refused;
+} TlsCase;
+
+static const TlsCase tls_cases[] = {
+  { "self-signed", "IP:127.0.0.1", FALSE, TRUE },
+  { "own-authority", "IP:127.0.0.1", TRUE, FALSE },
+  { "another-name", "DNS:elsewhere.invalid", TRUE, TRUE },
+};
+
+static void
+test_tls (gconstpointer data)
+{
+  const TlsCase *c = data;
+  static const char *const replies[] = { ACCEPTED, SOLVED, NULL };
+  g_auto (Authority) authority = { 0 };
+  g_autoptr (GTlsCertificate) certificate = NULL;
+  g_autoptr (GTlsDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+
+  make_certificate (&authority, c->names);
+  certificate = g_tls_certificate_new_from_files (authority.certificate, authority.key, &error);
+  g_assert_no_error (error);
+  database = g_tls_file_database_new (authority.certificate, &error);
+  g_assert_no_error (error);
+
+  set_up (&fixture, replies, certificate);
+  if (c->is_trusted)
+    omo_transport_set_tls_database (fixture.transport, database);
+  run (&fixture, &running, "web-pair");
+  if (c->is_refused)
+    g_assert_error (running.error, OMO_ERROR, OMO_ERROR_TLS);
+  else
+    g_assert_no_error (running.error);
+  g_assert_cmpuint (fixture.server->bodies->len, ==, c->is_refused ? 0 : 2);
+}
+
+#define ADD_CASES(folder, cases, function)                                                         \
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
+    {                                                                                              \
+      g_autofree char *path = g_strdup_printf ("/net/solver-run/" folder "/%s", cases[i].name);    \
+                                                                                                   \
+      g_test_add_data_func (path, &cases[i], function);                                            \
+    }
+
+static void
+skip_tls (void)
+{
+  g_test_skip ("there is no openssl to make a certificate with");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autofree char *openssl = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+
+  ADD_CASES ("odd", odd_cases, test_odd)
+  ADD_CASES ("bad", bad_cases, test_bad)
+  g_test_add_func ("/net/solver-run/message", test_message);
+  ADD_CASES ("spacing", spacing_cases, test_spacing)
+  openssl = g_find_program_in_path ("openssl");
+  if (openssl != NULL)
+    ADD_CASES ("tls", tls_cases, test_tls)
+  else
+    g_test_add_func ("/net/solver-run/tls", skip_tls);
+
+  return g_test_run ();
+}
