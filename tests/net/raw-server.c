@@ -37,25 +37,38 @@ drip (GOutputStream *output)
     g_usleep (5000);
 }
 
+/* The test may change the reply as soon as it has come. */
+static GBytes *
+take_request (RawServer *self, char *request, RawAfter *out_after)
+{
+  GBytes *reply;
+
+  g_mutex_lock (&self->mutex);
+  g_free (self->last_request);
+  self->last_request = request;
+  reply = g_bytes_ref (self->reply);
+  *out_after = self->after;
+  g_mutex_unlock (&self->mutex);
+  g_atomic_int_inc (&self->n_requests);
+  return reply;
+}
+
 static gboolean
 answer_request (RawServer *self, GIOStream *connection)
 {
-  g_autofree char *request = read_request (g_io_stream_get_input_stream (connection));
+  char *request = read_request (g_io_stream_get_input_stream (connection));
   GOutputStream *output = g_io_stream_get_output_stream (connection);
-  gsize size;
-  const void *data = g_bytes_get_data (self->reply, &size);
+  g_autoptr (GBytes) reply = NULL;
+  RawAfter after = RAW_CLOSE;
 
   if (request == NULL)
     return FALSE;
-  g_mutex_lock (&self->mutex);
-  g_free (self->last_request);
-  self->last_request = g_steal_pointer (&request);
-  g_mutex_unlock (&self->mutex);
-  g_atomic_int_inc (&self->n_requests);
-  g_output_stream_write_all (output, data, size, NULL, NULL, NULL);
-  if (self->after == RAW_DRIP)
+  reply = take_request (self, request, &after);
+  g_output_stream_write_all (output, g_bytes_get_data (reply, NULL), g_bytes_get_size (reply), NULL,
+                             NULL, NULL);
+  if (after == RAW_DRIP)
     drip (output);
-  return self->after == RAW_KEEP || self->after == RAW_HOLD;
+  return after == RAW_KEEP || after == RAW_HOLD;
 }
 
 static gboolean
@@ -116,6 +129,16 @@ raw_server_free (RawServer *self)
   g_clear_pointer (&self->last_request, g_free);
   g_mutex_clear (&self->mutex);
   g_free (self);
+}
+
+void
+raw_server_set_reply (RawServer *self, const char *reply, RawAfter after)
+{
+  g_mutex_lock (&self->mutex);
+  g_bytes_unref (self->reply);
+  self->reply = g_bytes_new (reply, strlen (reply));
+  self->after = after;
+  g_mutex_unlock (&self->mutex);
 }
 
 GUri *

@@ -28,6 +28,8 @@ typedef struct
 } RawServer;
 
 RawServer *raw_server_new (const char *reply, gssize size, RawAfter after);
+/* For the requests that come from now on. */
+void raw_server_set_reply (RawServer *self, const char *reply, RawAfter after);
 /* From now on its port refuses connections. */
 void raw_server_stop_listening (RawServer *self);
 /* Waits for the connections to end. */

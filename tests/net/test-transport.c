@@ -302,9 +302,7 @@ test_never_resent (void)
   OmoTransport *transport = omo_transport_new ();
 
   post_once (transport, server, TRUE, -1);
-  g_clear_pointer (&server->reply, g_bytes_unref);
-  server->reply = g_bytes_new (NULL, 0);
-  server->after = RAW_CLOSE;
+  raw_server_set_reply (server, "", RAW_CLOSE);
   post_once (transport, server, FALSE, OMO_ERROR_CUT);
   g_assert_cmpint (server->n_requests, ==, 2);
   g_assert_finalize_object (transport);
