@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "net/omo-solver.h"
 
+#include "client.h"
 #include "core/omo-error.h"
-#include "core/omo-sample.h"
 #include "net/omo-schedule.h"
-#include "net/omo-standin.h"
 #include "running.h"
 
 /* The wait of every request that times out. */
@@ -12,45 +11,8 @@
 /* How soon a cancelled job is over. */
 #define CANCEL_MS 100
 
-typedef struct
-{
-  OmoStandin *standin;
-  OmoEndpoint *endpoint;
-  OmoTransport *transport;
-} Fixture;
-
-static void
-set_script (Fixture *self, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  OmoScript *script = omo_script_parse (text, &error);
-
-  g_assert_no_error (error);
-  if (self->standin != NULL)
-    {
-      omo_standin_set_script (self->standin, script);
-      return;
-    }
-  self->standin = omo_standin_new (script, &error);
-  g_assert_no_error (error);
-  self->endpoint = omo_standin_dup_endpoint (self->standin);
-  self->transport = omo_transport_new ();
-}
-
-static void
-tear_down (Fixture *self)
-{
-  g_assert_finalize_object (g_steal_pointer (&self->transport));
-  g_assert_finalize_object (g_steal_pointer (&self->standin));
-  g_clear_pointer (&self->endpoint, omo_endpoint_unref);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, tear_down)
-
 static OmoSolver *
-make_solver (Fixture *self)
+make_solver (Client *self)
 {
   OmoSolver *solver = omo_solver_new (self->transport, self->endpoint, omo_dialect_get_default (),
                                       OMO_STANDIN_TOKEN);
@@ -61,7 +23,7 @@ make_solver (Fixture *self)
 }
 
 static void
-run (Fixture *self, Running *running, OmoJob *job)
+run (Client *self, Running *running, OmoJob *job)
 {
   running_start (running, make_solver (self), job);
   running_wait (running);
@@ -69,14 +31,14 @@ run (Fixture *self, Running *running, OmoJob *job)
 
 /* What arrived at the service is what the job says. */
 static void
-assert_sent (Fixture *fixture, const OmoSample *sample)
+assert_sent (Client *client, const OmoSample *sample)
 {
   g_auto (OmoCreateRequest) request = { 0 };
   g_autoptr (GError) error = NULL;
   OmoOddities oddities = OMO_ODD_TRAILING_COMMA;
 
   omo_dialect_decode_create (omo_dialect_get_default (),
-                             omo_standin_get_last_create (fixture->standin), &request, &oddities,
+                             omo_standin_get_last_create (client->standin), &request, &oddities,
                              &error);
   g_assert_no_error (error);
   g_assert_cmpuint (oddities, ==, OMO_ODD_NONE);
@@ -98,20 +60,20 @@ static void
 test_sample (gconstpointer data)
 {
   const OmoSample *sample = data;
-  g_auto (Fixture) fixture = { 0 };
+  g_auto (Client) client = { 0 };
   g_auto (Running) running = { 0 };
 
-  set_script (&fixture, "running=2");
-  run (&fixture, &running, running_make_job (sample->id));
+  client_set_up (&client, "running=2");
+  run (&client, &running, running_make_job (sample->id));
   g_assert_no_error (running.error);
   g_assert_cmpstr (omo_job_get_answer (running.job)->raw, ==, sample->result);
   g_assert_cmpstr (omo_job_get_id (running.job)->text, ==, "1001");
   g_assert_cmpstr (omo_job_get_message (running.job), ==, "Create job success.");
   g_assert_cmpuint (omo_job_get_oddities (running.job), ==, OMO_ODD_NONE);
   g_assert_cmpuint (omo_job_get_n_asked (running.job), ==, 3);
-  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 1);
-  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), ==, 3);
-  assert_sent (&fixture, sample);
+  g_assert_cmpuint (omo_standin_get_n_created (client.standin), ==, 1);
+  g_assert_cmpuint (omo_standin_get_n_asked (client.standin), ==, 3);
+  assert_sent (&client, sample);
 }
 
 typedef struct
@@ -144,14 +106,14 @@ static const FaultCase fault_cases[] = {
 };
 
 static void
-run_fault (Fixture *fixture, Running *running, const FaultCase *c, const char *stage)
+run_fault (Client *client, Running *running, const FaultCase *c, const char *stage)
 {
   g_autofree char *script = g_strdup_printf ("%s=%s", stage, omo_fault_get_id (c->fault));
 
-  set_script (fixture, script);
+  client_set_up (client, script);
   if (c->code == OMO_ERROR_TIMED_OUT)
-    omo_transport_set_request_milliseconds (fixture->transport, SHORT_MS);
-  run (fixture, running, NULL);
+    omo_transport_set_request_milliseconds (client->transport, SHORT_MS);
+  run (client, running, NULL);
 }
 
 static void
@@ -174,28 +136,28 @@ static void
 test_create_fault (gconstpointer data)
 {
   const FaultCase *c = data;
-  g_auto (Fixture) fixture = { 0 };
+  g_auto (Client) client = { 0 };
   g_auto (Running) running = { 0 };
 
-  run_fault (&fixture, &running, c, "create");
+  run_fault (&client, &running, c, "create");
   assert_ended (&running, c, OMO_STAGE_CREATE);
   g_assert_true ((omo_job_get_id (running.job) == NULL) == (c->code >= 0));
-  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 1);
-  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), ==, c->code < 0 ? 1 : 0);
+  g_assert_cmpuint (omo_standin_get_n_created (client.standin), ==, 1);
+  g_assert_cmpuint (omo_standin_get_n_asked (client.standin), ==, c->code < 0 ? 1 : 0);
 }
 
 static void
 test_ask_fault (gconstpointer data)
 {
   const FaultCase *c = data;
-  g_auto (Fixture) fixture = { 0 };
+  g_auto (Client) client = { 0 };
   g_auto (Running) running = { 0 };
 
-  run_fault (&fixture, &running, c, "ask");
+  run_fault (&client, &running, c, "ask");
   assert_ended (&running, c, OMO_STAGE_ASK);
   g_assert_nonnull (omo_job_get_id (running.job));
-  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 1);
-  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), ==, c->n_asked);
+  g_assert_cmpuint (omo_standin_get_n_created (client.standin), ==, 1);
+  g_assert_cmpuint (omo_standin_get_n_asked (client.standin), ==, c->n_asked);
   g_assert_cmpuint (omo_job_get_n_asked (running.job), ==, c->n_asked);
 }
 
@@ -203,30 +165,30 @@ test_ask_fault (gconstpointer data)
 static void
 test_recovers (void)
 {
-  g_auto (Fixture) fixture = { 0 };
+  g_auto (Client) client = { 0 };
   g_auto (Running) running = { 0 };
   g_auto (Running) again = { 0 };
 
-  set_script (&fixture, "running=1,ask=http-503,faulty=3");
-  run (&fixture, &running, NULL);
+  client_set_up (&client, "running=1,ask=http-503,faulty=3");
+  run (&client, &running, NULL);
   g_assert_no_error (running.error);
-  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), ==, 5);
+  g_assert_cmpuint (omo_standin_get_n_asked (client.standin), ==, 5);
 
-  set_script (&fixture, "create=http-500");
-  run (&fixture, &again, NULL);
+  client_set_script (&client, "create=http-500");
+  run (&client, &again, NULL);
   g_assert_error (again.error, OMO_ERROR, OMO_ERROR_HTTP_STATUS);
-  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 2);
+  g_assert_cmpuint (omo_standin_get_n_created (client.standin), ==, 2);
 }
 
 /* Nobody listens any more: a question is asked again, a createJob is not. */
 static void
 test_unreachable (void)
 {
-  g_auto (Fixture) fixture = { 0 };
+  g_auto (Client) client = { 0 };
   g_auto (Running) running = { 0 };
   g_autoptr (OmoEndpoint) nobody = NULL;
 
-  set_script (&fixture, "");
+  client_set_up (&client, "");
   {
     g_autoptr (OmoStandin) gone = omo_standin_new (omo_script_new_demo (), NULL);
 
@@ -234,7 +196,7 @@ test_unreachable (void)
   }
   running_start (
       &running,
-      omo_solver_new (fixture.transport, nobody, omo_dialect_get_default (), OMO_STANDIN_TOKEN),
+      omo_solver_new (client.transport, nobody, omo_dialect_get_default (), OMO_STANDIN_TOKEN),
       NULL);
   running_wait (&running);
   g_assert_error (running.error, OMO_ERROR, OMO_ERROR_UNREACHABLE);
@@ -260,18 +222,18 @@ static void
 test_deadline (gconstpointer data)
 {
   const DeadlineCase *c = data;
-  g_auto (Fixture) fixture = { 0 };
+  g_auto (Client) client = { 0 };
   g_auto (Running) running = { 0 };
   OmoSolver *solver;
 
-  set_script (&fixture, c->script);
-  solver = make_solver (&fixture);
+  client_set_up (&client, c->script);
+  solver = make_solver (&client);
   omo_solver_set_deadline_seconds (solver, 100);
   running_start (&running, solver, NULL);
   running_wait (&running);
   g_assert_error (running.error, OMO_ERROR, OMO_ERROR_DEADLINE);
   g_assert_cmpint (omo_error_get_stage (running.error), ==, c->stage);
-  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), <=, c->n_asked_max);
+  g_assert_cmpuint (omo_standin_get_n_asked (client.standin), <=, c->n_asked_max);
 }
 
 typedef struct
@@ -315,47 +277,47 @@ static void
 test_cancel (gconstpointer data)
 {
   const CancelCase *c = data;
-  g_auto (Fixture) fixture = { 0 };
+  g_auto (Client) client = { 0 };
   g_auto (Running) running = { 0 };
   g_auto (Running) next = { 0 };
   guint n_asked;
 
-  set_script (&fixture, c->script);
-  running_start (&running, make_solver (&fixture), NULL);
-  while (omo_standin_get_n_created (fixture.standin) < c->n_created
-         || omo_standin_get_n_asked (fixture.standin) < c->n_asked)
+  client_set_up (&client, c->script);
+  running_start (&running, make_solver (&client), NULL);
+  while (omo_standin_get_n_created (client.standin) < c->n_created
+         || omo_standin_get_n_asked (client.standin) < c->n_asked)
     g_main_context_iteration (NULL, TRUE);
   /* Whatever has been answered has been read. */
   while (c->n_created > 0 && g_main_context_iteration (NULL, FALSE))
     ;
-  n_asked = omo_standin_get_n_asked (fixture.standin);
+  n_asked = omo_standin_get_n_asked (client.standin);
   g_assert_cmpint (omo_job_get_state (running.job), ==, c->state);
   cancel (&running);
 
   /* The next job takes longer than any wait of the cancelled one, which sends nothing meanwhile. */
-  set_script (&fixture, "running=3");
-  run (&fixture, &next, NULL);
+  client_set_script (&client, "running=3");
+  run (&client, &next, NULL);
   g_assert_no_error (next.error);
-  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, c->n_created + 1);
-  g_assert_cmpuint (omo_standin_get_n_asked (fixture.standin), ==, n_asked + 4);
+  g_assert_cmpuint (omo_standin_get_n_created (client.standin), ==, c->n_created + 1);
+  g_assert_cmpuint (omo_standin_get_n_asked (client.standin), ==, n_asked + 4);
 }
 
 static void
 test_cancelled_already (void)
 {
-  g_auto (Fixture) fixture = { 0 };
+  g_auto (Client) client = { 0 };
   g_autoptr (OmoSolver) solver = NULL;
   g_autoptr (OmoJob) job = running_make_job ("web-pair");
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
-  set_script (&fixture, "");
-  solver = make_solver (&fixture);
+  client_set_up (&client, "");
+  solver = make_solver (&client);
   g_cancellable_cancel (cancellable);
   omo_solver_run_async (solver, job, cancellable, NULL, NULL);
   g_assert_error (omo_job_get_error (job), G_IO_ERROR, G_IO_ERROR_CANCELLED);
   while (g_main_context_iteration (NULL, FALSE))
     ;
-  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 0);
+  g_assert_cmpuint (omo_standin_get_n_created (client.standin), ==, 0);
   g_assert_finalize_object (g_steal_pointer (&solver));
 }
 
@@ -370,11 +332,11 @@ cancel_when_over_cb (OmoJob *job, GParamSpec *pspec, gpointer user_data)
 static void
 test_cancelled_too_late (void)
 {
-  g_auto (Fixture) fixture = { 0 };
+  g_auto (Client) client = { 0 };
   g_auto (Running) running = { 0 };
 
-  set_script (&fixture, "");
-  running_start (&running, make_solver (&fixture), NULL);
+  client_set_up (&client, "");
+  running_start (&running, make_solver (&client), NULL);
   g_signal_connect (running.job, "notify::state", G_CALLBACK (cancel_when_over_cb),
                     running.cancellable);
   running_wait (&running);
@@ -400,18 +362,18 @@ static void
 test_unsent (gconstpointer data)
 {
   const UnsentCase *c = data;
-  g_auto (Fixture) fixture = { 0 };
+  g_auto (Client) client = { 0 };
   g_auto (Running) running = { 0 };
 
-  set_script (&fixture, "");
+  client_set_up (&client, "");
   running_start (
       &running,
-      omo_solver_new (fixture.transport, fixture.endpoint, omo_dialect_get_default (), c->token),
+      omo_solver_new (client.transport, client.endpoint, omo_dialect_get_default (), c->token),
       c->has_picture ? NULL : omo_job_new (OMO_JOB_WEB_PAIR, NULL, NULL, NULL, 340, 212));
   running_wait (&running);
   g_assert_error (running.error, OMO_ERROR, c->code);
   g_assert_cmpint (omo_error_get_stage (running.error), ==, OMO_STAGE_NONE);
-  g_assert_cmpuint (omo_standin_get_n_created (fixture.standin), ==, 0);
+  g_assert_cmpuint (omo_standin_get_n_created (client.standin), ==, 0);
 }
 
 #define ADD_CASES(folder, cases, function)                                                         \
