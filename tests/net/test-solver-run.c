@@ -261,6 +261,32 @@ test_spacing (gconstpointer data)
     }
 }
 
+/* A createJob never goes on a connection that was used before: had it died, libsoup would send it twice. */
+static void
+test_create_again (void)
+{
+  static const char *const replies[] = { ACCEPTED, SOLVED, ACCEPTED, SOLVED, NULL };
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) first = { 0 };
+  g_auto (Running) second = { 0 };
+  g_autoptr (OmoEndpoint) endpoint = NULL;
+  const guint *ports;
+
+  set_up (&fixture, replies, NULL);
+  run (&fixture, &first, "web-pair");
+  g_assert_no_error (first.error);
+  endpoint = canned_server_dup_endpoint (fixture.server);
+  fixture.solver = omo_solver_new (fixture.transport, endpoint, omo_dialect_get_default (), TOKEN);
+  run (&fixture, &second, "web-pair");
+  g_assert_no_error (second.error);
+
+  g_assert_cmpuint (fixture.server->ports->len, ==, 4);
+  g_assert_cmpstr (fixture.server->paths->pdata[2], ==, "/api/createJob");
+  ports = (const guint *) (gpointer) fixture.server->ports->data;
+  g_assert_cmpuint (ports[2], !=, ports[0]);
+  g_assert_cmpuint (ports[2], !=, ports[1]);
+}
+
 typedef struct
 {
   char *folder;
@@ -370,6 +396,7 @@ main (int argc, char *argv[])
   ADD_CASES ("odd", odd_cases, test_odd)
   ADD_CASES ("bad", bad_cases, test_bad)
   g_test_add_func ("/net/solver-run/message", test_message);
+  g_test_add_func ("/net/solver-run/create-again", test_create_again);
   ADD_CASES ("spacing", spacing_cases, test_spacing)
   openssl = g_find_program_in_path ("openssl");
   if (openssl != NULL)
