@@ -4,25 +4,16 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/omo-answer-private.h"
 #include "core/omo-error.h"
 #include "core/omo-json.h"
 
 /* Four coordinates with decimals are near 50 bytes; more is no answer. */
 #define MAX_RESULT_BYTES 256
+/* The same as an object, with what else v2 may put there. */
+#define MAX_OBJECT_BYTES 2048
 /* A coordinate or an angle beyond this is on no picture, and would be noise in every sum. */
 #define MAX_MAGNITUDE 1e6
-
-#define N_COORDINATES (2 * OMO_ANSWER_N_POINTS)
-
-static const char *const point_names[N_COORDINATES] = { "x1", "y1", "x2", "y2" };
-/* The oldest edition: px to drag the slider by. */
-static const char *const rotation_names[] = { "slide" };
-
-typedef struct
-{
-  OmoAnswerShape shape;
-  double numbers[N_COORDINATES];
-} Reading;
 
 static gboolean
 refuse (const char *what, const char *found, GError **error)
@@ -37,7 +28,7 @@ refuse (const char *what, const char *found, GError **error)
 static guint
 count_numbers (OmoAnswerShape shape)
 {
-  return shape == OMO_ANSWER_POINTS ? N_COORDINATES : 1;
+  return shape == OMO_ANSWER_POINTS ? 2 * OMO_ANSWER_N_POINTS : 1;
 }
 
 static const char *
@@ -55,7 +46,7 @@ skip_digits (const char *text)
 /* Reads digits with an optional sign and decimals, and the blanks round them. NULL when there is no such
  * number, else what follows. */
 static const char *
-read_number (const char *text, double *out_number)
+parse_number (const char *text, double *out_number)
 {
   const char *start = skip_blanks (text);
   const char *digits = *start == '-' ? start + 1 : start;
@@ -83,9 +74,9 @@ read_number (const char *text, double *out_number)
 }
 
 static gboolean
-read_text (Reading *reading, const char *text, GError **error)
+read_text (OmoAnswerNumbers *numbers, const char *text, GError **error)
 {
-  guint n_numbers = count_numbers (reading->shape);
+  guint n_numbers = count_numbers (numbers->shape);
   const char *at = text;
   char separator = '\0';
 
@@ -98,7 +89,7 @@ read_text (Reading *reading, const char *text, GError **error)
         separator = *at;
       if (i > 0 && (*at == '\0' || *at++ != separator))
         return refuse ("four numbers were expected", text, error);
-      at = read_number (at, &reading->numbers[i]);
+      at = parse_number (at, &numbers->numbers[i]);
       if (at == NULL)
         return refuse ("something that is no number", text, error);
     }
@@ -106,11 +97,86 @@ read_text (Reading *reading, const char *text, GError **error)
     return refuse ("something follows the numbers", text, error);
   if (separator != '\0' && separator != '_' && separator != '|')
     return refuse ("numbers are separated by _ or |", text, error);
+  numbers->n_numbers = n_numbers;
   return TRUE;
 }
 
-static gboolean
-read_number_node (JsonNode *node, double *out_number)
+static OmoAnswer *
+create_answer (const OmoAnswerNumbers *numbers, const char *raw)
+{
+  OmoAnswer *self = g_new0 (OmoAnswer, 1);
+
+  self->shape = numbers->shape;
+  self->raw = g_strdup (raw);
+  if (numbers->shape == OMO_ANSWER_ROTATION)
+    {
+      self->value = numbers->numbers[0];
+      return self;
+    }
+  for (guint i = 0; i < OMO_ANSWER_N_POINTS; i++)
+    {
+      self->points[i].x = numbers->numbers[2 * i];
+      self->points[i].y = numbers->numbers[2 * i + 1];
+    }
+  return self;
+}
+
+static OmoAnswer *
+create_from_number (OmoAnswerShape shape, JsonNode *result, GError **error)
+{
+  g_autofree char *raw = json_node_get_value_type (result) == G_TYPE_INT64
+                             ? g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (result))
+                             : omo_json_print_number (json_node_get_double (result));
+  OmoAnswerNumbers numbers = { shape, 1 };
+
+  if (count_numbers (shape) != 1)
+    {
+      refuse ("a single number where two points were expected", raw, error);
+      return NULL;
+    }
+  if (!omo_answer_read_number (result, &numbers.numbers[0]))
+    {
+      refuse ("a number out of range", raw, error);
+      return NULL;
+    }
+  return create_answer (&numbers, raw);
+}
+
+static OmoAnswer *
+create_from_object (OmoAnswerShape shape, JsonNode *result, GError **error)
+{
+  g_autoptr (GString) raw = g_string_new (NULL);
+  OmoAnswerNumbers numbers = { shape };
+
+  omo_answer_print_json (result, raw);
+  if (!omo_answer_read_object (&numbers, json_node_get_object (result)))
+    {
+      refuse ("an object of an unknown shape", raw->str, error);
+      return NULL;
+    }
+  if (raw->len > MAX_OBJECT_BYTES)
+    {
+      refuse ("the result is too long", raw->str, error);
+      return NULL;
+    }
+  return create_answer (&numbers, raw->str);
+}
+
+void
+omo_answer_get_numbers (const OmoAnswer *self, OmoAnswerNumbers *out_numbers)
+{
+  *out_numbers = (OmoAnswerNumbers){ self->shape, count_numbers (self->shape), { self->value } };
+  if (self->shape == OMO_ANSWER_ROTATION)
+    return;
+  for (guint i = 0; i < OMO_ANSWER_N_POINTS; i++)
+    {
+      out_numbers->numbers[2 * i] = self->points[i].x;
+      out_numbers->numbers[2 * i + 1] = self->points[i].y;
+    }
+}
+
+gboolean
+omo_answer_read_number (JsonNode *node, double *out_number)
 {
   double number;
 
@@ -119,7 +185,7 @@ read_number_node (JsonNode *node, double *out_number)
   if (json_node_get_value_type (node) == G_TYPE_STRING)
     {
       const char *text = json_node_get_string (node);
-      const char *end = strlen (text) > MAX_RESULT_BYTES ? NULL : read_number (text, &number);
+      const char *end = strlen (text) > MAX_RESULT_BYTES ? NULL : parse_number (text, &number);
 
       if (end == NULL || *end != '\0')
         return FALSE;
@@ -133,111 +199,6 @@ read_number_node (JsonNode *node, double *out_number)
     return FALSE;
   *out_number = number;
   return TRUE;
-}
-
-/* {"x1": ..., "y1": ..., "x2": ..., "y2": ...} or {"slide": ...}, and no member besides. */
-static gboolean
-read_object (Reading *reading, JsonObject *object)
-{
-  const char *const *names = reading->shape == OMO_ANSWER_POINTS ? point_names : rotation_names;
-  guint n_numbers = count_numbers (reading->shape);
-
-  if (json_object_get_size (object) != n_numbers)
-    return FALSE;
-  for (guint i = 0; i < n_numbers; i++)
-    {
-      JsonNode *member = json_object_get_member (object, names[i]);
-
-      if (member == NULL || !read_number_node (member, &reading->numbers[i]))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static OmoAnswer *
-create_answer (const Reading *reading, const char *raw)
-{
-  OmoAnswer *self = g_new0 (OmoAnswer, 1);
-
-  self->shape = reading->shape;
-  self->raw = g_strdup (raw);
-  if (reading->shape == OMO_ANSWER_ROTATION)
-    {
-      self->value = reading->numbers[0];
-      return self;
-    }
-  for (guint i = 0; i < OMO_ANSWER_N_POINTS; i++)
-    {
-      self->points[i].x = reading->numbers[2 * i];
-      self->points[i].y = reading->numbers[2 * i + 1];
-    }
-  return self;
-}
-
-static OmoAnswer *
-create_from_number (OmoAnswerShape shape, JsonNode *result, GError **error)
-{
-  g_autofree char *raw = json_node_get_value_type (result) == G_TYPE_INT64
-                             ? g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (result))
-                             : omo_json_print_number (json_node_get_double (result));
-  Reading reading = { shape };
-
-  if (shape != OMO_ANSWER_ROTATION)
-    {
-      refuse ("a single number where two points were expected", raw, error);
-      return NULL;
-    }
-  if (!read_number_node (result, &reading.numbers[0]))
-    {
-      refuse ("a number out of range", raw, error);
-      return NULL;
-    }
-  return create_answer (&reading, raw);
-}
-
-/* An object whose members are text or numbers, as compact JSON. json-glib would print 0.7 with 17 digits. */
-static char *
-print_object (JsonObject *object)
-{
-  g_autoptr (GString) text = g_string_new ("{");
-  JsonObjectIter iter;
-  const char *name = NULL;
-  JsonNode *member = NULL;
-
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &name, &member))
-    {
-      if (text->len > 1)
-        g_string_append_c (text, ',');
-      omo_json_append_string (text, name);
-      g_string_append_c (text, ':');
-      if (json_node_get_value_type (member) == G_TYPE_STRING)
-        omo_json_append_string (text, json_node_get_string (member));
-      else
-        {
-          g_autofree char *number = omo_json_print_number (json_node_get_double (member));
-          g_string_append (text, number);
-        }
-    }
-  g_string_append_c (text, '}');
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static OmoAnswer *
-create_from_object (OmoAnswerShape shape, JsonNode *result, GError **error)
-{
-  JsonObject *object = json_node_get_object (result);
-  g_autofree char *raw = NULL;
-  Reading reading = { shape };
-
-  if (!read_object (&reading, object))
-    {
-      raw = json_to_string (result, FALSE);
-      refuse ("an object of an unknown shape", raw, error);
-      return NULL;
-    }
-  raw = print_object (object);
-  return create_answer (&reading, raw);
 }
 
 OmoAnswer *
@@ -266,11 +227,11 @@ omo_answer_new_from_json (OmoAnswerShape shape, JsonNode *result, GError **error
 OmoAnswer *
 omo_answer_new_from_text (OmoAnswerShape shape, const char *text, GError **error)
 {
-  Reading reading = { shape };
+  OmoAnswerNumbers numbers = { shape };
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  return read_text (&reading, text, error) ? create_answer (&reading, text) : NULL;
+  return read_text (&numbers, text, error) ? create_answer (&numbers, text) : NULL;
 }
 
 OmoAnswer *

@@ -15,19 +15,22 @@ G_BEGIN_DECLS
 typedef struct
 {
   OmoAnswerShape shape;
-  char *raw; /* `result` verbatim: "57_31_246_148", "50" */
+  char *raw; /* `result` verbatim: "57_31_246_148", "50"; an object as compact JSON */
   OmoPoint points
       [OMO_ANSWER_N_POINTS]; /* OMO_ANSWER_POINTS: displayed px (web) or screenshot px (phone) */
   double value;              /* OMO_ANSWER_ROTATION: the number, no unit implied */
 } OmoAnswer;
 
 /* Reads a `result` of every known spelling: "x1_y1_x2_y2", "x1|y1|x2|y2", decimals, blanks round the
- * numbers, {"x1": "50", ...} (text or numbers); "50", 50, 50.0, {"slide": "50"}. A decimal point only; never
- * a comma. Errors: OMO_ERROR_RESULT_UNREADABLE, with what was found in the words. */
+ * numbers, {"x1": "50", ...} (text or numbers); "50", 50, 50.0, {"slide": "50"}; and the `solution` of v2:
+ * {"pointA": {"x": ..., "y": ...}, "pointB": ...}, {"rotate": 0.76}. A decimal point only; never a comma. Errors: OMO_ERROR_RESULT_UNREADABLE, with what was found in the words. */
 OmoAnswer *omo_answer_new_from_json (OmoAnswerShape shape, JsonNode *result, GError **error);
 
 /* The same for bare text, as pasted or scripted. */
 OmoAnswer *omo_answer_new_from_text (OmoAnswerShape shape, const char *text, GError **error);
+
+/* Appends the answer as a v2 `solution`, for the stand-in. */
+void omo_answer_append_solution (const OmoAnswer *self, GString *body);
 
 OmoAnswer *omo_answer_copy (const OmoAnswer *self);
 void omo_answer_free (OmoAnswer *self);

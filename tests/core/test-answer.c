@@ -53,6 +53,18 @@ static const ReadCase read_cases[] = {
   { "rotation-decimal", ROTATION, "0.7", "0.7", { 0.7 } },
   { "rotation-slide-text", ROTATION, "{\"slide\": \"50\"}", "{\"slide\":\"50\"}", { 50 } },
   { "rotation-slide-decimal", ROTATION, "{\"slide\": 0.7}", "{\"slide\":0.7}", { 0.7 } },
+  { "solution-points",
+    POINTS,
+    "{\"pointA\": {\"x\": 57, \"y\": 31.5}, \"pointB\": {\"x\": \"246\", \"y\": 148}}",
+    "{\"pointA\":{\"x\":57,\"y\":31.5},\"pointB\":{\"x\":\"246\",\"y\":148}}",
+    { 57, 31.5, 246, 148 } },
+  { "solution-with-more",
+    POINTS,
+    "{\"score\": 0.7, \"pointB\": {\"y\": 4, \"x\": 3}, \"pointA\": {\"x\": 1, \"y\": 2, \"z\": [true]}}",
+    "{\"score\":0.7,\"pointB\":{\"y\":4,\"x\":3},\"pointA\":{\"x\":1,\"y\":2,\"z\":[true]}}",
+    { 1, 2, 3, 4 } },
+  { "solution-rotation", ROTATION, "{\"rotate\": 0.76}", "{\"rotate\":0.76}", { 0.76 } },
+  { "solution-rotation-text", ROTATION, "{\"rotate\": \"1\"}", "{\"rotate\":\"1\"}", { 1 } },
   { "rotation-slide-number", ROTATION, "{\"slide\": 50}", "{\"slide\":50}", { 50 } },
 };
 
@@ -118,6 +130,11 @@ static const RefusedCase refused_cases[] = {
   { "nested-member", ROTATION, "{\"slide\":{}}", "{\"slide\":{}}" },
   { "slide-for-points", POINTS, "{\"slide\":\"50\"}", "{\"slide\":\"50\"}" },
   { "points-for-rotation", ROTATION, "\"57_31_246_148\"", "57_31_246_148" },
+  { "solution-half", POINTS, "{\"pointA\":{\"x\":1,\"y\":2}}", "{\"pointA\":{\"x\":1,\"y\":2}}" },
+  { "solution-no-object", POINTS, "{\"pointA\":[1,2],\"pointB\":[3,4]}",
+    "{\"pointA\":[1,2],\"pointB\":[3,4]}" },
+  { "solution-null", ROTATION, "{\"rotate\":null}", "{\"rotate\":null}" },
+  { "solution-beyond-limit", ROTATION, "{\"rotate\":1000001}", "{\"rotate\":1000001}" },
   { "unit", ROTATION, "\"50deg\"", "50deg" },
   { "number-beyond-limit", ROTATION, "1000001", "1000001" },
   { "boolean-for-rotation", ROTATION, "true", "true" },
@@ -144,6 +161,43 @@ test_refused_too_long (void)
 
   g_assert_null (omo_answer_new_from_text (ROTATION, text, &error));
   g_assert_error (error, OMO_ERROR, OMO_ERROR_RESULT_UNREADABLE);
+}
+
+static void
+test_refused_object_too_long (void)
+{
+  g_autofree char *filler = g_strnfill (2048, 'x');
+  g_autofree char *json = g_strdup_printf ("{\"rotate\": 0.76, \"more\": \"%s\"}", filler);
+  g_autoptr (JsonNode) node = parse (json);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (omo_answer_new_from_json (ROTATION, node, &error));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_RESULT_UNREADABLE);
+}
+
+typedef struct
+{
+  const char *name;
+  OmoAnswerShape shape;
+  const char *text;
+  const char *solution;
+} SolutionCase;
+
+static const SolutionCase solution_cases[] = {
+  { "points", POINTS, "57_31_246.5_148",
+    "{\"pointA\":{\"x\":57,\"y\":31},\"pointB\":{\"x\":246.5,\"y\":148}}" },
+  { "rotation", ROTATION, "0.76", "{\"rotate\":0.76}" },
+};
+
+static void
+test_solution (gconstpointer data)
+{
+  const SolutionCase *c = data;
+  g_autoptr (OmoAnswer) answer = omo_answer_new_from_text (c->shape, c->text, NULL);
+  g_autoptr (GString) body = g_string_new (NULL);
+
+  omo_answer_append_solution (answer, body);
+  g_assert_cmpstr (body->str, ==, c->solution);
 }
 
 static void
@@ -174,6 +228,12 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &refused_cases[i], test_refused);
     }
   g_test_add_func ("/core/answer/refused/too-long", test_refused_too_long);
+  g_test_add_func ("/core/answer/refused/object-too-long", test_refused_object_too_long);
+  for (guint i = 0; i < G_N_ELEMENTS (solution_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/core/answer/solution/%s", solution_cases[i].name);
+      g_test_add_data_func (path, &solution_cases[i], test_solution);
+    }
   g_test_add_func ("/core/answer/copy", test_copy);
 
   return g_test_run ();
