@@ -17,6 +17,7 @@ static const OmoJobType job_types[OMO_N_JOB_TYPES] = {
     .wants_view_size = TRUE,
     .shape = OMO_ANSWER_POINTS,
     .type_job_id = "22",
+    .task_type = "Tiktok3DSelectObjectWebTask",
   },
   [OMO_JOB_PHONE_PAIR] = {
     .kind = OMO_JOB_PHONE_PAIR,
@@ -26,6 +27,7 @@ static const OmoJobType job_types[OMO_N_JOB_TYPES] = {
     .wants_view_size = FALSE,
     .shape = OMO_ANSWER_POINTS,
     .type_job_id = "25",
+    .task_type = "Tiktok3DSelectObjectPhoneTask",
   },
   [OMO_JOB_WEB_ROTATE] = {
     .kind = OMO_JOB_WEB_ROTATE,
@@ -35,6 +37,7 @@ static const OmoJobType job_types[OMO_N_JOB_TYPES] = {
     .wants_view_size = FALSE,
     .shape = OMO_ANSWER_ROTATION,
     .type_job_id = "23",
+    .task_type = "TiktokRotateWebTask",
   },
 };
 
@@ -89,6 +92,14 @@ omo_job_type_from_id (const char *id)
     if (g_strcmp0 (job_types[i].id, id) == 0)
       return &job_types[i];
   return NULL;
+}
+
+gboolean
+omo_job_type_has_id (const OmoJobType *self, const char *service_id)
+{
+  g_return_val_if_fail (self != NULL && service_id != NULL, FALSE);
+
+  return g_str_equal (self->type_job_id, service_id) || g_str_equal (self->task_type, service_id);
 }
 
 OmoJobKind

@@ -10,6 +10,7 @@ typedef enum
 {
   OMO_ANSWER_POINTS,   /* two click points */
   OMO_ANSWER_ROTATION, /* one number, see omo-reading */
+  OMO_N_ANSWER_SHAPES
 } OmoAnswerShape;
 
 typedef enum
@@ -29,7 +30,8 @@ typedef struct
   guint n_pictures;         /* 1, or 2: inner first */
   gboolean wants_view_size; /* sent with the size at which the page displays the picture */
   OmoAnswerShape shape;
-  const char *type_job_id; /* the service's list of 2023: 22, 25, 23 */
+  const char *type_job_id; /* v1: the service's list of 2023: 22, 25, 23 */
+  const char *task_type;   /* v2: "Tiktok3DSelectObjectWebTask" */
 } OmoJobType;
 
 /* Widest a page is known to display a pair picture: offered as the second choice of view size. */
@@ -44,6 +46,9 @@ const OmoJobType *omo_job_type_get (OmoJobKind kind);
 
 /* The row with this id, or NULL. */
 const OmoJobType *omo_job_type_from_id (const char *id);
+
+/* TRUE when `service_id` is the job type's own id in any dialect: "22" or "Tiktok3DSelectObjectWebTask". */
+gboolean omo_job_type_has_id (const OmoJobType *self, const char *service_id);
 
 /* Why a job type is proposed; the window says it. */
 typedef enum

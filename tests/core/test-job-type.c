@@ -133,14 +133,15 @@ test_swapped (gconstpointer data)
   g_assert_cmpint (omo_job_type_pair_is_swapped (inner, outer), ==, pair->is_swapped);
 }
 
-/* The service's document of 2022-10-23 and its list of 2023. */
+/* The service's document of 2022-10-23, its list of 2023 and its documentation of v2. */
 static void
 check_row (OmoJobKind kind,
            const char *id,
            guint n_pictures,
            gboolean wants_view_size,
            OmoAnswerShape shape,
-           const char *type_job_id)
+           const char *type_job_id,
+           const char *task_type)
 {
   const OmoJobType *type = omo_job_type_get (kind);
 
@@ -151,15 +152,22 @@ check_row (OmoJobKind kind,
   g_assert_cmpint (type->wants_view_size, ==, wants_view_size);
   g_assert_cmpint (type->shape, ==, shape);
   g_assert_cmpstr (type->type_job_id, ==, type_job_id);
+  g_assert_cmpstr (type->task_type, ==, task_type);
+  g_assert_true (omo_job_type_has_id (type, type_job_id));
+  g_assert_true (omo_job_type_has_id (type, task_type));
+  g_assert_false (omo_job_type_has_id (type, "1"));
   g_assert_true (omo_job_type_from_id (id) == type);
 }
 
 static void
 test_table (void)
 {
-  check_row (OMO_JOB_WEB_PAIR, "web-pair", 1, TRUE, OMO_ANSWER_POINTS, "22");
-  check_row (OMO_JOB_PHONE_PAIR, "phone-pair", 1, FALSE, OMO_ANSWER_POINTS, "25");
-  check_row (OMO_JOB_WEB_ROTATE, "web-rotate", 2, FALSE, OMO_ANSWER_ROTATION, "23");
+  check_row (OMO_JOB_WEB_PAIR, "web-pair", 1, TRUE, OMO_ANSWER_POINTS, "22",
+             "Tiktok3DSelectObjectWebTask");
+  check_row (OMO_JOB_PHONE_PAIR, "phone-pair", 1, FALSE, OMO_ANSWER_POINTS, "25",
+             "Tiktok3DSelectObjectPhoneTask");
+  check_row (OMO_JOB_WEB_ROTATE, "web-rotate", 2, FALSE, OMO_ANSWER_ROTATION, "23",
+             "TiktokRotateWebTask");
   g_assert_null (omo_job_type_from_id ("web"));
   g_assert_null (omo_job_type_from_id (NULL));
 }
