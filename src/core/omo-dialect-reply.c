@@ -21,11 +21,12 @@ static const struct
   const char *name;
   Flag bad;            /* what it says when the call failed */
   gboolean is_number;  /* 0 or another number, not a boolean */
-  OmoOddities foreign; /* set whenever it is there */
+  OmoEdition editions; /* that write it */
+  OmoOddities foreign; /* set when another meets it */
 } flags[] = {
-  { "error", FLAG_TRUE, FALSE, OMO_ODD_NONE },
-  { "success", FLAG_FALSE, FALSE, OMO_ODD_NONE },
-  { "errorId", FLAG_TRUE, TRUE, OMO_ODD_FOREIGN_SHAPE },
+  { "error", FLAG_TRUE, FALSE, OMO_EDITION_V1, OMO_ODD_OTHER_DIALECT },
+  { "success", FLAG_FALSE, FALSE, OMO_EDITION_V1, OMO_ODD_OTHER_DIALECT },
+  { "errorId", FLAG_TRUE, TRUE, OMO_EDITION_V2, OMO_ODD_FOREIGN_SHAPE },
 };
 
 typedef enum
@@ -39,13 +40,25 @@ static const struct
 {
   const char *word;
   Status status;
-  OmoOddities oddity;
+  OmoEdition editions; /* that write it */
+  OmoOddities oddity;  /* when another meets it */
 } statuses[] = {
-  { "success", STATUS_SUCCESS, OMO_ODD_NONE },
-  { "running", STATUS_RUNNING, OMO_ODD_NONE },
-  { "waiting", STATUS_RUNNING, OMO_ODD_STATUS_WORD },
-  { "processing", STATUS_RUNNING, OMO_ODD_STATUS_WORD },
-  { "fail", STATUS_FAIL, OMO_ODD_NONE },
+  { "success", STATUS_SUCCESS, OMO_EDITION_V1, OMO_ODD_OTHER_DIALECT },
+  { "ready", STATUS_SUCCESS, OMO_EDITION_V2, OMO_ODD_OTHER_DIALECT },
+  { "running", STATUS_RUNNING, OMO_EDITION_V1, OMO_ODD_STATUS_WORD },
+  { "processing", STATUS_RUNNING, OMO_EDITION_V2, OMO_ODD_STATUS_WORD },
+  { "waiting", STATUS_RUNNING, OMO_EDITION_OLDEST, OMO_ODD_STATUS_WORD },
+  { "fail", STATUS_FAIL, OMO_EDITION_ANY, OMO_ODD_NONE },
+};
+
+/* Where the answer is, and the editions that put it there. */
+static const struct
+{
+  const char *name;
+  OmoEdition editions;
+} results[] = {
+  { "result", OMO_EDITION_V1 },
+  { "solution", OMO_EDITION_V2 },
 };
 
 static gboolean
@@ -70,7 +83,7 @@ read_flag_text (const char *text)
 }
 
 static Flag
-read_flag (JsonObject *object, guint index, OmoOddities *oddities)
+read_flag (const OmoDialect *self, JsonObject *object, guint index, OmoOddities *oddities)
 {
   const char *name = flags[index].name;
   gboolean truth = FALSE;
@@ -80,7 +93,8 @@ read_flag (JsonObject *object, guint index, OmoOddities *oddities)
 
   if (omo_json_is_absent (object, name))
     return FLAG_ABSENT;
-  *oddities |= flags[index].foreign;
+  if (!(flags[index].editions & self->wire->edition))
+    *oddities |= flags[index].foreign;
 
   if (omo_json_read_boolean (object, name, &truth))
     flag = truth ? FLAG_TRUE : FLAG_FALSE;
@@ -124,17 +138,36 @@ dup_words (JsonObject *object)
   return dup_text (object, "error");
 }
 
-/* TRUE when every flag says that the call went well, and at least one does. One that says otherwise wins:
- * OMO_ERROR_REFUSED. */
+/* v2 says in one breath that a job failed: `errorId` 1 and the status `fail`. */
 static gboolean
-check_flags (JsonObject *object, OmoOddities *oddities, GError **error)
+is_failed_job (JsonObject *object)
+{
+  const char *status = NULL;
+
+  return omo_json_is_absent (object, "error") && omo_json_is_absent (object, "success")
+         && omo_json_read_string (object, "status", &status) && g_str_equal (status, "fail");
+}
+
+static gboolean
+refuse_as_flagged (JsonObject *object, GError **error)
+{
+  g_autofree char *words = dup_words (object);
+
+  if (is_failed_job (object))
+    return refuse (OMO_ERROR_UNSOLVED, "the service gave up on the job", words, error);
+  return refuse (OMO_ERROR_REFUSED, "the service answered with an error", words, error);
+}
+
+/* TRUE when every flag says that the call went well, and at least one does. One that says otherwise wins. */
+static gboolean
+check_flags (const OmoDialect *self, JsonObject *object, OmoOddities *oddities, GError **error)
 {
   gboolean failed = FALSE;
   guint n_flags = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)
     {
-      Flag flag = read_flag (object, i, oddities);
+      Flag flag = read_flag (self, object, i, oddities);
 
       if (flag == FLAG_UNREADABLE)
         return refuse (OMO_ERROR_MALFORMED, "a flag that is neither true nor false", NULL, error);
@@ -144,51 +177,58 @@ check_flags (JsonObject *object, OmoOddities *oddities, GError **error)
       failed = failed || flag == flags[i].bad;
     }
   if (failed)
-    {
-      g_autofree char *words = dup_words (object);
-      return refuse (OMO_ERROR_REFUSED, "the service answered with an error", words, error);
-    }
+    return refuse_as_flagged (object, error);
   if (n_flags == 0)
-    return refuse (OMO_ERROR_MALFORMED, "neither `error` nor `success` in the answer", NULL, error);
+    return refuse (OMO_ERROR_MALFORMED, "no `error`, `success` or `errorId` in the answer", NULL,
+                   error);
 
-  if (omo_json_is_absent (object, "error") && !omo_json_is_absent (object, "success"))
+  if ((self->wire->edition & OMO_EDITION_V1) && omo_json_is_absent (object, "error")
+      && !omo_json_is_absent (object, "success"))
     *oddities |= OMO_ODD_SUCCESS_FLAG;
   return TRUE;
 }
 
 /* Parses the body and checks its flags; the root is owned by the caller. */
 static JsonNode *
-open_reply (GBytes *body, OmoOddities *oddities, GError **error)
+open_reply (const OmoDialect *self, GBytes *body, OmoOddities *oddities, GError **error)
 {
   g_autoptr (JsonNode) root = omo_dialect_parse_body (body, oddities, error);
 
-  if (root == NULL || !check_flags (json_node_get_object (root), oddities, error))
+  if (root == NULL || !check_flags (self, json_node_get_object (root), oddities, error))
     return NULL;
   return g_steal_pointer (&root);
 }
 
-/* `job_id`, or `taskId` of the foreign shape. */
+/* `job_id` or `taskId`: the dialect's own where both are there. */
 static OmoJobId *
-read_id (JsonObject *object, OmoOddities *oddities, GError **error)
+read_id (const OmoDialect *self, JsonObject *object, OmoOddities *oddities, GError **error)
 {
-  gboolean foreign = omo_json_is_absent (object, "job_id");
-  OmoJobId *id =
-      omo_job_id_new_from_json (json_object_get_member (object, foreign ? "taskId" : "job_id"));
+  gboolean is_v2 = self->wire->edition == OMO_EDITION_V2;
+  gboolean foreign = omo_json_is_absent (object, self->wire->id_field);
+  const char *name = is_v2 != foreign ? "taskId" : "job_id";
+  OmoJobId *id = omo_job_id_new_from_json (json_object_get_member (object, name));
 
   if (id == NULL)
     {
-      refuse (OMO_ERROR_MALFORMED, "accepted, but without a usable `job_id`", NULL, error);
+      g_autofree char *what =
+          g_strdup_printf ("accepted, but without a usable `%s`", self->wire->id_field);
+
+      refuse (OMO_ERROR_MALFORMED, what, NULL, error);
       return NULL;
     }
   if (foreign)
-    *oddities |= OMO_ODD_FOREIGN_SHAPE;
-  if (id->is_text)
+    *oddities |= is_v2 ? OMO_ODD_OTHER_DIALECT : OMO_ODD_FOREIGN_SHAPE;
+  if (id->is_text && !is_v2)
     *oddities |= OMO_ODD_ID_AS_TEXT;
   return id;
 }
 
 static gboolean
-read_status (JsonObject *object, Status *out_status, OmoOddities *oddities, GError **error)
+read_status (const OmoDialect *self,
+             JsonObject *object,
+             Status *out_status,
+             OmoOddities *oddities,
+             GError **error)
 {
   const char *word = NULL;
 
@@ -198,36 +238,64 @@ read_status (JsonObject *object, Status *out_status, OmoOddities *oddities, GErr
     if (g_str_equal (statuses[i].word, word))
       {
         *out_status = statuses[i].status;
-        *oddities |= statuses[i].oddity;
+        if (!(statuses[i].editions & self->wire->edition))
+          *oddities |= statuses[i].oddity;
         return TRUE;
       }
   return refuse (OMO_ERROR_MALFORMED, "a `status` that is not known", word, error);
 }
 
-static OmoOddities
-judge_result (JsonNode *result)
+/* NULL when there is none: missing, null, "" or {}. */
+static JsonNode *
+find_result (const OmoDialect *self, JsonObject *object, OmoOddities *oddities)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (results); i++)
+    {
+      JsonNode *node = json_object_get_member (object, results[i].name);
+
+      if (omo_json_is_absent (object, results[i].name)
+          || (JSON_NODE_HOLDS_OBJECT (node)
+              && json_object_get_size (json_node_get_object (node)) == 0))
+        continue;
+      *oddities |= omo_dialect_judge (self, results[i].editions);
+      return node;
+    }
+  return NULL;
+}
+
+/* What is odd about how a readable answer is written. */
+static OmoOddities
+judge_result (const OmoDialect *self, JsonNode *result)
+{
+  const char *text;
+
   if (JSON_NODE_HOLDS_OBJECT (result))
-    return OMO_ODD_OLD_FIELD;
+    return self->wire->edition == OMO_EDITION_V2 ? OMO_ODD_NONE : OMO_ODD_OLD_FIELD;
   if (json_node_get_value_type (result) != G_TYPE_STRING)
-    return OMO_ODD_RESULT_AS_NUMBER;
-  return strchr (json_node_get_string (result), '|') != NULL ? OMO_ODD_NEW_FIELD : OMO_ODD_NONE;
+    return self->wire->edition == OMO_EDITION_V2 ? OMO_ODD_NONE : OMO_ODD_RESULT_AS_NUMBER;
+  text = json_node_get_string (result);
+  if (strchr (text, '|') != NULL)
+    return omo_dialect_judge (self, OMO_EDITION_CURRENT);
+  return strchr (text, '_') != NULL ? omo_dialect_judge (self, OMO_EDITION_2022) : OMO_ODD_NONE;
 }
 
 static OmoAnswer *
-read_answer (JsonObject *object, OmoAnswerShape shape, OmoOddities *oddities, GError **error)
+read_answer (const OmoDialect *self,
+             JsonNode *result,
+             OmoAnswerShape shape,
+             OmoOddities *oddities,
+             GError **error)
 {
-  JsonNode *result = json_object_get_member (object, "result");
   OmoAnswer *answer;
 
-  if (omo_json_is_absent (object, "result"))
+  if (result == NULL)
     {
-      refuse (OMO_ERROR_RESULT_UNREADABLE, "success, but without a `result`", NULL, error);
+      refuse (OMO_ERROR_RESULT_UNREADABLE, "success, but without a result", NULL, error);
       return NULL;
     }
   answer = omo_answer_new_from_json (shape, result, error);
   if (answer != NULL)
-    *oddities |= judge_result (result);
+    *oddities |= judge_result (self, result);
   return answer;
 }
 
@@ -252,10 +320,10 @@ omo_dialect_decode_create_reply (const OmoDialect *self,
 
   g_return_val_if_fail (self != NULL && body != NULL && out_reply != NULL, FALSE);
 
-  root = open_reply (body, &oddities, error);
+  root = open_reply (self, body, &oddities, error);
   if (root == NULL)
     return FALSE;
-  id = read_id (json_node_get_object (root), &oddities, error);
+  id = read_id (self, json_node_get_object (root), &oddities, error);
   if (id == NULL)
     return FALSE;
 
@@ -284,15 +352,16 @@ omo_dialect_decode_ask_reply (const OmoDialect *self,
   g_autoptr (JsonNode) root = NULL;
   JsonObject *object;
   Status status = STATUS_RUNNING;
+  JsonNode *result;
   OmoAnswer *answer = NULL;
 
   g_return_val_if_fail (self != NULL && body != NULL && out_reply != NULL, FALSE);
 
-  root = open_reply (body, &oddities, error);
+  root = open_reply (self, body, &oddities, error);
   if (root == NULL)
     return FALSE;
   object = json_node_get_object (root);
-  if (!read_status (object, &status, &oddities, error))
+  if (!read_status (self, object, &status, &oddities, error))
     return FALSE;
 
   if (status == STATUS_FAIL)
@@ -300,13 +369,14 @@ omo_dialect_decode_ask_reply (const OmoDialect *self,
       g_autofree char *words = dup_text (object, "message");
       return refuse (OMO_ERROR_UNSOLVED, "the service gave up on the job", words, error);
     }
+  result = find_result (self, object, &oddities);
   if (status == STATUS_SUCCESS)
     {
-      answer = read_answer (object, shape, &oddities, error);
+      answer = read_answer (self, result, shape, &oddities, error);
       if (answer == NULL)
         return FALSE;
     }
-  else if (!omo_json_is_absent (object, "result"))
+  else if (result != NULL)
     oddities |= OMO_ODD_FLAGS_DISAGREE;
 
   out_reply->status = status == STATUS_SUCCESS ? OMO_ASK_SOLVED : OMO_ASK_RUNNING;

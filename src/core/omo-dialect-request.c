@@ -3,132 +3,71 @@
 
 #include <string.h>
 
-#include "core/omo-dialect-private.h"
+#include "core/omo-dialect-field.h"
 #include "core/omo-error.h"
 #include "core/omo-json.h"
 
 #define BASE64_ALPHABET "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
-#define BLANKS " \t\r\n"
 
-/* One way in which a field is written. */
-typedef struct
-{
-  const char *name;
-  OmoOddities oddity;
-} Spelling;
-
-static const Spelling token_spellings[] = { { "api_token", OMO_ODD_NONE }, { NULL } };
-static const Spelling type_spellings[] = { { "type_job_id", OMO_ODD_NONE }, { NULL } };
-static const Spelling id_spellings[] = { { "job_id", OMO_ODD_NONE }, { NULL } };
-static const Spelling image_spellings[] = { { "image_base64", OMO_ODD_NONE },
-                                            { "base64", OMO_ODD_OLD_FIELD },
-                                            { NULL } };
-static const Spelling width_spellings[] = { { "widthview", OMO_ODD_NONE },
-                                            { "width_view", OMO_ODD_NEW_FIELD },
-                                            { NULL } };
-static const Spelling height_spellings[] = { { "weightview", OMO_ODD_NONE },
-                                             { "height_view", OMO_ODD_NEW_FIELD },
+static const OmoSpelling token_spellings[] = { { "api_token", OMO_EDITION_V1 },
+                                               { "clientKey", OMO_EDITION_V2 },
+                                               { NULL } };
+static const OmoSpelling job_spellings[] = { { "data", OMO_EDITION_V1 },
+                                             { "task", OMO_EDITION_V2 },
                                              { NULL } };
-
-static gboolean
-refuse (GError **error, const char *field, const char *what)
-{
-  g_set_error (error, OMO_ERROR, OMO_ERROR_MALFORMED, "`%s` %s", field, what);
-  return FALSE;
-}
-
-/* TRUE for `name` and for `name` with blanks behind it. */
-static gboolean
-matches_key (const char *key, const char *name, OmoOddities *oddities)
-{
-  gsize length = strlen (name);
-
-  if (strncmp (key, name, length) != 0 || key[length + strspn (key + length, BLANKS)] != '\0')
-    return FALSE;
-  if (key[length] != '\0')
-    *oddities |= OMO_ODD_BLANK_IN_KEY;
-  return TRUE;
-}
-
-/* The field in any of its spellings; NULL in `out_node` when there is none. FALSE when there are two: which
- * one the service would read is not known. */
-static gboolean
-find_field (JsonObject *object,
-            const Spelling *spellings,
-            JsonNode **out_node,
-            OmoOddities *oddities,
-            GError **error)
-{
-  JsonObjectIter iter;
-  const char *key = NULL;
-  JsonNode *member = NULL;
-  JsonNode *found = NULL;
-
-  json_object_iter_init (&iter, object);
-  while (json_object_iter_next (&iter, &key, &member))
-    for (const Spelling *spelling = spellings; spelling->name != NULL; spelling++)
-      if (matches_key (key, spelling->name, oddities))
-        {
-          if (found != NULL)
-            return refuse (error, spellings->name, "is there in two spellings");
-          found = member;
-          *oddities |= spelling->oddity;
-        }
-  *out_node = found;
-  return TRUE;
-}
-
-static gboolean
-read_text (JsonObject *object,
-           const Spelling *spellings,
-           const char **out_text,
-           OmoOddities *oddities,
-           GError **error)
-{
-  JsonNode *node = NULL;
-
-  if (!find_field (object, spellings, &node, oddities, error))
-    return FALSE;
-  if (node == NULL)
-    return refuse (error, spellings->name, "is missing");
-  if (!JSON_NODE_HOLDS_VALUE (node) || json_node_get_value_type (node) != G_TYPE_STRING)
-    return refuse (error, spellings->name, "is not text");
-  *out_text = json_node_get_string (node);
-  return TRUE;
-}
+static const OmoSpelling type_spellings[] = { { "type_job_id", OMO_EDITION_V1 },
+                                              { "type", OMO_EDITION_V2 },
+                                              { NULL } };
+static const OmoSpelling id_spellings[] = { { "job_id", OMO_EDITION_V1 },
+                                            { "taskId", OMO_EDITION_V2 },
+                                            { NULL } };
+static const OmoSpelling image_spellings[] = { { "image_base64", OMO_EDITION_V1 },
+                                               { "base64", OMO_EDITION_OLDEST },
+                                               { "imageBase64", OMO_EDITION_V2 },
+                                               { "imageBase64s", OMO_EDITION_V2 },
+                                               { NULL } };
+static const OmoSpelling width_spellings[] = { { "widthview", OMO_EDITION_2022 },
+                                               { "width_view", OMO_EDITION_CURRENT },
+                                               { "widthView", OMO_EDITION_V2 },
+                                               { NULL } };
+static const OmoSpelling height_spellings[] = { { "weightview", OMO_EDITION_2022 },
+                                                { "height_view", OMO_EDITION_CURRENT },
+                                                { "heightView", OMO_EDITION_V2 },
+                                                { NULL } };
 
 /* A text, as documented, or the same digits as a number. */
 static gboolean
-read_type_job_id (JsonObject *data,
+read_type_job_id (OmoFieldReader *reader,
+                  JsonObject *job,
                   OmoCreateRequest *request,
-                  OmoOddities *oddities,
                   GError **error)
 {
   JsonNode *node = NULL;
   g_autoptr (OmoJobId) id = NULL;
 
-  if (!find_field (data, type_spellings, &node, oddities, error))
+  if (!omo_field_find (reader, job, type_spellings, &node, error))
     return FALSE;
   id = omo_job_id_new_from_json (node);
   if (id == NULL || strlen (id->text) > OMO_TYPE_JOB_ID_MAX_LENGTH)
-    return refuse (error, type_spellings->name, "is missing, empty, too long or of another type");
+    return omo_field_refuse (reader, error, type_spellings,
+                             "is missing, empty, too long or of another type");
   request->type_job_id = g_steal_pointer (&id->text);
   return TRUE;
 }
 
 /* `out_size` becomes 0 when the field is not there. */
 static gboolean
-read_view_size (JsonObject *data,
-                const Spelling *spellings,
+read_view_size (OmoFieldReader *reader,
+                JsonObject *job,
+                const OmoSpelling *spellings,
                 int *out_size,
-                OmoOddities *oddities,
                 GError **error)
 {
   JsonNode *node = NULL;
   g_autoptr (OmoJobId) digits = NULL;
   guint64 size = 0;
 
-  if (!find_field (data, spellings, &node, oddities, error))
+  if (!omo_field_find (reader, job, spellings, &node, error))
     return FALSE;
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     {
@@ -138,15 +77,18 @@ read_view_size (JsonObject *data,
   digits = omo_job_id_new_from_json (node);
   if (digits == NULL
       || !g_ascii_string_to_unsigned (digits->text, 10, 1, OMO_VIEW_SIZE_MAX, &size, NULL))
-    return refuse (error, spellings->name, "is not a whole number of px in range");
+    return omo_field_refuse (reader, error, spellings, "is not a whole number of px in range");
   *out_size = (int) size;
   return TRUE;
 }
 
 static gboolean
-decode_base64 (const char *text, gsize length, GBytes **out_picture, GError **error)
+decode_base64 (const OmoFieldReader *reader,
+               const char *text,
+               gsize length,
+               GBytes **out_picture,
+               GError **error)
 {
-  const char *field = image_spellings->name;
   gsize padding = 0;
   g_autofree guchar *bytes = NULL;
   int state = 0;
@@ -156,11 +98,11 @@ decode_base64 (const char *text, gsize length, GBytes **out_picture, GError **er
   while (padding < 2 && padding < length && text[length - 1 - padding] == '=')
     padding++;
   if (length == 0)
-    return refuse (error, field, "has an empty picture");
+    return omo_field_refuse (reader, error, image_spellings, "has an empty picture");
   if (length % 4 != 0 || strspn (text, BASE64_ALPHABET) != length - padding)
-    return refuse (error, field, "is not base64");
+    return omo_field_refuse (reader, error, image_spellings, "is not base64");
   if (length / 4 * 3 - padding > OMO_PICTURE_MAX_BYTES)
-    return refuse (error, field, "has a picture that is too large");
+    return omo_field_refuse (reader, error, image_spellings, "has a picture that is too large");
 
   bytes = g_malloc (length / 4 * 3);
   size = g_base64_decode_step (text, length, bytes, &state, &save);
@@ -170,34 +112,67 @@ decode_base64 (const char *text, gsize length, GBytes **out_picture, GError **er
 
 /* One picture, or two with a pipe between. */
 static gboolean
-read_pictures (JsonObject *data, OmoCreateRequest *request, OmoOddities *oddities, GError **error)
+read_joined (OmoFieldReader *reader, const char *text, OmoCreateRequest *request, GError **error)
 {
-  const char *text = NULL;
-  const char *pipe;
+  const char *pipe = strchr (text, '|');
   const char *second;
   gsize length;
 
-  if (!read_text (data, image_spellings, &text, oddities, error))
-    return FALSE;
-  pipe = strchr (text, '|');
   if (pipe == NULL)
-    return decode_base64 (text, strlen (text), &request->pictures[0], error);
+    return decode_base64 (reader, text, strlen (text), &request->pictures[0], error);
 
   length = (gsize) (pipe - text);
-  while (length > 0 && strchr (BLANKS, text[length - 1]) != NULL)
+  while (length > 0 && strchr (OMO_FIELD_BLANKS, text[length - 1]) != NULL)
     length--;
-  second = pipe + 1 + strspn (pipe + 1, BLANKS);
+  second = pipe + 1 + strspn (pipe + 1, OMO_FIELD_BLANKS);
   if (text + length != pipe || second != pipe + 1)
-    *oddities |= OMO_ODD_BLANKS_ROUND_PIPE;
-  return decode_base64 (text, length, &request->pictures[0], error)
-         && decode_base64 (second, strlen (second), &request->pictures[1], error);
+    reader->oddities |= OMO_ODD_BLANKS_ROUND_PIPE;
+  return decode_base64 (reader, text, length, &request->pictures[0], error)
+         && decode_base64 (reader, second, strlen (second), &request->pictures[1], error);
+}
+
+static gboolean
+read_list (OmoFieldReader *reader, JsonArray *list, OmoCreateRequest *request, GError **error)
+{
+  guint n_pictures = json_array_get_length (list);
+
+  if (n_pictures < 1 || n_pictures > G_N_ELEMENTS (request->pictures))
+    return omo_field_refuse (reader, error, image_spellings, "has neither one nor two pictures");
+  for (guint i = 0; i < n_pictures; i++)
+    {
+      JsonNode *node = json_array_get_element (list, i);
+      const char *text;
+
+      if (!omo_field_holds_text (node))
+        return omo_field_refuse (reader, error, image_spellings, "is not text");
+      text = json_node_get_string (node);
+      if (!decode_base64 (reader, text, strlen (text), &request->pictures[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_pictures (OmoFieldReader *reader, JsonObject *job, OmoCreateRequest *request, GError **error)
+{
+  JsonNode *node = NULL;
+
+  if (!omo_field_find (reader, job, image_spellings, &node, error))
+    return FALSE;
+  if (node == NULL)
+    return omo_field_refuse (reader, error, image_spellings, "is missing");
+  if (JSON_NODE_HOLDS_ARRAY (node))
+    return read_list (reader, json_node_get_array (node), request, error);
+  if (!omo_field_holds_text (node))
+    return omo_field_refuse (reader, error, image_spellings, "is not text");
+  return read_joined (reader, json_node_get_string (node), request, error);
 }
 
 static OmoJobKind
 tell_kind (const OmoCreateRequest *request)
 {
   for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
-    if (g_str_equal (omo_job_type_get (kind)->type_job_id, request->type_job_id))
+    if (omo_job_type_has_id (omo_job_type_get (kind), request->type_job_id))
       return kind;
   if (request->pictures[1] != NULL)
     return OMO_JOB_WEB_ROTATE;
@@ -207,40 +182,63 @@ tell_kind (const OmoCreateRequest *request)
 
 /* The kind, and whether the request has what the kind wants. */
 static gboolean
-settle_kind (OmoCreateRequest *request, GError **error)
+settle_kind (const OmoFieldReader *reader, OmoCreateRequest *request, GError **error)
 {
-  request->kind = tell_kind (request);
-  if (request->kind == OMO_JOB_WEB_ROTATE && request->pictures[1] == NULL)
-    return refuse (error, image_spellings->name, "has one picture where the job has two");
-  if (request->kind != OMO_JOB_WEB_ROTATE && request->pictures[1] != NULL)
-    return refuse (error, image_spellings->name, "has two pictures where the job has one");
+  const OmoJobType *type;
 
-  if (request->kind != OMO_JOB_WEB_PAIR)
+  request->kind = tell_kind (request);
+  type = omo_job_type_get (request->kind);
+  if (type->n_pictures == 2 && request->pictures[1] == NULL)
+    return omo_field_refuse (reader, error, image_spellings,
+                             "has one picture where the job has two");
+  if (type->n_pictures == 1 && request->pictures[1] != NULL)
+    return omo_field_refuse (reader, error, image_spellings,
+                             "has two pictures where the job has one");
+
+  if (!type->wants_view_size)
     request->view_width = request->view_height = 0;
   else if (request->view_width == 0)
-    return refuse (error, width_spellings->name, "is missing");
+    return omo_field_refuse (reader, error, width_spellings, "is missing");
   else if (request->view_height == 0)
-    return refuse (error, height_spellings->name, "is missing");
+    return omo_field_refuse (reader, error, height_spellings, "is missing");
   return TRUE;
 }
 
+static void
+settle_type_id (const OmoFieldReader *reader, OmoCreateRequest *request)
+{
+  char *settled =
+      g_strdup (omo_dialect_settle_type_id (reader->dialect, request->kind, request->type_job_id));
+
+  g_free (request->type_job_id);
+  request->type_job_id = settled;
+}
+
 static gboolean
-read_create (JsonObject *object, OmoCreateRequest *request, OmoOddities *oddities, GError **error)
+read_create (OmoFieldReader *reader, JsonObject *object, OmoCreateRequest *request, GError **error)
 {
   const char *token = NULL;
-  JsonObject *data = NULL;
+  JsonNode *node = NULL;
+  JsonObject *job;
 
-  if (!read_text (object, token_spellings, &token, oddities, error))
+  if (!omo_field_read_text (reader, object, token_spellings, &token, error))
     return FALSE;
   request->token = g_strdup (token);
-  if (!omo_json_read_object (object, "data", &data))
-    return refuse (error, "data", "is missing or not an object");
+  if (!omo_field_find (reader, object, job_spellings, &node, error))
+    return FALSE;
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return omo_field_refuse (reader, error, job_spellings, "is missing or not an object");
 
-  return read_type_job_id (data, request, oddities, error)
-         && read_pictures (data, request, oddities, error)
-         && read_view_size (data, width_spellings, &request->view_width, oddities, error)
-         && read_view_size (data, height_spellings, &request->view_height, oddities, error)
-         && settle_kind (request, error);
+  job = json_node_get_object (node);
+  if (!read_type_job_id (reader, job, request, error)
+      || !read_pictures (reader, job, request, error)
+      || !read_view_size (reader, job, width_spellings, &request->view_width, error)
+      || !read_view_size (reader, job, height_spellings, &request->view_height, error)
+      || !settle_kind (reader, request, error))
+    return FALSE;
+  settle_type_id (reader, request);
+  request->dialect = omo_dialect_choose (reader->dialect, reader->editions);
+  return TRUE;
 }
 
 void
@@ -265,19 +263,19 @@ omo_dialect_decode_create (const OmoDialect *self,
                            GError **error)
 {
   g_auto (OmoCreateRequest) request = { 0 };
-  OmoOddities oddities = OMO_ODD_NONE;
+  OmoFieldReader reader = { self, OMO_EDITION_ANY, OMO_ODD_NONE };
   g_autoptr (JsonNode) root = NULL;
 
   g_return_val_if_fail (self != NULL && body != NULL && out_request != NULL, FALSE);
 
-  root = omo_dialect_parse_body (body, &oddities, error);
-  if (root == NULL || !read_create (json_node_get_object (root), &request, &oddities, error))
+  root = omo_dialect_parse_body (body, &reader.oddities, error);
+  if (root == NULL || !read_create (&reader, json_node_get_object (root), &request, error))
     return FALSE;
 
   *out_request = request;
   memset (&request, 0, sizeof request);
   if (out_oddities != NULL)
-    *out_oddities = oddities;
+    *out_oddities = reader.oddities;
   return TRUE;
 }
 
@@ -289,21 +287,22 @@ omo_dialect_decode_ask (const OmoDialect *self,
                         GError **error)
 {
   g_autoptr (JsonNode) root = NULL;
-  OmoOddities oddities = OMO_ODD_NONE;
+  OmoFieldReader reader = { self, OMO_EDITION_ANY, OMO_ODD_NONE };
   JsonNode *id_node = NULL;
   const char *token = NULL;
   OmoJobId *id;
 
   g_return_val_if_fail (self != NULL && body != NULL && out_id != NULL, FALSE);
 
-  root = omo_dialect_parse_body (body, &oddities, error);
+  root = omo_dialect_parse_body (body, &reader.oddities, error);
   if (root == NULL
-      || !read_text (json_node_get_object (root), token_spellings, &token, &oddities, error)
-      || !find_field (json_node_get_object (root), id_spellings, &id_node, &oddities, error))
+      || !omo_field_read_text (&reader, json_node_get_object (root), token_spellings, &token, error)
+      || !omo_field_find (&reader, json_node_get_object (root), id_spellings, &id_node, error))
     return FALSE;
   id = omo_job_id_new_from_json (id_node);
   if (id == NULL)
-    return refuse (error, id_spellings->name, "is missing, or neither a whole number nor text");
+    return omo_field_refuse (&reader, error, id_spellings,
+                             "is missing, or neither a whole number nor text");
 
   if (out_token != NULL)
     *out_token = g_strdup (token);

@@ -8,18 +8,80 @@
 #include "core/omo-error.h"
 #include "core/omo-json.h"
 
+static const OmoWire wire_2022 = {
+  .edition = OMO_EDITION_2022,
+  .token_field = "api_token",
+  .job_field = "data",
+  .type_field = "type_job_id",
+  .image_field = "image_base64",
+  .pair_field = "image_base64",
+  .pair_start = "\"",
+  .pair_between = "|",
+  .pair_end = "\"",
+  .width_field = "widthview",
+  .height_field = "weightview", /* the service's own spelling */
+  .sizes_are_text = TRUE,
+  .id_field = "job_id",
+  .accepted = "\"error\":false",
+  .refused = "\"error\":true",
+  .message_field = "message",
+  .running = "{\"error\":false,\"status\":\"running\",\"result\":null}",
+  .unsolved = "{\"error\":false,\"status\":\"fail\",\"result\":null}",
+  .solved = "{\"error\":false,\"status\":\"success\",\"result\":",
+};
+
+static const OmoWire wire_current = {
+  .edition = OMO_EDITION_CURRENT,
+  .token_field = "api_token",
+  .job_field = "data",
+  .type_field = "type_job_id",
+  .image_field = "image_base64",
+  .pair_field = "image_base64",
+  .pair_start = "\"",
+  .pair_between = "|",
+  .pair_end = "\"",
+  .width_field = "width_view",
+  .height_field = "height_view",
+  .id_field = "job_id",
+  .accepted = "\"error\":false",
+  .refused = "\"error\":true",
+  .message_field = "message",
+  .running = "{\"error\":false,\"status\":\"running\",\"result\":null}",
+  .unsolved = "{\"error\":false,\"status\":\"fail\",\"result\":null}",
+  .solved = "{\"error\":false,\"status\":\"success\",\"result\":",
+  .separator = '|',
+};
+
+static const OmoWire wire_v2 = {
+  .edition = OMO_EDITION_V2,
+  .token_field = "clientKey",
+  .job_field = "task",
+  .type_field = "type",
+  .image_field = "imageBase64",
+  .pair_field = "imageBase64s",
+  .pair_start = "[\"",
+  .pair_between = "\",\"",
+  .pair_end = "\"]",
+  .width_field = "widthView",
+  .height_field = "heightView",
+  .id_field = "taskId",
+  .accepted = "\"errorId\":0",
+  .refused = "\"errorId\":1",
+  .message_field = "errorDescription",
+  .running = "{\"errorId\":0,\"status\":\"processing\"}",
+  .unsolved = "{\"errorId\":1,\"errorCode\":\"ERROR_JOB_STATUS\","
+              "\"errorDescription\":\"Job failed\",\"status\":\"fail\",\"solution\":{}}",
+  .solved = "{\"errorId\":0,\"status\":\"ready\",\"solution\":",
+};
+
+#define BASE_V1 "https://omocaptcha.com/api"
+#define BASE_V2 "https://api.omocaptcha.com/v2"
+
 static const OmoDialect dialects[] = {
-  {
-      .id = "v1-2022",
-      .create_path = "createJob",
-      .ask_path = "getJobResult",
-      .token_field = "api_token",
-      .type_field = "type_job_id",
-      .image_field = "image_base64",
-      .width_field = "widthview",
-      .height_field = "weightview", /* the service's own spelling */
-      .sizes_are_text = TRUE,
-  },
+  { "v1", N_ ("v1 (2022 document)"), BASE_V1, "createJob", "getJobResult", &wire_2022 },
+  { "v1-current", N_ ("v1 (current names)"), BASE_V1, "createJob", "getJobResult", &wire_current },
+  { "v1-task", N_ ("v1 on createTask paths"), BASE_V1, "createTask", "getTaskResult", &wire_2022 },
+  { "v2", N_ ("v2"), BASE_V2, "createTask", "getTaskResult", &wire_v2 },
 };
 
 static const struct
@@ -43,6 +105,7 @@ static const struct
   { OMO_ODD_BLANKS_ROUND_PIPE, N_ ("There are blanks round the “|” between the pictures.") },
   { OMO_ODD_ID_AS_TEXT, N_ ("The job's number is written as text.") },
   { OMO_ODD_RESULT_AS_NUMBER, N_ ("The result is written as a number, not as text.") },
+  { OMO_ODD_OTHER_DIALECT, N_ ("The message is written in another dialect than the one chosen.") },
 };
 
 /* What the JSON reader tolerated is said with the same bits. */
@@ -61,6 +124,20 @@ const OmoDialect *
 omo_dialect_get_default (void)
 {
   return &dialects[0];
+}
+
+const OmoDialect *
+omo_dialect_get (guint index)
+{
+  g_return_val_if_fail (index < G_N_ELEMENTS (dialects), NULL);
+
+  return &dialects[index];
+}
+
+guint
+omo_dialect_get_n (void)
+{
+  return G_N_ELEMENTS (dialects);
 }
 
 const OmoDialect *
@@ -83,6 +160,22 @@ omo_dialect_get_id (const OmoDialect *self)
 }
 
 const char *
+omo_dialect_get_title (const OmoDialect *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->title;
+}
+
+const char *
+omo_dialect_get_base (const OmoDialect *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->base;
+}
+
+const char *
 omo_dialect_get_create_path (const OmoDialect *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -96,6 +189,59 @@ omo_dialect_get_ask_path (const OmoDialect *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->ask_path;
+}
+
+const char *
+omo_dialect_get_type_id (const OmoDialect *self, OmoJobKind kind)
+{
+  const OmoJobType *type;
+
+  g_return_val_if_fail (self != NULL && kind < OMO_N_JOB_TYPES, NULL);
+
+  type = omo_job_type_get (kind);
+  return self->wire->edition == OMO_EDITION_V2 ? type->task_type : type->type_job_id;
+}
+
+OmoReading
+omo_dialect_get_reading (const OmoDialect *self)
+{
+  g_return_val_if_fail (self != NULL, OMO_READING_DEGREES);
+
+  return self->wire->edition == OMO_EDITION_V2 ? OMO_READING_RATIO : OMO_READING_DEGREES;
+}
+
+OmoOddities
+omo_dialect_judge (const OmoDialect *self, OmoEdition editions)
+{
+  if (editions & self->wire->edition)
+    return OMO_ODD_NONE;
+  if (editions == OMO_EDITION_OLDEST)
+    return OMO_ODD_OLD_FIELD;
+  if (self->wire->edition == OMO_EDITION_2022 && editions == OMO_EDITION_CURRENT)
+    return OMO_ODD_NEW_FIELD;
+  return OMO_ODD_OTHER_DIALECT;
+}
+
+const OmoDialect *
+omo_dialect_choose (const OmoDialect *self, OmoEdition editions)
+{
+  const OmoDialect *dialect = self;
+
+  for (guint i = 0; !(dialect->wire->edition & editions) && i < G_N_ELEMENTS (dialects); i++)
+    dialect = &dialects[i];
+  return dialect;
+}
+
+const char *
+omo_dialect_settle_type_id (const OmoDialect *self, OmoJobKind kind, const char *type_job_id)
+{
+  const char *own = omo_dialect_get_type_id (self, kind);
+
+  if (type_job_id == NULL || *type_job_id == '\0')
+    return own;
+  if (*own != '\0' && omo_job_type_has_id (omo_job_type_get (kind), type_job_id))
+    return own;
+  return type_job_id;
 }
 
 OmoJobId *

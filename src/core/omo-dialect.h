@@ -5,24 +5,45 @@
 
 #include "core/omo-answer.h"
 #include "core/omo-job-type.h"
+#include "core/omo-reading.h"
 
 G_BEGIN_DECLS
 
 /* The codec: both directions of every message. The client encodes requests and decodes replies; the stand-in
  * decodes requests and encodes replies with the same code, so a round trip keeps both halves honest.
- * Source of every wire fact: the service's document of 2022-10-23 and what its clients are known to send. */
+ * Source of every wire fact: the service's document of 2022-10-23, what its clients are known to send, and its
+ * documentation of v2. */
 
-/* A dialect is one row of a const table; its members belong to the omo-dialect-*.c files alone. */
+/* A dialect is one row of a const table; its members belong to the omo-dialect-*.c files alone.
+ *
+ *   "v1"          the document as it stands: `widthview`/`weightview` as text, `x1_y1_x2_y2`
+ *   "v1-current"  the names since then: `width_view`/`height_view` as numbers, `x1|y1|x2|y2`
+ *   "v1-task"     v1 on the paths of the document's raw samples: createTask, getTaskResult
+ *   "v2"          documented since 2024: `clientKey`, `task.type`, `errorId`, `solution`
+ *
+ * A dialect decides what is written. Every dialect reads every other's messages, and says so with an oddity. */
 typedef struct _OmoDialect OmoDialect;
 
-/* "v1-2022": the document as it stands: `widthview`/`weightview` as text, paths createJob/getJobResult. */
+/* "v1" */
 const OmoDialect *omo_dialect_get_default (void);
+/* The rows of the table, for a choice; `index` below omo_dialect_get_n. */
+const OmoDialect *omo_dialect_get (guint index);
+guint omo_dialect_get_n (void);
 /* The dialect with this id, or NULL. */
 const OmoDialect *omo_dialect_from_id (const char *id);
 const char *omo_dialect_get_id (const OmoDialect *self);
+/* The name for people, English, marked for translation. */
+const char *omo_dialect_get_title (const OmoDialect *self);
+/* The base URL at which the service speaks it. */
+const char *omo_dialect_get_base (const OmoDialect *self);
 /* Path below the base URL, without a leading slash. */
 const char *omo_dialect_get_create_path (const OmoDialect *self);
 const char *omo_dialect_get_ask_path (const OmoDialect *self);
+/* The service's own id of a job type: "22" or "Tiktok3DSelectObjectWebTask"; "" where the dialect is not known
+ * to have one, so that a person must type it. */
+const char *omo_dialect_get_type_id (const OmoDialect *self, OmoJobKind kind);
+/* What the number of a rotate job is first read as: degrees for v1, the documented ratio for v2. */
+OmoReading omo_dialect_get_reading (const OmoDialect *self);
 
 /* A job id as the service gave it, and the JSON type to send it back with. */
 typedef struct
@@ -60,6 +81,7 @@ typedef enum
   OMO_ODD_BLANKS_ROUND_PIPE = 1 << 11,
   OMO_ODD_ID_AS_TEXT = 1 << 12,
   OMO_ODD_RESULT_AS_NUMBER = 1 << 13,
+  OMO_ODD_OTHER_DIALECT = 1 << 14, /* a name or word of another dialect than the one in use */
 } OmoOddities;
 
 /* ---- createJob, request ---- */
@@ -69,11 +91,15 @@ typedef struct
   char *token; /* secret: cleared when freed */
   OmoJobKind
       kind; /* decides the fields when encoding; when decoding told from type_job_id, then from the
-                        fields (a pipe -> rotate, a view size -> web pair, else phone pair) */
-  char *type_job_id;
+                        fields (two pictures -> rotate, a view size -> web pair, else phone pair) */
+  char *
+      type_job_id; /* encoding: NULL, "" or the kind's own id of any dialect becomes the own id of the
+                        dialect in use, any other is written as it is; decoding: the same the other way round,
+                        never NULL or "" */
   GBytes *pictures[2]; /* the untouched bytes; [1] is the outer of a rotate job, else NULL */
   int view_width;      /* displayed px; 0 when the job type has none */
   int view_height;
+  const OmoDialect *dialect; /* decoding: the one it is written in; the encoder does not look */
 } OmoCreateRequest;
 
 void omo_create_request_clear (OmoCreateRequest *self);
@@ -83,7 +109,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoCreateRequest, omo_create_request_clear)
  * body (1.33 times the picture). Cannot fail: the caller has checked that the job type's pictures are there. */
 GBytes *omo_dialect_encode_create (const OmoDialect *self, const OmoCreateRequest *request);
 
-/* Reads a request body of any v1 spelling into `out_request` (zeroed by this; untouched on failure). Errors:
+/* Reads a request body of any dialect into `out_request` (zeroed by this; untouched on failure). Errors:
  * OMO_ERROR_MALFORMED. */
 gboolean omo_dialect_decode_create (const OmoDialect *self,
                                     GBytes *body,
@@ -113,7 +139,8 @@ gboolean omo_dialect_decode_create_reply (const OmoDialect *self,
 GBytes *
 omo_dialect_encode_create_reply (const OmoDialect *self, const OmoJobId *id, const char *message);
 
-/* {"error": true, "message": ...}: a refusal of either call. */
+/* {"error": true, "message": ...}: a refusal of either call. v2 has a code and a description: a message that
+ * begins with "ERROR_SOMETHING: " is taken apart, as the decoder puts the two together. `message` may be NULL. */
 GBytes *omo_dialect_encode_refusal (const OmoDialect *self, const char *message);
 
 /* ---- getJobResult, request ---- */
@@ -146,7 +173,7 @@ void omo_ask_reply_clear (OmoAskReply *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoAskReply, omo_ask_reply_clear)
 
 /* TRUE: running, or solved with the answer read as `shape`. FALSE with OMO_ERROR_UNSOLVED (status fail),
- * OMO_ERROR_REFUSED (error true), OMO_ERROR_RESULT_UNREADABLE or OMO_ERROR_MALFORMED (also for a status word
+ * OMO_ERROR_REFUSED (error true, or an error id without that status), OMO_ERROR_RESULT_UNREADABLE or OMO_ERROR_MALFORMED (also for a status word
  * that nobody knows); `out_reply` is untouched then.
  *
  * What the service wrote (its message, the unreadable result, the unknown status) is on the error as words,
@@ -159,8 +186,10 @@ gboolean omo_dialect_decode_ask_reply (const OmoDialect *self,
                                        GError **error);
 
 GBytes *omo_dialect_encode_running (const OmoDialect *self);
-/* `result` as it goes on the wire: "57_31_246_148", "50". */
-GBytes *omo_dialect_encode_solved (const OmoDialect *self, const char *result);
+/* `result` as the document has it: "57_31_246_148", "50"; written as the dialect has it. What cannot be read as
+ * `shape` is written as text where the answer belongs: a reply that nobody can read. */
+GBytes *
+omo_dialect_encode_solved (const OmoDialect *self, OmoAnswerShape shape, const char *result);
 GBytes *omo_dialect_encode_unsolved (const OmoDialect *self);
 
 /* One English sentence, marked for translation, for one bit of `oddity`. */

@@ -39,6 +39,7 @@ struct _OmoStandin
 typedef struct
 {
   OmoJobId *id;
+  OmoAnswerShape shape;
   char *result;
   guint n_running; /* answers given */
   guint n_faulty;
@@ -81,12 +82,13 @@ free_answer (gpointer data)
 }
 
 static Job *
-add_job (OmoStandin *self, char *result)
+add_job (OmoStandin *self, OmoAnswerShape shape, char *result)
 {
   Job *job = g_new0 (Job, 1);
   g_autofree char *id = g_strdup_printf ("%" G_GUINT64_FORMAT, FIRST_JOB_ID + self->n_jobs++);
 
   job->id = omo_job_id_new (id, FALSE);
+  job->shape = shape;
   job->result = result;
   g_queue_push_tail (&self->jobs, job);
   if (g_queue_get_length (&self->jobs) > MAX_JOBS)
@@ -123,7 +125,8 @@ static GBytes *
 accept_job (OmoStandin *self, const OmoCreateRequest *request)
 {
   gboolean made_up = FALSE;
-  Job *job = add_job (self, omo_truth_answer (self->truth, request, &made_up));
+  Job *job = add_job (self, omo_job_type_get (request->kind)->shape,
+                      omo_truth_answer (self->truth, request, &made_up));
 
   return omo_dialect_encode_create_reply (self->dialect, job->id,
                                           made_up ? MADE_UP_MESSAGE : ACCEPTED_MESSAGE);
@@ -159,7 +162,7 @@ end_job (OmoStandin *self, const Job *job, OmoFault fault)
     return refuse_as_scripted (self);
   if (fault == OMO_FAULT_UNSOLVED)
     return omo_dialect_encode_unsolved (self->dialect);
-  return omo_dialect_encode_solved (self->dialect,
+  return omo_dialect_encode_solved (self->dialect, job->shape,
                                     fault == OMO_FAULT_BAD_RESULT ? "nothing" : result);
 }
 

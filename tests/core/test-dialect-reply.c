@@ -7,6 +7,13 @@
 
 #define UUID "49f9f60a-8a3c-4b6c-9d55-0f6f5e2f6a11"
 
+/* NULL: the default. */
+static const OmoDialect *
+find_dialect (const char *id)
+{
+  return id == NULL ? omo_dialect_get_default () : omo_dialect_from_id (id);
+}
+
 static GBytes *
 create_body (const char *text)
 {
@@ -23,6 +30,7 @@ typedef struct
   gboolean is_text;
   const char *message;
   OmoOddities oddities;
+  const char *dialect;
 } AcceptedCase;
 
 static const AcceptedCase accepted_cases[] = {
@@ -61,6 +69,23 @@ static const AcceptedCase accepted_cases[] = {
     OMO_ODD_BYTE_ORDER_MARK },
   { "nul-escape", "{\"error\": false, \"job_id\": 5, \"message\": \"a\\u0000\"}", "5", FALSE,
     "a\xef\xbf\xbd", OMO_ODD_NUL_ESCAPE },
+  { "current-names", "{\"error\": false, \"job_id\": 123456, \"message\": \"Create job success.\"}",
+    "123456", FALSE, "Create job success.", OMO_ODD_NONE, "v1-current" },
+  { "v2-documented", "{\"errorId\": 0, \"taskId\": \"" UUID "\"}", UUID, TRUE, NULL, OMO_ODD_NONE,
+    "v2" },
+  { "v2-trailing-comma", "{\"errorId\": 0, \"taskId\": \"" UUID "\",}", UUID, TRUE, NULL,
+    OMO_ODD_TRAILING_COMMA, "v2" },
+  { "v2-number", "{\"errorId\": 0, \"taskId\": 7}", "7", FALSE, NULL, OMO_ODD_NONE, "v2" },
+  { "v2-both-ids", "{\"errorId\": 0, \"job_id\": 5, \"taskId\": \"a\"}", "a", TRUE, NULL,
+    OMO_ODD_NONE, "v2" },
+  { "v2-error-id-as-text", "{\"errorId\": \"0\", \"taskId\": \"a\"}", "a", TRUE, NULL,
+    OMO_ODD_FLAGS_DISAGREE, "v2" },
+  { "v2-error-id-as-boolean", "{\"errorId\": false, \"taskId\": \"a\"}", "a", TRUE, NULL,
+    OMO_ODD_FLAGS_DISAGREE, "v2" },
+  { "v2-answered-as-v1", "{\"error\": false, \"job_id\": 5}", "5", FALSE, NULL,
+    OMO_ODD_OTHER_DIALECT, "v2" },
+  { "v2-success-flag", "{\"success\": true, \"taskId\": \"a\"}", "a", TRUE, NULL,
+    OMO_ODD_OTHER_DIALECT, "v2" },
 };
 
 static void
@@ -71,8 +96,7 @@ test_accepted (gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_auto (OmoCreateReply) reply = { 0 };
 
-  g_assert_true (
-      omo_dialect_decode_create_reply (omo_dialect_get_default (), body, &reply, &error));
+  g_assert_true (omo_dialect_decode_create_reply (find_dialect (c->dialect), body, &reply, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (reply.id->text, ==, c->id);
   g_assert_cmpint (reply.id->is_text, ==, c->is_text);
@@ -86,6 +110,7 @@ typedef struct
   const char *body;
   OmoErrorCode code;
   const char *words;
+  const char *dialect;
 } FailedCase;
 
 static const FailedCase not_accepted_cases[] = {
@@ -131,6 +156,18 @@ static const FailedCase not_accepted_cases[] = {
   { "array", "[]", OMO_ERROR_MALFORMED, NULL },
   { "null", "null", OMO_ERROR_MALFORMED, NULL },
   { "cut", "{\"error\": false, \"job_id\": 1234", OMO_ERROR_MALFORMED, NULL },
+  { "v2-documented",
+    "{\"errorId\": 1, \"errorCode\": \"ERROR_KEY\", \"errorDescription\": \"Wrong key\"}",
+    OMO_ERROR_REFUSED, "ERROR_KEY: Wrong key", "v2" },
+  { "v2-trailing-comma",
+    "{\"errorId\": 1, \"errorCode\": \"ERROR_KEY\", \"errorDescription\": \"Wrong key\",}",
+    OMO_ERROR_REFUSED, "ERROR_KEY: Wrong key", "v2" },
+  { "v2-answered-as-v1", "{\"error\": true, \"message\": \"Invalid api token.\"}",
+    OMO_ERROR_REFUSED, "Invalid api token.", "v2" },
+  { "v2-error-id-wins", "{\"errorId\": 1, \"taskId\": \"a\"}", OMO_ERROR_REFUSED, NULL, "v2" },
+  { "v2-no-flag", "{\"taskId\": \"a\"}", OMO_ERROR_MALFORMED, NULL, "v2" },
+  { "v2-no-id", "{\"errorId\": 0}", OMO_ERROR_MALFORMED, NULL, "v2" },
+  { "v2-empty-object", "{}", OMO_ERROR_MALFORMED, NULL, "v2" },
 };
 
 static void
@@ -142,7 +179,7 @@ test_not_accepted (gconstpointer data)
   OmoCreateReply reply = { .oddities = OMO_ODD_OLD_FIELD };
 
   g_assert_false (
-      omo_dialect_decode_create_reply (omo_dialect_get_default (), body, &reply, &error));
+      omo_dialect_decode_create_reply (find_dialect (c->dialect), body, &reply, &error));
   g_assert_error (error, OMO_ERROR, (int) c->code);
   g_assert_cmpstr (error->message, !=, "");
   g_assert_cmpstr (omo_error_get_words (error), ==, c->words);
@@ -183,7 +220,12 @@ typedef struct
   const char *raw;
   double number; /* x of the first point, or the rotation */
   OmoOddities oddities;
+  const char *dialect;
 } AnsweredCase;
+
+#define READY "{\"errorId\": 0, \"status\": \"ready\", \"solution\": "
+#define PAIR_SOLUTION "{\"pointA\": {\"x\": 57, \"y\": 31}, \"pointB\": {\"x\": 246, \"y\": 148}}"
+#define PAIR_RAW "{\"pointA\":{\"x\":57,\"y\":31},\"pointB\":{\"x\":246,\"y\":148}}"
 
 static const AnsweredCase answered_cases[] = {
   { "points", OK "\"status\": \"success\", \"result\": \"57_31_246_148\"}", OMO_ANSWER_POINTS,
@@ -223,6 +265,29 @@ static const AnsweredCase answered_cases[] = {
     NULL, 0, OMO_ODD_STATUS_WORD },
   { "processing", "{\"errorId\": 0, \"status\": \"processing\"}", OMO_ANSWER_POINTS,
     OMO_ASK_RUNNING, NULL, 0, OMO_ODD_STATUS_WORD | OMO_ODD_FOREIGN_SHAPE },
+  { "ready", READY PAIR_SOLUTION "}", OMO_ANSWER_POINTS, OMO_ASK_SOLVED, PAIR_RAW, 57,
+    OMO_ODD_FOREIGN_SHAPE | OMO_ODD_OTHER_DIALECT | OMO_ODD_OLD_FIELD },
+  { "current-pipes", OK "\"status\": \"success\", \"result\": \"57|31|246|148\"}",
+    OMO_ANSWER_POINTS, OMO_ASK_SOLVED, "57|31|246|148", 57, OMO_ODD_NONE, "v1-current" },
+  { "current-underscores", OK "\"status\": \"success\", \"result\": \"57_31_246_148\"}",
+    OMO_ANSWER_POINTS, OMO_ASK_SOLVED, "57_31_246_148", 57, OMO_ODD_OTHER_DIALECT, "v1-current" },
+  { "v2-points", READY PAIR_SOLUTION "}", OMO_ANSWER_POINTS, OMO_ASK_SOLVED, PAIR_RAW, 57,
+    OMO_ODD_NONE, "v2" },
+  { "v2-trailing-comma", READY PAIR_SOLUTION ",}", OMO_ANSWER_POINTS, OMO_ASK_SOLVED, PAIR_RAW, 57,
+    OMO_ODD_TRAILING_COMMA, "v2" },
+  { "v2-rotation", READY "{\"rotate\": 0.76}}", OMO_ANSWER_ROTATION, OMO_ASK_SOLVED,
+    "{\"rotate\":0.76}", 0.76, OMO_ODD_NONE, "v2" },
+  { "v2-rotation-text", READY "{\"rotate\": \"0.76\"}}", OMO_ANSWER_ROTATION, OMO_ASK_SOLVED,
+    "{\"rotate\":\"0.76\"}", 0.76, OMO_ODD_NONE, "v2" },
+  { "v2-processing", "{\"errorId\": 0, \"status\": \"processing\", \"solution\": {}}",
+    OMO_ANSWER_POINTS, OMO_ASK_RUNNING, NULL, 0, OMO_ODD_NONE, "v2" },
+  { "v2-waiting", "{\"errorId\": 0, \"status\": \"waiting\"}", OMO_ANSWER_POINTS, OMO_ASK_RUNNING,
+    NULL, 0, OMO_ODD_STATUS_WORD, "v2" },
+  { "v2-processing-with-solution",
+    "{\"errorId\": 0, \"status\": \"processing\", \"solution\": {\"rotate\": 1}}",
+    OMO_ANSWER_POINTS, OMO_ASK_RUNNING, NULL, 0, OMO_ODD_FLAGS_DISAGREE, "v2" },
+  { "v2-answered-as-v1", OK "\"status\": \"success\", \"result\": \"57_31_246_148\"}",
+    OMO_ANSWER_POINTS, OMO_ASK_SOLVED, "57_31_246_148", 57, OMO_ODD_OTHER_DIALECT, "v2" },
 };
 
 static void
@@ -234,7 +299,7 @@ test_answered (gconstpointer data)
   g_auto (OmoAskReply) reply = { 0 };
 
   g_assert_true (
-      omo_dialect_decode_ask_reply (omo_dialect_get_default (), body, c->shape, &reply, &error));
+      omo_dialect_decode_ask_reply (find_dialect (c->dialect), body, c->shape, &reply, &error));
   g_assert_no_error (error);
   g_assert_cmpint (reply.status, ==, c->status);
   g_assert_cmphex (reply.oddities, ==, c->oddities);
@@ -263,7 +328,7 @@ static const FailedCase unanswered_cases[] = {
   { "foreign-failure",
     "{\"errorId\": 1, \"errorCode\": \"ERROR_JOB_STATUS\", \"errorDescription\": \"Job failed\", "
     "\"status\": \"fail\", \"solution\": {}}",
-    OMO_ERROR_REFUSED, "ERROR_JOB_STATUS: Job failed" },
+    OMO_ERROR_UNSOLVED, "ERROR_JOB_STATUS: Job failed" },
   { "no-result", OK "\"status\": \"success\"}", OMO_ERROR_RESULT_UNREADABLE, NULL },
   { "null-result", OK "\"status\": \"success\", \"result\": null}", OMO_ERROR_RESULT_UNREADABLE,
     NULL },
@@ -273,14 +338,33 @@ static const FailedCase unanswered_cases[] = {
     "50" },
   { "array-result", OK "\"status\": \"success\", \"result\": [1, 2]}", OMO_ERROR_RESULT_UNREADABLE,
     "[1,2]" },
-  { "unknown-status", OK "\"status\": \"ready\", \"result\": \"1_2_3_4\"}", OMO_ERROR_MALFORMED,
-    "ready" },
+  { "unknown-status", OK "\"status\": \"done\", \"result\": \"1_2_3_4\"}", OMO_ERROR_MALFORMED,
+    "done" },
   { "no-status", OK "\"result\": \"1_2_3_4\"}", OMO_ERROR_MALFORMED, NULL },
   { "status-no-text", OK "\"status\": 1, \"result\": \"1_2_3_4\"}", OMO_ERROR_MALFORMED, NULL },
   { "no-flag", "{\"status\": \"success\", \"result\": \"1_2_3_4\"}", OMO_ERROR_MALFORMED, NULL },
   { "html", "<!doctype html>", OMO_ERROR_MALFORMED, NULL },
   { "empty", "", OMO_ERROR_MALFORMED, NULL },
   { "text", "\"success\"", OMO_ERROR_MALFORMED, NULL },
+  { "v2-documented",
+    "{\"errorId\": 1, \"errorCode\": \"ERROR_JOB_STATUS\", \"errorDescription\": \"Job failed\", "
+    "\"status\": \"fail\", \"solution\": {},}",
+    OMO_ERROR_UNSOLVED, "ERROR_JOB_STATUS: Job failed", "v2" },
+  { "v2-error-wins-over-status",
+    "{\"errorId\": 1, \"errorCode\": \"ERROR_KEY\", \"status\": \"ready\", "
+    "\"solution\": " PAIR_SOLUTION "}",
+    OMO_ERROR_REFUSED, "ERROR_KEY", "v2" },
+  { "v2-no-flag", "{\"status\": \"ready\", \"solution\": " PAIR_SOLUTION "}", OMO_ERROR_MALFORMED,
+    NULL, "v2" },
+  { "v2-no-status", "{\"errorId\": 0, \"solution\": " PAIR_SOLUTION "}", OMO_ERROR_MALFORMED, NULL,
+    "v2" },
+  { "v2-no-solution", "{\"errorId\": 0, \"status\": \"ready\"}", OMO_ERROR_RESULT_UNREADABLE, NULL,
+    "v2" },
+  { "v2-empty-solution", READY "{}}", OMO_ERROR_RESULT_UNREADABLE, NULL, "v2" },
+  { "v2-other-shape", READY "{\"rotate\": 0.76}}", OMO_ERROR_RESULT_UNREADABLE, "{\"rotate\":0.76}",
+    "v2" },
+  { "v2-half-a-pair", READY "{\"pointA\": {\"x\": 57, \"y\": 31}}}", OMO_ERROR_RESULT_UNREADABLE,
+    "{\"pointA\":{\"x\":57,\"y\":31}}", "v2" },
 };
 
 static void
@@ -291,7 +375,7 @@ test_unanswered (gconstpointer data)
   g_autoptr (GError) error = NULL;
   OmoAskReply reply = { .oddities = OMO_ODD_OLD_FIELD };
 
-  g_assert_false (omo_dialect_decode_ask_reply (omo_dialect_get_default (), body, OMO_ANSWER_POINTS,
+  g_assert_false (omo_dialect_decode_ask_reply (find_dialect (c->dialect), body, OMO_ANSWER_POINTS,
                                                 &reply, &error));
   g_assert_error (error, OMO_ERROR, (int) c->code);
   g_assert_cmpstr (error->message, !=, "");

@@ -22,6 +22,14 @@ assert_picture (GBytes *picture, const char *expected)
 
 /* Base64 by hand: "TWFu" is "Man", "TWE=" is "Ma", "TQ==" is "M". */
 #define CREATE(data) "{\"api_token\": \"T\", \"data\": {" data "}}"
+#define TASK(task) "{\"clientKey\": \"T\", \"task\": {" task "}}"
+
+/* NULL: the default. */
+static const OmoDialect *
+find_dialect (const char *id)
+{
+  return id == NULL ? omo_dialect_get_default () : omo_dialect_from_id (id);
+}
 
 typedef struct
 {
@@ -33,6 +41,8 @@ typedef struct
   int view_width;
   int view_height;
   OmoOddities oddities;
+  const char *read_by;    /* NULL: "v1" */
+  const char *written_in; /* NULL: the reader's own */
 } CreateCase;
 
 static const CreateCase create_cases[] = {
@@ -62,7 +72,9 @@ static const CreateCase create_cases[] = {
     { "Man" },
     340,
     212,
-    OMO_ODD_NEW_FIELD },
+    OMO_ODD_NEW_FIELD,
+    NULL,
+    "v1-current" },
   { "web-pair-newer-text",
     CREATE ("\"type_job_id\": \"22\", \"image_base64\": \"TWFu\", \"width_view\": \"340\", "
             "\"height_view\": \"212\""),
@@ -71,7 +83,9 @@ static const CreateCase create_cases[] = {
     { "Man" },
     340,
     212,
-    OMO_ODD_NEW_FIELD },
+    OMO_ODD_NEW_FIELD,
+    NULL,
+    "v1-current" },
   { "phone-pair",
     CREATE ("\"type_job_id\": \"25\", \"image_base64\": \"TWE=\""),
     OMO_JOB_PHONE_PAIR,
@@ -185,6 +199,93 @@ static const CreateCase create_cases[] = {
     0,
     0,
     OMO_ODD_NONE },
+  { "current",
+    CREATE ("\"type_job_id\": \"22\", \"image_base64\": \"TWFu\", \"width_view\": 340, "
+            "\"height_view\": 212"),
+    OMO_JOB_WEB_PAIR,
+    "22",
+    { "Man" },
+    340,
+    212,
+    OMO_ODD_NONE,
+    "v1-current" },
+  { "current-reads-2022",
+    CREATE ("\"type_job_id\": \"22\", \"image_base64\": \"TWFu\", \"widthview\": \"340\", "
+            "\"weightview\": \"212\""),
+    OMO_JOB_WEB_PAIR,
+    "22",
+    { "Man" },
+    340,
+    212,
+    OMO_ODD_OTHER_DIALECT,
+    "v1-current",
+    "v1" },
+  { "mixed-spellings",
+    CREATE ("\"type_job_id\": \"22\", \"image_base64\": \"TWFu\", \"widthview\": \"340\", "
+            "\"height_view\": 212"),
+    OMO_JOB_WEB_PAIR,
+    "22",
+    { "Man" },
+    340,
+    212,
+    OMO_ODD_NEW_FIELD },
+  { "v2-web-pair",
+    TASK ("\"type\": \"Tiktok3DSelectObjectWebTask\", \"imageBase64\": \"TWFu\", "
+          "\"widthView\": 340, \"heightView\": 212,"),
+    OMO_JOB_WEB_PAIR,
+    "Tiktok3DSelectObjectWebTask",
+    { "Man" },
+    340,
+    212,
+    OMO_ODD_TRAILING_COMMA,
+    "v2" },
+  { "v2-phone-pair",
+    TASK ("\"type\": \"Tiktok3DSelectObjectPhoneTask\", \"imageBase64\": \"TWE=\""),
+    OMO_JOB_PHONE_PAIR,
+    "Tiktok3DSelectObjectPhoneTask",
+    { "Ma" },
+    0,
+    0,
+    OMO_ODD_NONE,
+    "v2" },
+  { "v2-rotate",
+    TASK ("\"type\": \"TiktokRotateWebTask\", \"imageBase64s\": [\"TWFu\", \"TQ==\"]"),
+    OMO_JOB_WEB_ROTATE,
+    "TiktokRotateWebTask",
+    { "Man", "M" },
+    0,
+    0,
+    OMO_ODD_NONE,
+    "v2" },
+  { "v2-other-type",
+    TASK ("\"type\": \"SomethingTask\", \"imageBase64s\": [\"TWFu\", \"TQ==\"]"),
+    OMO_JOB_WEB_ROTATE,
+    "SomethingTask",
+    { "Man", "M" },
+    0,
+    0,
+    OMO_ODD_NONE,
+    "v2" },
+  { "v2-read-as-v1",
+    TASK ("\"type\": \"TiktokRotateWebTask\", \"imageBase64s\": [\"TWFu\", \"TQ==\"]"),
+    OMO_JOB_WEB_ROTATE,
+    "23",
+    { "Man", "M" },
+    0,
+    0,
+    OMO_ODD_OTHER_DIALECT,
+    "v1",
+    "v2" },
+  { "v2-reads-v1",
+    CREATE ("\"type_job_id\": \"23\", \"image_base64\": \"TWFu|TQ==\""),
+    OMO_JOB_WEB_ROTATE,
+    "TiktokRotateWebTask",
+    { "Man", "M" },
+    0,
+    0,
+    OMO_ODD_OTHER_DIALECT,
+    "v2",
+    "v1" },
 };
 
 static void
@@ -197,7 +298,7 @@ test_create (gconstpointer data)
   g_auto (OmoCreateRequest) request = { 0 };
 
   g_assert_true (
-      omo_dialect_decode_create (omo_dialect_get_default (), body, &request, &oddities, &error));
+      omo_dialect_decode_create (find_dialect (c->read_by), body, &request, &oddities, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (request.token, ==, "T");
   g_assert_cmpint (request.kind, ==, c->kind);
@@ -207,6 +308,9 @@ test_create (gconstpointer data)
   g_assert_cmpint (request.view_width, ==, c->view_width);
   g_assert_cmpint (request.view_height, ==, c->view_height);
   g_assert_cmphex (oddities, ==, c->oddities);
+  g_assert_cmpstr (
+      omo_dialect_get_id (request.dialect), ==,
+      omo_dialect_get_id (find_dialect (c->written_in != NULL ? c->written_in : c->read_by)));
 }
 
 typedef struct
@@ -214,6 +318,7 @@ typedef struct
   const char *name;
   const char *body;
   const char *message;
+  const char *read_by; /* NULL: "v1" */
 } RefusedCase;
 
 #define WEB(sizes) CREATE ("\"type_job_id\": \"22\", \"image_base64\": \"TWFu\", " sizes)
@@ -271,6 +376,28 @@ static const RefusedCase refused_cases[] = {
   { "width-empty", WEB ("\"widthview\": \"\", \"weightview\": 212"), BAD_WIDTH },
   { "width-twice", WEB ("\"widthview\": 340, \"width_view\": 340, \"weightview\": 212"),
     "`widthview` is there in two spellings" },
+  { "data-and-task", "{\"api_token\": \"T\", \"data\": {}, \"task\": {}}",
+    "`data` is there in two spellings" },
+  { "v2-no-token", "{\"task\": {}}", "`clientKey` is missing", "v2" },
+  { "v2-no-task", "{\"clientKey\": \"T\"}", "`task` is missing or not an object", "v2" },
+  { "v2-no-type", TASK ("\"imageBase64\": \"TWFu\""),
+    "`type` is missing, empty, too long or of another type", "v2" },
+  { "v2-no-image", TASK ("\"type\": \"T\""), "`imageBase64` is missing", "v2" },
+  { "v2-no-pictures", TASK ("\"type\": \"T\", \"imageBase64s\": []"),
+    "`imageBase64` has neither one nor two pictures", "v2" },
+  { "v2-three-pictures", TASK ("\"type\": \"T\", \"imageBase64s\": [\"TWFu\", \"TWFu\", \"TWFu\"]"),
+    "`imageBase64` has neither one nor two pictures", "v2" },
+  { "v2-picture-no-text", TASK ("\"type\": \"T\", \"imageBase64s\": [\"TWFu\", 5]"),
+    "`imageBase64` is not text", "v2" },
+  { "v2-picture-null", TASK ("\"type\": \"T\", \"imageBase64s\": [null]"),
+    "`imageBase64` is not text", "v2" },
+  { "v2-image-twice",
+    TASK ("\"type\": \"T\", \"imageBase64\": \"TWFu\", \"imageBase64s\": [\"TWFu\"]"),
+    "`imageBase64` is there in two spellings", "v2" },
+  { "v2-no-width",
+    TASK ("\"type\": \"Tiktok3DSelectObjectWebTask\", \"imageBase64\": \"TWFu\", "
+          "\"heightView\": 212"),
+    "`widthView` is missing", "v2" },
 };
 
 static void
@@ -283,7 +410,7 @@ test_refused (gconstpointer data)
   OmoCreateRequest request = { .view_width = 7 };
 
   g_assert_false (
-      omo_dialect_decode_create (omo_dialect_get_default (), body, &request, &oddities, &error));
+      omo_dialect_decode_create (find_dialect (c->read_by), body, &request, &oddities, &error));
   g_assert_error (error, OMO_ERROR, OMO_ERROR_MALFORMED);
   g_assert_cmpstr (error->message, ==, c->message);
   g_assert_null (request.token);
@@ -325,6 +452,8 @@ static const AskCase ask_cases[] = {
   { "empty-id", "{\"api_token\": \"T\", \"job_id\": \"\"}", NULL, FALSE },
   { "negative-id", "{\"api_token\": \"T\", \"job_id\": -5}", NULL, FALSE },
   { "null-id", "{\"api_token\": \"T\", \"job_id\": null}", NULL, FALSE },
+  { "v2", "{\"clientKey\": \"T\", \"taskId\": \"49f9f60a\"}", "49f9f60a", TRUE },
+  { "two-ids", "{\"api_token\": \"T\", \"job_id\": 5, \"taskId\": 5}", NULL, FALSE },
   { "no-object", "5", NULL, FALSE },
   { "cut", "{\"api_token\": \"T\", \"job_", NULL, FALSE },
 };

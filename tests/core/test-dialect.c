@@ -5,22 +5,50 @@
 
 #include "core/omo-error.h"
 
+static const struct
+{
+  const char *id;
+  const char *base;
+  const char *create_path;
+  const char *ask_path;
+  const char *pair_type_id;
+  OmoReading reading;
+} rows[] = {
+  { "v1", "https://omocaptcha.com/api", "createJob", "getJobResult", "22", OMO_READING_DEGREES },
+  { "v1-current", "https://omocaptcha.com/api", "createJob", "getJobResult", "22",
+    OMO_READING_DEGREES },
+  { "v1-task", "https://omocaptcha.com/api", "createTask", "getTaskResult", "22",
+    OMO_READING_DEGREES },
+  { "v2", "https://api.omocaptcha.com/v2", "createTask", "getTaskResult",
+    "Tiktok3DSelectObjectWebTask", OMO_READING_RATIO },
+};
+
 static void
 test_table (void)
 {
-  const OmoDialect *dialect = omo_dialect_get_default ();
+  g_assert_cmpuint (omo_dialect_get_n (), ==, G_N_ELEMENTS (rows));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const OmoDialect *dialect = omo_dialect_get (i);
 
-  g_assert_cmpstr (omo_dialect_get_id (dialect), ==, "v1-2022");
-  g_assert_cmpstr (omo_dialect_get_create_path (dialect), ==, "createJob");
-  g_assert_cmpstr (omo_dialect_get_ask_path (dialect), ==, "getJobResult");
-  g_assert_true (omo_dialect_from_id ("v1-2022") == dialect);
-  g_assert_null (omo_dialect_from_id ("v1"));
+      g_assert_cmpstr (omo_dialect_get_id (dialect), ==, rows[i].id);
+      g_assert_cmpstr (omo_dialect_get_title (dialect), !=, "");
+      g_assert_cmpstr (omo_dialect_get_base (dialect), ==, rows[i].base);
+      g_assert_cmpstr (omo_dialect_get_create_path (dialect), ==, rows[i].create_path);
+      g_assert_cmpstr (omo_dialect_get_ask_path (dialect), ==, rows[i].ask_path);
+      g_assert_cmpstr (omo_dialect_get_type_id (dialect, OMO_JOB_WEB_PAIR), ==,
+                       rows[i].pair_type_id);
+      g_assert_cmpint (omo_dialect_get_reading (dialect), ==, rows[i].reading);
+      g_assert_true (omo_dialect_from_id (rows[i].id) == dialect);
+    }
+  g_assert_true (omo_dialect_get_default () == omo_dialect_get (0));
+  g_assert_null (omo_dialect_from_id ("v3"));
 }
 
 static void
 test_oddity_texts (void)
 {
-  for (guint bit = 0; bit <= 13; bit++)
+  for (guint bit = 0; bit <= 14; bit++)
     {
       const char *text = omo_oddity_get_text ((OmoOddities) (1u << bit));
 
@@ -46,8 +74,9 @@ typedef struct
 {
   const char *name;
   OmoJobKind kind;
-  const char *type_job_id;
-  gsize sizes[2]; /* of the pictures in bytes */
+  const char *type_job_id; /* as sent */
+  const char *task_type;   /* as v2 reads it; NULL: as sent */
+  gsize sizes[2];          /* of the pictures in bytes */
   int view_width;
   int view_height;
   OmoAnswerShape shape;
@@ -59,6 +88,7 @@ static const TripCase trip_cases[] = {
   { "web-pair",
     OMO_JOB_WEB_PAIR,
     "22",
+    "Tiktok3DSelectObjectWebTask",
     { 3000 },
     340,
     212,
@@ -68,16 +98,27 @@ static const TripCase trip_cases[] = {
   { "web-pair-own-type",
     OMO_JOB_WEB_PAIR,
     "my \"type\"",
+    NULL,
     { 3001 },
     1,
     16384,
     OMO_ANSWER_POINTS,
     "231.5_80_1_2",
     TRUE },
-  { "phone-pair", OMO_JOB_PHONE_PAIR, "25", { 3001 }, 0, 0, OMO_ANSWER_POINTS, "1_2_3_4", FALSE },
+  { "phone-pair",
+    OMO_JOB_PHONE_PAIR,
+    "25",
+    "Tiktok3DSelectObjectPhoneTask",
+    { 3001 },
+    0,
+    0,
+    OMO_ANSWER_POINTS,
+    "1_2_3_4",
+    FALSE },
   { "phone-pair-own-type",
     OMO_JOB_PHONE_PAIR,
     "7",
+    NULL,
     { 1 },
     0,
     0,
@@ -87,6 +128,7 @@ static const TripCase trip_cases[] = {
   { "web-rotate",
     OMO_JOB_WEB_ROTATE,
     "23",
+    "TiktokRotateWebTask",
     { 3002, 4000 },
     0,
     0,
@@ -96,6 +138,7 @@ static const TripCase trip_cases[] = {
   { "web-rotate-own-type",
     OMO_JOB_WEB_ROTATE,
     "7",
+    NULL,
     { 2, 1 },
     0,
     0,
@@ -103,6 +146,37 @@ static const TripCase trip_cases[] = {
     "0.76",
     TRUE },
 };
+
+/* One case through one pair of dialects. */
+typedef struct
+{
+  const TripCase *c;
+  const OmoDialect *writer;
+  const OmoDialect *reader;
+} Trip;
+
+static gboolean
+is_v2 (const OmoDialect *dialect)
+{
+  return g_str_equal (omo_dialect_get_id (dialect), "v2");
+}
+
+static gboolean
+has_current_names (const OmoDialect *dialect)
+{
+  return g_str_equal (omo_dialect_get_id (dialect), "v1-current");
+}
+
+/* What the reader must find odd: nothing where both write the same. */
+static OmoOddities
+expect_oddities (const Trip *trip, OmoOddities across_versions, gboolean spellings_differ)
+{
+  if (is_v2 (trip->writer) != is_v2 (trip->reader))
+    return across_versions;
+  if (!spellings_differ || has_current_names (trip->writer) == has_current_names (trip->reader))
+    return OMO_ODD_NONE;
+  return has_current_names (trip->writer) ? OMO_ODD_NEW_FIELD : OMO_ODD_OTHER_DIALECT;
+}
 
 /* Every byte value, in an order that differs from picture to picture. */
 static GBytes *
@@ -121,8 +195,8 @@ create_picture (gsize size, guint seed)
 static void
 test_trip_create (gconstpointer data)
 {
-  const TripCase *c = data;
-  const OmoDialect *dialect = omo_dialect_get_default ();
+  const Trip *trip = data;
+  const TripCase *c = trip->c;
   g_autoptr (GBytes) body = NULL;
   g_autoptr (GError) error = NULL;
   OmoOddities oddities = OMO_ODD_NUL_ESCAPE;
@@ -134,98 +208,149 @@ test_trip_create (gconstpointer data)
     sent.pictures[i] = create_picture (c->sizes[i], i);
   sent.view_width = c->view_width;
   sent.view_height = c->view_height;
-  body = omo_dialect_encode_create (dialect, &sent);
+  body = omo_dialect_encode_create (trip->writer, &sent);
 
-  g_assert_true (omo_dialect_decode_create (dialect, body, &read, &oddities, &error));
+  g_assert_true (omo_dialect_decode_create (trip->reader, body, &read, &oddities, &error));
   g_assert_no_error (error);
-  g_assert_cmphex (oddities, ==, OMO_ODD_NONE);
+  g_assert_cmphex (oddities, ==, expect_oddities (trip, OMO_ODD_OTHER_DIALECT, c->view_width > 0));
   g_assert_cmpstr (read.token, ==, sent.token);
   g_assert_cmpint (read.kind, ==, sent.kind);
-  g_assert_cmpstr (read.type_job_id, ==, sent.type_job_id);
+  g_assert_cmpstr (read.type_job_id, ==,
+                   is_v2 (trip->reader) && c->task_type != NULL ? c->task_type : c->type_job_id);
   g_assert_cmpint (read.view_width, ==, sent.view_width);
   g_assert_cmpint (read.view_height, ==, sent.view_height);
   for (guint i = 0; i < 2; i++)
     g_assert_true (sent.pictures[i] == read.pictures[i]
                    || g_bytes_equal (sent.pictures[i], read.pictures[i]));
+
+  g_assert_cmpint (is_v2 (read.dialect), ==, is_v2 (trip->writer));
+  if (c->view_width > 0)
+    g_assert_cmpint (has_current_names (read.dialect), ==, has_current_names (trip->writer));
+  if (trip->reader == trip->writer)
+    g_assert_true (read.dialect == trip->reader);
 }
 
 static void
 test_trip_ids (gconstpointer data)
 {
-  const TripCase *c = data;
-  const OmoDialect *dialect = omo_dialect_get_default ();
-  g_autoptr (OmoJobId) id = omo_job_id_new ("123456", c->id_is_text);
+  const Trip *trip = data;
+  gboolean is_text = trip->c->id_is_text;
+  g_autoptr (OmoJobId) id = omo_job_id_new ("123456", is_text);
   g_autoptr (OmoJobId) asked = NULL;
   g_autofree char *token = NULL;
-  g_autoptr (GBytes) reply_body = omo_dialect_encode_create_reply (dialect, id, "\"Made\".");
+  g_autoptr (GBytes) reply_body = omo_dialect_encode_create_reply (trip->writer, id, "\"Made\".");
   g_autoptr (GBytes) ask_body = NULL;
   g_auto (OmoCreateReply) reply = { 0 };
+  OmoOddities odd_id = is_text && !is_v2 (trip->reader) ? OMO_ODD_ID_AS_TEXT : OMO_ODD_NONE;
+  OmoOddities foreign = is_v2 (trip->reader) ? OMO_ODD_OTHER_DIALECT : OMO_ODD_FOREIGN_SHAPE;
 
-  g_assert_true (omo_dialect_decode_create_reply (dialect, reply_body, &reply, NULL));
+  g_assert_true (omo_dialect_decode_create_reply (trip->reader, reply_body, &reply, NULL));
   g_assert_cmpstr (reply.message, ==, "\"Made\".");
-  ask_body = omo_dialect_encode_ask (dialect, "t\"", reply.id);
-  g_assert_true (omo_dialect_decode_ask (dialect, ask_body, &token, &asked, NULL));
+  ask_body = omo_dialect_encode_ask (trip->reader, "t\"", reply.id);
+  g_assert_true (omo_dialect_decode_ask (trip->writer, ask_body, &token, &asked, NULL));
 
   g_assert_cmpstr (token, ==, "t\"");
   g_assert_cmpstr (asked->text, ==, "123456");
-  g_assert_cmpint (asked->is_text, ==, c->id_is_text);
-  g_assert_cmphex (reply.oddities, ==, c->id_is_text ? OMO_ODD_ID_AS_TEXT : OMO_ODD_NONE);
+  g_assert_cmpint (asked->is_text, ==, is_text);
+  g_assert_cmphex (reply.oddities, ==, expect_oddities (trip, foreign, FALSE) | odd_id);
+}
+
+static void
+test_trip_running (gconstpointer data)
+{
+  const Trip *trip = data;
+  g_autoptr (GBytes) body = omo_dialect_encode_running (trip->writer);
+  g_auto (OmoAskReply) reply = { 0 };
+  OmoOddities foreign = is_v2 (trip->reader) ? OMO_ODD_OTHER_DIALECT : OMO_ODD_FOREIGN_SHAPE;
+
+  g_assert_true (omo_dialect_decode_ask_reply (trip->reader, body, trip->c->shape, &reply, NULL));
+  g_assert_cmpint (reply.status, ==, OMO_ASK_RUNNING);
+  g_assert_null (reply.answer);
+  g_assert_cmphex (reply.oddities, ==,
+                   expect_oddities (trip, foreign | OMO_ODD_STATUS_WORD, FALSE));
 }
 
 static void
 test_trip_answer (gconstpointer data)
 {
-  const TripCase *c = data;
-  const OmoDialect *dialect = omo_dialect_get_default ();
-  g_autoptr (GBytes) solved = omo_dialect_encode_solved (dialect, c->result);
-  g_autoptr (GBytes) running = omo_dialect_encode_running (dialect);
+  const Trip *trip = data;
+  const TripCase *c = trip->c;
+  g_autoptr (GBytes) body = omo_dialect_encode_solved (trip->writer, c->shape, c->result);
   g_autoptr (OmoAnswer) expected = omo_answer_new_from_text (c->shape, c->result, NULL);
-  g_auto (OmoAskReply) solved_reply = { 0 };
-  g_auto (OmoAskReply) running_reply = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_auto (OmoAskReply) reply = { 0 };
+  OmoOddities foreign = OMO_ODD_OTHER_DIALECT;
 
-  g_assert_true (omo_dialect_decode_ask_reply (dialect, running, c->shape, &running_reply, NULL));
-  g_assert_cmpint (running_reply.status, ==, OMO_ASK_RUNNING);
-  g_assert_null (running_reply.answer);
+  if (!is_v2 (trip->reader))
+    foreign |= OMO_ODD_FOREIGN_SHAPE | OMO_ODD_OLD_FIELD;
 
-  g_assert_true (omo_dialect_decode_ask_reply (dialect, solved, c->shape, &solved_reply, NULL));
-  g_assert_cmpint (solved_reply.status, ==, OMO_ASK_SOLVED);
-  g_assert_cmphex (solved_reply.oddities, ==, OMO_ODD_NONE);
-  g_assert_cmpstr (solved_reply.answer->raw, ==, c->result);
-  g_assert_cmpfloat (solved_reply.answer->value, ==, expected->value);
-  g_assert_cmpmem (solved_reply.answer->points, sizeof expected->points, expected->points,
+  g_assert_true (omo_dialect_decode_ask_reply (trip->reader, body, c->shape, &reply, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (reply.status, ==, OMO_ASK_SOLVED);
+  g_assert_cmphex (reply.oddities, ==,
+                   expect_oddities (trip, foreign, c->shape == OMO_ANSWER_POINTS));
+  g_assert_cmpfloat (reply.answer->value, ==, expected->value);
+  g_assert_cmpmem (reply.answer->points, sizeof expected->points, expected->points,
                    sizeof expected->points);
+  if (!is_v2 (trip->writer) && !has_current_names (trip->writer))
+    g_assert_cmpstr (reply.answer->raw, ==, c->result);
 }
 
 static void
 test_trip_failures (gconstpointer data)
 {
-  const TripCase *c = data;
-  const OmoDialect *dialect = omo_dialect_get_default ();
-  g_autoptr (GBytes) refusal = omo_dialect_encode_refusal (dialect, "Invalid \"api\" token.");
-  g_autoptr (GBytes) unsolved = omo_dialect_encode_unsolved (dialect);
+  const Trip *trip = data;
+  g_autoptr (GBytes) refusal = omo_dialect_encode_refusal (trip->writer, "ERROR_KEY: \"No\".");
+  g_autoptr (GBytes) unsolved = omo_dialect_encode_unsolved (trip->writer);
+  g_autoptr (GBytes) nothing = omo_dialect_encode_solved (trip->writer, trip->c->shape, "nothing");
   g_autoptr (GError) error = NULL;
   OmoCreateReply create = { 0 };
   OmoAskReply ask = { 0 };
 
-  g_assert_false (omo_dialect_decode_create_reply (dialect, refusal, &create, &error));
+  g_assert_false (omo_dialect_decode_create_reply (trip->reader, refusal, &create, &error));
   g_assert_error (error, OMO_ERROR, OMO_ERROR_REFUSED);
-  g_assert_cmpstr (omo_error_get_words (error), ==, "Invalid \"api\" token.");
+  g_assert_cmpstr (omo_error_get_words (error), ==, "ERROR_KEY: \"No\".");
   g_clear_error (&error);
 
-  g_assert_false (omo_dialect_decode_ask_reply (dialect, refusal, c->shape, &ask, &error));
+  g_assert_false (
+      omo_dialect_decode_ask_reply (trip->reader, refusal, trip->c->shape, &ask, &error));
   g_assert_error (error, OMO_ERROR, OMO_ERROR_REFUSED);
   g_clear_error (&error);
 
-  g_assert_false (omo_dialect_decode_ask_reply (dialect, unsolved, c->shape, &ask, &error));
+  g_assert_false (
+      omo_dialect_decode_ask_reply (trip->reader, unsolved, trip->c->shape, &ask, &error));
   g_assert_error (error, OMO_ERROR, OMO_ERROR_UNSOLVED);
+  g_clear_error (&error);
+
+  g_assert_false (
+      omo_dialect_decode_ask_reply (trip->reader, nothing, trip->c->shape, &ask, &error));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_RESULT_UNREADABLE);
+  g_assert_cmpstr (omo_error_get_words (error), ==, "nothing");
 }
 
 static void
-add_trip (const TripCase *c, const char *message, GTestDataFunc function)
+add_trip (const Trip *trip, const char *message, GTestDataFunc function)
 {
-  g_autofree char *path = g_strdup_printf ("/core/dialect/round-trip/%s/%s", message, c->name);
+  g_autofree char *path = g_strdup_printf ("/core/dialect/round-trip/%s/%s-to-%s/%s", message,
+                                           omo_dialect_get_id (trip->writer),
+                                           omo_dialect_get_id (trip->reader), trip->c->name);
 
-  g_test_add_data_func (path, c, function);
+  g_test_add_data_func_full (path, g_memdup2 (trip, sizeof *trip), function, g_free);
+}
+
+static void
+add_trips (const OmoDialect *writer, const OmoDialect *reader)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (trip_cases); i++)
+    {
+      Trip trip = { &trip_cases[i], writer, reader };
+
+      add_trip (&trip, "create", test_trip_create);
+      add_trip (&trip, "ids", test_trip_ids);
+      add_trip (&trip, "running", test_trip_running);
+      add_trip (&trip, "answer", test_trip_answer);
+      add_trip (&trip, "failures", test_trip_failures);
+    }
 }
 
 int
@@ -236,13 +361,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/dialect/table", test_table);
   g_test_add_func ("/core/dialect/oddity-texts", test_oddity_texts);
   g_test_add_func ("/core/dialect/job-id-copy", test_job_id_copy);
-  for (guint i = 0; i < G_N_ELEMENTS (trip_cases); i++)
-    {
-      add_trip (&trip_cases[i], "create", test_trip_create);
-      add_trip (&trip_cases[i], "ids", test_trip_ids);
-      add_trip (&trip_cases[i], "answer", test_trip_answer);
-      add_trip (&trip_cases[i], "failures", test_trip_failures);
-    }
+  for (guint writer = 0; writer < omo_dialect_get_n (); writer++)
+    for (guint reader = 0; reader < omo_dialect_get_n (); reader++)
+      add_trips (omo_dialect_get (writer), omo_dialect_get (reader));
 
   return g_test_run ();
 }

@@ -118,14 +118,18 @@ try_ask (const OmoDialect *dialect, GBytes *body)
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
-  const OmoDialect *dialect = omo_dialect_get_default ();
   g_autoptr (GBytes) body = g_bytes_new (data, size);
 
   try_json (data, size);
-  try_create_reply (dialect, body);
-  try_ask_reply (dialect, body, OMO_ANSWER_POINTS);
-  try_ask_reply (dialect, body, OMO_ANSWER_ROTATION);
-  try_create (dialect, body);
-  try_ask (dialect, body);
+  for (guint i = 0; i < omo_dialect_get_n (); i++)
+    {
+      const OmoDialect *dialect = omo_dialect_get (i);
+
+      try_create_reply (dialect, body);
+      for (OmoAnswerShape shape = 0; shape < OMO_N_ANSWER_SHAPES; shape++)
+        try_ask_reply (dialect, body, shape);
+      try_create (dialect, body);
+      try_ask (dialect, body);
+    }
   return 0;
 }
