@@ -32,6 +32,13 @@ static const Wording wordings[] = {
                                "simulated service on to look round without one."),
                            N_ ("Put the token of your account into OMOSCOPE_TOKEN or a "
                                "--token-file, or use --demo to look round without one.") },
+  [OMO_ERROR_NO_QUESTION] = { OMO_SIDE_YOURS, N_ ("The question is missing or too long."),
+                              N_ ("Enter the question as the page asks it; one line is enough.") },
+  [OMO_ERROR_NO_TYPE_ID] = { OMO_SIDE_YOURS, N_ ("The type id is missing."),
+                             N_ ("The service’s list for this API has no known id for this job type. "
+                                 "Enter the one of your account, or choose v2."),
+                             N_ ("The service’s list for this API has no known id for this job type. "
+                                 "Give the one of your account with --type-job-id.") },
   [OMO_ERROR_ENDPOINT] = { OMO_SIDE_YOURS, N_ ("The service’s address cannot be used."),
                            N_ ("Correct it under “Connection”."),
                            N_ ("Correct --endpoint. Plain http to another computer needs "

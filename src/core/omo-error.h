@@ -14,6 +14,8 @@ typedef enum
   OMO_ERROR_PICTURE_UNREADABLE, /* no picture, an unsupported kind, or broken bytes */
   OMO_ERROR_PICTURE_TOO_LARGE,  /* over OMO_PICTURE_MAX_BYTES or OMO_PICTURE_MAX_PIXELS */
   OMO_ERROR_NO_TOKEN,
+  OMO_ERROR_NO_QUESTION, /* the job type is sent with a question, and there is none or too long a one */
+  OMO_ERROR_NO_TYPE_ID,      /* the service's id of the job type is not known and was not typed */
   OMO_ERROR_ENDPOINT,        /* base URL or path unusable, or plain http not allowed */
   OMO_ERROR_NAME_UNRESOLVED, /* DNS */
   OMO_ERROR_UNREACHABLE,     /* refused, no route, proxy dead */

@@ -24,6 +24,8 @@ static const ExitCase exit_cases[] = {
   { omo_error_quark, OMO_ERROR_PICTURE_UNREADABLE, 7, "picture-unreadable" },
   { omo_error_quark, OMO_ERROR_PICTURE_TOO_LARGE, 7, "picture-too-large" },
   { omo_error_quark, OMO_ERROR_NO_TOKEN, 2, "no-token" },
+  { omo_error_quark, OMO_ERROR_NO_QUESTION, 2, "no-question" },
+  { omo_error_quark, OMO_ERROR_NO_TYPE_ID, 2, "no-type-id" },
   { omo_error_quark, OMO_ERROR_ENDPOINT, 2, "endpoint" },
   { omo_error_quark, OMO_ERROR_NAME_UNRESOLVED, 4, "name-unresolved" },
   { omo_error_quark, OMO_ERROR_UNREACHABLE, 4, "unreachable" },
