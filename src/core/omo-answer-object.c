@@ -31,6 +31,22 @@ static const Form forms[] = {
     4,
     { { "pointA", "x" }, { "pointA", "y" }, { "pointB", "x" }, { "pointB", "y" } } },
   { OMO_ANSWER_ROTATION, TRUE, 1, { { NULL, "rotate" } } },
+  { OMO_ANSWER_SLIDE, FALSE, 1, { { NULL, "slide" } } },
+  { OMO_ANSWER_SLIDE, TRUE, 1, { { "end", "x" } } },
+  { OMO_ANSWER_DRAG, FALSE, 4, { { NULL, "x1" }, { NULL, "y1" }, { NULL, "x2" }, { NULL, "y2" } } },
+  { OMO_ANSWER_DRAG,
+    TRUE,
+    6,
+    { { "start", "x" },
+      { "start", "y" },
+      { "end", "x" },
+      { "end", "y" },
+      { "end2", "x" },
+      { "end2", "y" } } },
+  { OMO_ANSWER_DRAG,
+    TRUE,
+    4,
+    { { "start", "x" }, { "start", "y" }, { "end", "x" }, { "end", "y" } } },
 };
 
 static JsonNode *

@@ -8,9 +8,9 @@ G_BEGIN_DECLS
 /* What the files of the answer share; nobody else includes it. */
 
 /* The most numbers an answer has. */
-#define OMO_ANSWER_MAX_NUMBERS 4
+#define OMO_ANSWER_MAX_NUMBERS 6
 
-/* An answer's numbers in the order of the text form: x1, y1, x2, y2. */
+/* An answer's numbers in the order of the text form: x1, y1, x2, y2, and for a drag perhaps x3, y3. */
 typedef struct
 {
   OmoAnswerShape shape;

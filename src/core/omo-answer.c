@@ -28,7 +28,14 @@ refuse (const char *what, const char *found, GError **error)
 static guint
 count_numbers (OmoAnswerShape shape)
 {
-  return shape == OMO_ANSWER_POINTS ? 2 * OMO_ANSWER_N_POINTS : 1;
+  return shape == OMO_ANSWER_POINTS || shape == OMO_ANSWER_DRAG ? 2 * OMO_ANSWER_N_POINTS : 1;
+}
+
+/* A drag may have another end. */
+static guint
+count_most_numbers (OmoAnswerShape shape)
+{
+  return shape == OMO_ANSWER_DRAG ? OMO_ANSWER_MAX_NUMBERS : count_numbers (shape);
 }
 
 static const char *
@@ -76,20 +83,24 @@ parse_number (const char *text, double *out_number)
 static gboolean
 read_text (OmoAnswerNumbers *numbers, const char *text, GError **error)
 {
-  guint n_numbers = count_numbers (numbers->shape);
+  guint n_least = count_numbers (numbers->shape);
+  guint n_most = count_most_numbers (numbers->shape);
+  guint n_numbers;
   const char *at = text;
   char separator = '\0';
 
   if (strlen (text) > MAX_RESULT_BYTES)
     return refuse ("the result is too long", text, error);
 
-  for (guint i = 0; i < n_numbers; i++)
+  for (n_numbers = 0; n_numbers < n_most; n_numbers++)
     {
-      if (i == 1)
+      if (n_numbers == n_least && *at == '\0')
+        break;
+      if (n_numbers == 1)
         separator = *at;
-      if (i > 0 && (*at == '\0' || *at++ != separator))
-        return refuse ("four numbers were expected", text, error);
-      at = parse_number (at, &numbers->numbers[i]);
+      if (n_numbers > 0 && (*at == '\0' || *at++ != separator))
+        return refuse ("more numbers were expected", text, error);
+      at = parse_number (at, &numbers->numbers[n_numbers]);
       if (at == NULL)
         return refuse ("something that is no number", text, error);
     }
@@ -108,7 +119,7 @@ create_answer (const OmoAnswerNumbers *numbers, const char *raw)
 
   self->shape = numbers->shape;
   self->raw = g_strdup (raw);
-  if (numbers->shape == OMO_ANSWER_ROTATION)
+  if (count_numbers (numbers->shape) == 1)
     {
       self->value = numbers->numbers[0];
       return self;
@@ -118,6 +129,9 @@ create_answer (const OmoAnswerNumbers *numbers, const char *raw)
       self->points[i].x = numbers->numbers[2 * i];
       self->points[i].y = numbers->numbers[2 * i + 1];
     }
+  self->has_end2 = numbers->n_numbers == OMO_ANSWER_MAX_NUMBERS;
+  if (self->has_end2)
+    self->end2 = (OmoPoint){ numbers->numbers[4], numbers->numbers[5] };
   return self;
 }
 
@@ -166,12 +180,18 @@ void
 omo_answer_get_numbers (const OmoAnswer *self, OmoAnswerNumbers *out_numbers)
 {
   *out_numbers = (OmoAnswerNumbers){ self->shape, count_numbers (self->shape), { self->value } };
-  if (self->shape == OMO_ANSWER_ROTATION)
+  if (out_numbers->n_numbers == 1)
     return;
   for (guint i = 0; i < OMO_ANSWER_N_POINTS; i++)
     {
       out_numbers->numbers[2 * i] = self->points[i].x;
       out_numbers->numbers[2 * i + 1] = self->points[i].y;
+    }
+  if (self->has_end2)
+    {
+      out_numbers->n_numbers = OMO_ANSWER_MAX_NUMBERS;
+      out_numbers->numbers[4] = self->end2.x;
+      out_numbers->numbers[5] = self->end2.y;
     }
 }
 

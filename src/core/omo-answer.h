@@ -16,14 +16,19 @@ typedef struct
 {
   OmoAnswerShape shape;
   char *raw; /* `result` verbatim: "57_31_246_148", "50"; an object as compact JSON */
-  OmoPoint points
-      [OMO_ANSWER_N_POINTS]; /* OMO_ANSWER_POINTS: displayed px (web) or screenshot px (phone) */
-  double value;              /* OMO_ANSWER_ROTATION: the number, no unit implied */
+  /* OMO_ANSWER_POINTS: displayed px (web) or screenshot px (phone); OMO_ANSWER_DRAG: its start and its end,
+   * screenshot px. */
+  OmoPoint points[OMO_ANSWER_N_POINTS];
+  double
+      value; /* OMO_ANSWER_ROTATION: the number, no unit implied; OMO_ANSWER_SLIDE: displayed px */
+  gboolean has_end2; /* OMO_ANSWER_DRAG: there is another end */
+  OmoPoint end2;
 } OmoAnswer;
 
 /* Reads a `result` of every known spelling: "x1_y1_x2_y2", "x1|y1|x2|y2", decimals, blanks round the
- * numbers, {"x1": "50", ...} (text or numbers); "50", 50, 50.0, {"slide": "50"}; and the `solution` of v2:
- * {"pointA": {"x": ..., "y": ...}, "pointB": ...}, {"rotate": 0.76}. A decimal point only; never a comma. Errors: OMO_ERROR_RESULT_UNREADABLE, with what was found in the words. */
+ * numbers, {"x1": "50", ...} (text or numbers); "50", 50, 50.0, {"slide": "50"}; for a drag four numbers
+ * or six; and the `solution` of v2:
+ * {"pointA": {"x": ..., "y": ...}, "pointB": ...}, {"rotate": 0.76}, {"end": {"x": 50}}, {"start": ..., "end": ..., "end2": ...}. A decimal point only; never a comma. Errors: OMO_ERROR_RESULT_UNREADABLE, with what was found in the words. */
 OmoAnswer *omo_answer_new_from_json (OmoAnswerShape shape, JsonNode *result, GError **error);
 
 /* The same for bare text, as pasted or scripted. */

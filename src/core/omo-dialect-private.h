@@ -18,6 +18,9 @@ typedef enum
   OMO_EDITION_ANY = OMO_EDITION_V1 | OMO_EDITION_V2,
 } OmoEdition;
 
+/* The same in every edition. */
+#define OMO_QUESTION_FIELD "question"
+
 /* How an edition is written. */
 typedef struct
 {

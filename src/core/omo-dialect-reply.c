@@ -265,7 +265,7 @@ find_result (const OmoDialect *self, JsonObject *object, OmoOddities *oddities)
 
 /* What is odd about how a readable answer is written. */
 static OmoOddities
-judge_result (const OmoDialect *self, JsonNode *result)
+judge_result (const OmoDialect *self, JsonNode *result, OmoAnswerShape shape)
 {
   const char *text;
 
@@ -273,6 +273,9 @@ judge_result (const OmoDialect *self, JsonNode *result)
     return self->wire->edition == OMO_EDITION_V2 ? OMO_ODD_NONE : OMO_ODD_OLD_FIELD;
   if (json_node_get_value_type (result) != G_TYPE_STRING)
     return self->wire->edition == OMO_EDITION_V2 ? OMO_ODD_NONE : OMO_ODD_RESULT_AS_NUMBER;
+  /* A drag has always been written with `|`. */
+  if (shape != OMO_ANSWER_POINTS)
+    return OMO_ODD_NONE;
   text = json_node_get_string (result);
   if (strchr (text, '|') != NULL)
     return omo_dialect_judge (self, OMO_EDITION_CURRENT);
@@ -295,7 +298,7 @@ read_answer (const OmoDialect *self,
     }
   answer = omo_answer_new_from_json (shape, result, error);
   if (answer != NULL)
-    *oddities |= judge_result (self, result);
+    *oddities |= judge_result (self, result, shape);
   return answer;
 }
 

@@ -21,6 +21,8 @@ static const OmoSpelling type_spellings[] = { { "type_job_id", OMO_EDITION_V1 },
 static const OmoSpelling id_spellings[] = { { "job_id", OMO_EDITION_V1 },
                                             { "taskId", OMO_EDITION_V2 },
                                             { NULL } };
+static const OmoSpelling question_spellings[] = { { OMO_QUESTION_FIELD, OMO_EDITION_ANY },
+                                                  { NULL } };
 static const OmoSpelling image_spellings[] = { { "image_base64", OMO_EDITION_V1 },
                                                { "base64", OMO_EDITION_OLDEST },
                                                { "imageBase64", OMO_EDITION_V2 },
@@ -168,6 +170,26 @@ read_pictures (OmoFieldReader *reader, JsonObject *job, OmoCreateRequest *reques
   return read_joined (reader, json_node_get_string (node), request, error);
 }
 
+/* `out_question` stays NULL when the field is not there or empty. */
+static gboolean
+read_question (OmoFieldReader *reader, JsonObject *job, char **out_question, GError **error)
+{
+  JsonNode *node = NULL;
+  const char *text;
+
+  if (!omo_field_find (reader, job, question_spellings, &node, error))
+    return FALSE;
+  if (node == NULL || JSON_NODE_HOLDS_NULL (node))
+    return TRUE;
+  if (!omo_field_holds_text (node))
+    return omo_field_refuse (reader, error, question_spellings, "is not text");
+  text = json_node_get_string (node);
+  if (strlen (text) > OMO_QUESTION_MAX_LENGTH)
+    return omo_field_refuse (reader, error, question_spellings, "is too long");
+  *out_question = *text == '\0' ? NULL : g_strdup (text);
+  return TRUE;
+}
+
 static OmoJobKind
 tell_kind (const OmoCreateRequest *request)
 {
@@ -176,11 +198,31 @@ tell_kind (const OmoCreateRequest *request)
       return kind;
   if (request->pictures[1] != NULL)
     return OMO_JOB_WEB_ROTATE;
+  if (request->question != NULL)
+    return OMO_JOB_WEB_QUESTION;
+  if (request->view_width > 0 && request->view_height == 0)
+    return OMO_JOB_WEB_SLIDE;
   return request->view_width > 0 || request->view_height > 0 ? OMO_JOB_WEB_PAIR
                                                              : OMO_JOB_PHONE_PAIR;
 }
 
-/* The kind, and whether the request has what the kind wants. */
+/* Whether the request has as many pictures as the kind wants. */
+static gboolean
+check_pictures (const OmoFieldReader *reader,
+                const OmoJobType *type,
+                const OmoCreateRequest *request,
+                GError **error)
+{
+  if (type->n_pictures == 2 && request->pictures[1] == NULL)
+    return omo_field_refuse (reader, error, image_spellings,
+                             "has one picture where the job has two");
+  if (type->n_pictures == 1 && request->pictures[1] != NULL)
+    return omo_field_refuse (reader, error, image_spellings,
+                             "has two pictures where the job has one");
+  return TRUE;
+}
+
+/* The kind, and whether the request has what the kind wants; what it does not want is dropped. */
 static gboolean
 settle_kind (const OmoFieldReader *reader, OmoCreateRequest *request, GError **error)
 {
@@ -188,19 +230,21 @@ settle_kind (const OmoFieldReader *reader, OmoCreateRequest *request, GError **e
 
   request->kind = tell_kind (request);
   type = omo_job_type_get (request->kind);
-  if (type->n_pictures == 2 && request->pictures[1] == NULL)
-    return omo_field_refuse (reader, error, image_spellings,
-                             "has one picture where the job has two");
-  if (type->n_pictures == 1 && request->pictures[1] != NULL)
-    return omo_field_refuse (reader, error, image_spellings,
-                             "has two pictures where the job has one");
+  if (!check_pictures (reader, type, request, error))
+    return FALSE;
+  if (type->wants_view_size && request->view_width == 0)
+    return omo_field_refuse (reader, error, width_spellings, "is missing");
+  if (type->wants_view_height && request->view_height == 0)
+    return omo_field_refuse (reader, error, height_spellings, "is missing");
+  if (type->wants_question && request->question == NULL)
+    return omo_field_refuse (reader, error, question_spellings, "is missing");
 
   if (!type->wants_view_size)
-    request->view_width = request->view_height = 0;
-  else if (request->view_width == 0)
-    return omo_field_refuse (reader, error, width_spellings, "is missing");
-  else if (request->view_height == 0)
-    return omo_field_refuse (reader, error, height_spellings, "is missing");
+    request->view_width = 0;
+  if (!type->wants_view_height)
+    request->view_height = 0;
+  if (!type->wants_question)
+    g_clear_pointer (&request->question, g_free);
   return TRUE;
 }
 
@@ -234,6 +278,7 @@ read_create (OmoFieldReader *reader, JsonObject *object, OmoCreateRequest *reque
       || !read_pictures (reader, job, request, error)
       || !read_view_size (reader, job, width_spellings, &request->view_width, error)
       || !read_view_size (reader, job, height_spellings, &request->view_height, error)
+      || !read_question (reader, job, &request->question, error)
       || !settle_kind (reader, request, error))
     return FALSE;
   settle_type_id (reader, request);
@@ -250,6 +295,7 @@ omo_create_request_clear (OmoCreateRequest *self)
     explicit_bzero (self->token, strlen (self->token));
   g_free (self->token);
   g_free (self->type_job_id);
+  g_free (self->question);
   for (guint i = 0; i < G_N_ELEMENTS (self->pictures); i++)
     g_clear_pointer (&self->pictures[i], g_bytes_unref);
   memset (self, 0, sizeof *self);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/omo-dialect-private.h"
+#include "core/omo-error.h"
 #include "core/omo-json.h"
 
 static gsize
@@ -61,6 +62,16 @@ print_head (const OmoDialect *self, const OmoCreateRequest *request)
 }
 
 static void
+append_text_member (GString *body, const char *name, const char *text)
+{
+  if (text == NULL)
+    return;
+  g_string_append_c (body, ',');
+  append_key (body, name);
+  omo_json_append_string (body, text);
+}
+
+static void
 append_size (GString *tail, const OmoWire *wire, const char *field, int size)
 {
   g_string_append_printf (tail, wire->sizes_are_text ? ",\"%s\":\"%d\"" : ",\"%s\":%d", field,
@@ -78,20 +89,13 @@ print_tail (const OmoDialect *self, const OmoCreateRequest *request)
   if (type->wants_view_size)
     {
       append_size (tail, wire, wire->width_field, request->view_width);
-      append_size (tail, wire, wire->height_field, request->view_height);
+      if (type->wants_view_height)
+        append_size (tail, wire, wire->height_field, request->view_height);
     }
+  if (type->wants_question && request->question != NULL)
+    append_text_member (tail, OMO_QUESTION_FIELD, request->question);
   g_string_append (tail, "}}");
   return tail;
-}
-
-static void
-append_text_member (GString *body, const char *name, const char *text)
-{
-  if (text == NULL)
-    return;
-  g_string_append_c (body, ',');
-  append_key (body, name);
-  omo_json_append_string (body, text);
 }
 
 /* How long the code is with which a refusal's message begins, 0 for none: "ERROR_X" of "ERROR_X: words". */
@@ -130,6 +134,19 @@ append_result (GString *body, const OmoWire *wire, const char *result)
   if (wire->separator != '\0')
     g_strdelimit (text, "_|", wire->separator);
   omo_json_append_string (body, text);
+}
+
+gboolean
+omo_dialect_check_create (const OmoDialect *self, const OmoCreateRequest *request, GError **error)
+{
+  g_return_val_if_fail (self != NULL && request != NULL, FALSE);
+  g_return_val_if_fail (request->kind < OMO_N_JOB_TYPES, FALSE);
+
+  if (*omo_dialect_settle_type_id (self, request->kind, request->type_job_id) != '\0')
+    return TRUE;
+  g_set_error (error, OMO_ERROR, OMO_ERROR_NO_TYPE_ID, "%s has no id of its own for %s", self->id,
+               omo_job_type_get (request->kind)->id);
+  return FALSE;
 }
 
 GBytes *

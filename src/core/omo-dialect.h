@@ -91,7 +91,8 @@ typedef struct
   char *token; /* secret: cleared when freed */
   OmoJobKind
       kind; /* decides the fields when encoding; when decoding told from type_job_id, then from the
-                        fields (two pictures -> rotate, a view size -> web pair, else phone pair) */
+                        fields (two pictures -> rotate, a question -> question, a width alone -> web slide, a
+                        view size -> web pair, else phone pair) */
   char *
       type_job_id; /* encoding: NULL, "" or the kind's own id of any dialect becomes the own id of the
                         dialect in use, any other is written as it is; decoding: the same the other way round,
@@ -99,11 +100,17 @@ typedef struct
   GBytes *pictures[2]; /* the untouched bytes; [1] is the outer of a rotate job, else NULL */
   int view_width;      /* displayed px; 0 when the job type has none */
   int view_height;
+  char *question;            /* of the page; NULL when the job type has none */
   const OmoDialect *dialect; /* decoding: the one it is written in; the encoder does not look */
 } OmoCreateRequest;
 
 void omo_create_request_clear (OmoCreateRequest *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoCreateRequest, omo_create_request_clear)
+
+/* A complete check before the request is encoded: OMO_ERROR_NO_TYPE_ID when the dialect has no id of its own for
+ * the job type and none was typed. */
+gboolean
+omo_dialect_check_create (const OmoDialect *self, const OmoCreateRequest *request, GError **error);
 
 /* The request body. The picture is base64-encoded straight into it: peak memory is the picture plus one
  * body (1.33 times the picture). Cannot fail: the caller has checked that the job type's pictures are there. */

@@ -15,6 +15,7 @@ static const OmoJobType job_types[OMO_N_JOB_TYPES] = {
     .label = N_("Pick two same shapes, web"),
     .n_pictures = 1,
     .wants_view_size = TRUE,
+    .wants_view_height = TRUE,
     .shape = OMO_ANSWER_POINTS,
     .type_job_id = "22",
     .task_type = "Tiktok3DSelectObjectWebTask",
@@ -24,7 +25,6 @@ static const OmoJobType job_types[OMO_N_JOB_TYPES] = {
     .id = "phone-pair",
     .label = N_("Pick two same shapes, phone"),
     .n_pictures = 1,
-    .wants_view_size = FALSE,
     .shape = OMO_ANSWER_POINTS,
     .type_job_id = "25",
     .task_type = "Tiktok3DSelectObjectPhoneTask",
@@ -34,10 +34,40 @@ static const OmoJobType job_types[OMO_N_JOB_TYPES] = {
     .id = "web-rotate",
     .label = N_("Rotate, web"),
     .n_pictures = 2,
-    .wants_view_size = FALSE,
     .shape = OMO_ANSWER_ROTATION,
     .type_job_id = "23",
     .task_type = "TiktokRotateWebTask",
+  },
+  [OMO_JOB_WEB_QUESTION] = {
+    .kind = OMO_JOB_WEB_QUESTION,
+    .id = "web-question",
+    .label = N_("Pick two by a question, web"),
+    .n_pictures = 1,
+    .wants_view_size = TRUE,
+    .wants_view_height = TRUE,
+    .wants_question = TRUE,
+    .shape = OMO_ANSWER_POINTS,
+    .type_job_id = "",
+    .task_type = "TiktokSelectObjectWebTask",
+  },
+  [OMO_JOB_WEB_SLIDE] = {
+    .kind = OMO_JOB_WEB_SLIDE,
+    .id = "web-slide",
+    .label = N_("Slide the piece, web"),
+    .n_pictures = 1,
+    .wants_view_size = TRUE,
+    .shape = OMO_ANSWER_SLIDE,
+    .type_job_id = "21",
+    .task_type = "TiktokSliderWebTask",
+  },
+  [OMO_JOB_PHONE_SLIDE] = {
+    .kind = OMO_JOB_PHONE_SLIDE,
+    .id = "phone-slide",
+    .label = N_("Slide the piece, phone"),
+    .n_pictures = 1,
+    .shape = OMO_ANSWER_DRAG,
+    .type_job_id = "24",
+    .task_type = "TiktokSliderPhoneTask",
   },
 };
 
@@ -99,6 +129,8 @@ omo_job_type_has_id (const OmoJobType *self, const char *service_id)
 {
   g_return_val_if_fail (self != NULL && service_id != NULL, FALSE);
 
+  if (*service_id == '\0')
+    return FALSE;
   return g_str_equal (self->type_job_id, service_id) || g_str_equal (self->task_type, service_id);
 }
 

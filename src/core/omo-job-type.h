@@ -10,6 +10,8 @@ typedef enum
 {
   OMO_ANSWER_POINTS,   /* two click points */
   OMO_ANSWER_ROTATION, /* one number, see omo-reading */
+  OMO_ANSWER_SLIDE,    /* one number: displayed px to drag the slider by */
+  OMO_ANSWER_DRAG,     /* where a drag starts and ends, and perhaps another end */
   OMO_N_ANSWER_SHAPES
 } OmoAnswerShape;
 
@@ -18,20 +20,26 @@ typedef enum
   OMO_JOB_WEB_PAIR,   /* pick two same-shaped objects, web: picture + displayed size */
   OMO_JOB_PHONE_PAIR, /* pick two same-shaped objects, phone: screenshot */
   OMO_JOB_WEB_ROTATE, /* rotate, web: inner disc + outer ring */
+  OMO_JOB_WEB_QUESTION, /* pick the two objects that a question names, web: picture + displayed size + question */
+  OMO_JOB_WEB_SLIDE,   /* drag a piece to its place, web: picture + displayed width */
+  OMO_JOB_PHONE_SLIDE, /* drag a piece to its place, phone: screenshot */
   OMO_N_JOB_TYPES
 } OmoJobKind;
 
-/* One row per job type of the service's document of 2022-10-23. All members are constants. */
+/* One row per job type: the three of the service's document of 2022-10-23 first. All members are constants. */
 typedef struct
 {
   OmoJobKind kind;
-  const char *id;           /* "web-pair": command line, files, GSettings */
-  const char *label;        /* English, marked for translation: pass through gettext */
-  guint n_pictures;         /* 1, or 2: inner first */
-  gboolean wants_view_size; /* sent with the size at which the page displays the picture */
+  const char *id;             /* "web-pair": command line, files, GSettings */
+  const char *label;          /* English, marked for translation: pass through gettext */
+  guint n_pictures;           /* 1, or 2: inner first */
+  gboolean wants_view_size;   /* sent with the size at which the page displays the picture */
+  gboolean wants_view_height; /* FALSE: of that size the width alone is sent */
+  gboolean wants_question;    /* sent with the page's question */
   OmoAnswerShape shape;
-  const char *type_job_id; /* v1: the service's list of 2023: 22, 25, 23 */
-  const char *task_type;   /* v2: "Tiktok3DSelectObjectWebTask" */
+  const char
+      *type_job_id; /* v1: the service's list of 2023: 22, 25, 23, 21, 24; "" where none is known */
+  const char *task_type; /* v2: "Tiktok3DSelectObjectWebTask" */
 } OmoJobType;
 
 /* Widest a page is known to display a pair picture: offered as the second choice of view size. */
@@ -41,6 +49,8 @@ typedef struct
 /* View sizes and ids are typed by people: more is a slip of the finger. */
 #define OMO_VIEW_SIZE_MAX 16384
 #define OMO_TYPE_JOB_ID_MAX_LENGTH 64
+/* Bytes; the page's questions are one line. */
+#define OMO_QUESTION_MAX_LENGTH 1000
 
 const OmoJobType *omo_job_type_get (OmoJobKind kind);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-job.h"
 
+#include <string.h>
+
 #include "core/omo-error.h"
 
 struct _OmoJob
@@ -12,6 +14,7 @@ struct _OmoJob
   char *type_job_id;
   int view_width;
   int view_height;
+  char *question;
 
   OmoJobState state;
   OmoJobId *id;
@@ -73,6 +76,24 @@ check_view_length (int length, const char *name, GError **error)
   return FALSE;
 }
 
+/* Blanks ask nothing. */
+static gboolean
+check_question (const char *question, GError **error)
+{
+  gsize length = question == NULL ? 0 : strlen (question);
+  const char *fault = NULL;
+
+  if (length == 0 || strspn (question, " \t\r\n") == length)
+    fault = "the question is missing";
+  else if (length > OMO_QUESTION_MAX_LENGTH)
+    fault = "the question is too long";
+  else if (!g_utf8_validate (question, (gssize) length, NULL))
+    fault = "the question is not UTF-8";
+  if (fault != NULL)
+    g_set_error_literal (error, OMO_ERROR, OMO_ERROR_NO_QUESTION, fault);
+  return fault == NULL;
+}
+
 static void
 omo_job_finalize (GObject *object)
 {
@@ -81,6 +102,7 @@ omo_job_finalize (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->pictures); i++)
     g_clear_pointer (&self->pictures[i], omo_picture_unref);
   g_clear_pointer (&self->type_job_id, g_free);
+  g_clear_pointer (&self->question, g_free);
   g_clear_pointer (&self->id, omo_job_id_free);
   g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->answer, omo_answer_free);
@@ -153,6 +175,23 @@ omo_job_new (OmoJobKind kind,
   self->view_width = self->type->wants_view_size ? view_width : 0;
   self->view_height = self->type->wants_view_size ? view_height : 0;
   return self;
+}
+
+void
+omo_job_set_question (OmoJob *self, const char *question)
+{
+  g_return_if_fail (OMO_IS_JOB (self));
+  g_return_if_fail (self->state == OMO_JOB_READY);
+
+  g_free (self->question);
+  self->question = self->type->wants_question ? g_strdup (question) : NULL;
+}
+
+const char *
+omo_job_get_question (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), NULL);
+  return self->question;
 }
 
 const OmoJobType *
@@ -283,9 +322,11 @@ omo_job_check (OmoJob *self, GError **error)
                    self->type->n_pictures == 1 ? "picture" : pair_names[i]);
       return FALSE;
     }
-  return !self->type->wants_view_size
-         || (check_view_length (self->view_width, "width", error)
-             && check_view_length (self->view_height, "height", error));
+  if (self->type->wants_view_size && !check_view_length (self->view_width, "width", error))
+    return FALSE;
+  if (self->type->wants_view_height && !check_view_length (self->view_height, "height", error))
+    return FALSE;
+  return !self->type->wants_question || check_question (self->question, error);
 }
 
 void

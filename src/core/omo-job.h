@@ -36,6 +36,11 @@ OmoJob *omo_job_new (OmoJobKind kind,
                      int view_width,
                      int view_height);
 
+/* The page's question, for a job type that wants one; before the job is started. */
+void omo_job_set_question (OmoJob *self, const char *question);
+/* NULL where there is none. Borrowed. */
+const char *omo_job_get_question (OmoJob *self);
+
 const OmoJobType *omo_job_get_job_type (OmoJob *self);
 /* Borrowed; `index` 0 or 1; NULL where there is none. */
 OmoPicture *omo_job_get_picture (OmoJob *self, guint index);
@@ -63,7 +68,7 @@ double omo_job_get_wait_seconds (OmoJob *self);
 double omo_job_get_total_seconds (OmoJob *self);
 
 /* A complete check before anything is sent: OMO_ERROR_NO_PICTURE (names the one that is missing) or
- * OMO_ERROR_PICTURE_TOO_LARGE for a view size out of range. */
+ * OMO_ERROR_PICTURE_TOO_LARGE for a view size out of range, or OMO_ERROR_NO_QUESTION. */
 gboolean omo_job_check (OmoJob *self, GError **error);
 
 /* The steps, called by the solver alone, in order; each notifies. */

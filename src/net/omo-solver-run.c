@@ -308,6 +308,7 @@ create_encoding (OmoSolver *self, OmoJob *job)
   request->token = g_strdup (self->token);
   request->kind = omo_job_get_job_type (job)->kind;
   request->type_job_id = g_strdup (omo_job_get_type_job_id (job));
+  request->question = g_strdup (omo_job_get_question (job));
   request->view_width = omo_job_get_view_width (job);
   request->view_height = omo_job_get_view_height (job);
   for (guint i = 0; i < omo_job_get_job_type (job)->n_pictures; i++)
@@ -355,6 +356,15 @@ check_token (OmoSolver *self, GError **error)
   return fault == NULL;
 }
 
+static gboolean
+check_type_id (OmoSolver *self, OmoJob *job, GError **error)
+{
+  OmoCreateRequest request = { .kind = omo_job_get_job_type (job)->kind,
+                               .type_job_id = (char *) omo_job_get_type_job_id (job) };
+
+  return omo_dialect_check_create (self->dialect, &request, error);
+}
+
 static Run *
 create_run (OmoSolver *self, OmoJob *job)
 {
@@ -377,7 +387,8 @@ omo_solver_start (GTask *task, OmoJob *job)
   g_task_set_task_data (task, create_run (self, job), free_run);
   if (g_cancellable_is_cancelled (g_task_get_cancellable (task)))
     fail_cancelled (task);
-  else if (!check_token (self, &error) || !omo_job_check (job, &error))
+  else if (!check_token (self, &error) || !omo_job_check (job, &error)
+           || !check_type_id (self, job, &error))
     fail (task, error);
   else
     {

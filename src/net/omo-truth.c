@@ -47,7 +47,7 @@ print_points (OmoPoint first, OmoPoint second)
                           (int) second.y);
 }
 
-/* The size of the frame in which the points are: as displayed, else natural. */
+/* The size of the frame in which the answer is: as displayed, else natural. A slide has a width alone. */
 static OmoSize
 find_frame (const OmoCreateRequest *request)
 {
@@ -55,7 +55,7 @@ find_frame (const OmoCreateRequest *request)
   const guint8 *data = g_bytes_get_data (request->pictures[0], &size);
   OmoPictureHeader header;
 
-  if (request->view_width > 0 && request->view_height > 0)
+  if (request->view_width > 0)
     return (OmoSize){ request->view_width, request->view_height };
   if (omo_picture_header_read (data, size, &header, NULL))
     return (OmoSize){ header.width, header.height };
@@ -76,11 +76,14 @@ scale_points (const OmoSample *sample, OmoSize frame)
 static char *
 make_up (const OmoCreateRequest *request)
 {
+  OmoAnswerShape shape = omo_job_type_get (request->kind)->shape;
   OmoSize frame;
 
-  if (omo_job_type_get (request->kind)->shape == OMO_ANSWER_ROTATION)
+  if (shape == OMO_ANSWER_ROTATION)
     return g_strdup (MADE_UP_ROTATION);
   frame = find_frame (request);
+  if (shape == OMO_ANSWER_SLIDE)
+    return g_strdup_printf ("%d", (int) (frame.width / 2));
   return print_points ((OmoPoint){ frame.width / 4, frame.height / 2 },
                        (OmoPoint){ frame.width * 3 / 4, frame.height / 2 });
 }

@@ -8,6 +8,8 @@
 
 #define POINTS OMO_ANSWER_POINTS
 #define ROTATION OMO_ANSWER_ROTATION
+#define SLIDE OMO_ANSWER_SLIDE
+#define DRAG OMO_ANSWER_DRAG
 
 static JsonNode *
 parse (const char *json)
@@ -25,7 +27,8 @@ typedef struct
   OmoAnswerShape shape;
   const char *json;
   const char *raw;
-  double numbers[4];
+  double numbers[6];
+  gboolean has_end2;
 } ReadCase;
 
 static const ReadCase read_cases[] = {
@@ -65,6 +68,27 @@ static const ReadCase read_cases[] = {
     { 1, 2, 3, 4 } },
   { "solution-rotation", ROTATION, "{\"rotate\": 0.76}", "{\"rotate\":0.76}", { 0.76 } },
   { "solution-rotation-text", ROTATION, "{\"rotate\": \"1\"}", "{\"rotate\":\"1\"}", { 1 } },
+  { "slide-text", SLIDE, "\"50\"", "50", { 50 } },
+  { "slide-number", SLIDE, "50.5", "50.5", { 50.5 } },
+  { "slide-oldest", SLIDE, "{\"slide\": \"50\"}", "{\"slide\":\"50\"}", { 50 } },
+  { "slide-solution",
+    SLIDE,
+    "{\"end\": {\"x\": 50, \"y\": 3}}",
+    "{\"end\":{\"x\":50,\"y\":3}}",
+    { 50 } },
+  { "drag", DRAG, "\"1|2|3|4\"", "1|2|3|4", { 1, 2, 3, 4 } },
+  { "drag-six", DRAG, "\"1_2_3_4_5_6.5\"", "1_2_3_4_5_6.5", { 1, 2, 3, 4, 5, 6.5 }, TRUE },
+  { "drag-solution",
+    DRAG,
+    "{\"start\": {\"x\": 1, \"y\": 2}, \"end\": {\"x\": 3, \"y\": 4}, \"end2\": {\"x\": 5, \"y\": 6}}",
+    "{\"start\":{\"x\":1,\"y\":2},\"end\":{\"x\":3,\"y\":4},\"end2\":{\"x\":5,\"y\":6}}",
+    { 1, 2, 3, 4, 5, 6 },
+    TRUE },
+  { "drag-solution-one-end",
+    DRAG,
+    "{\"start\": {\"x\": 1, \"y\": 2}, \"end\": {\"x\": 3, \"y\": 4}, \"end2\": null}",
+    "{\"start\":{\"x\":1,\"y\":2},\"end\":{\"x\":3,\"y\":4},\"end2\":null}",
+    { 1, 2, 3, 4 } },
   { "rotation-slide-number", ROTATION, "{\"slide\": 50}", "{\"slide\":50}", { 50 } },
 };
 
@@ -79,7 +103,10 @@ test_read (gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (answer->shape, ==, c->shape);
   g_assert_cmpstr (answer->raw, ==, c->raw);
-  if (c->shape == ROTATION)
+  g_assert_cmpint (answer->has_end2, ==, c->has_end2);
+  g_assert_cmpfloat (answer->end2.x, ==, c->numbers[4]);
+  g_assert_cmpfloat (answer->end2.y, ==, c->numbers[5]);
+  if (c->shape == ROTATION || c->shape == SLIDE)
     g_assert_cmpfloat (answer->value, ==, c->numbers[0]);
   else
     {
@@ -135,6 +162,15 @@ static const RefusedCase refused_cases[] = {
     "{\"pointA\":[1,2],\"pointB\":[3,4]}" },
   { "solution-null", ROTATION, "{\"rotate\":null}", "{\"rotate\":null}" },
   { "solution-beyond-limit", ROTATION, "{\"rotate\":1000001}", "{\"rotate\":1000001}" },
+  { "points-six", POINTS, "\"1_2_3_4_5_6\"", "1_2_3_4_5_6" },
+  { "slide-two", SLIDE, "\"1_2\"", "1_2" },
+  { "slide-rotate", SLIDE, "{\"rotate\":0.5}", "{\"rotate\":0.5}" },
+  { "slide-end-no-object", SLIDE, "{\"end\":5}", "{\"end\":5}" },
+  { "drag-one", DRAG, "\"50\"", "50" },
+  { "drag-number", DRAG, "50", "50" },
+  { "drag-five", DRAG, "\"1|2|3|4|5\"", "1|2|3|4|5" },
+  { "drag-seven", DRAG, "\"1|2|3|4|5|6|7\"", "1|2|3|4|5|6|7" },
+  { "drag-no-start", DRAG, "{\"end\":{\"x\":3,\"y\":4}}", "{\"end\":{\"x\":3,\"y\":4}}" },
   { "unit", ROTATION, "\"50deg\"", "50deg" },
   { "number-beyond-limit", ROTATION, "1000001", "1000001" },
   { "boolean-for-rotation", ROTATION, "true", "true" },
@@ -187,6 +223,10 @@ static const SolutionCase solution_cases[] = {
   { "points", POINTS, "57_31_246.5_148",
     "{\"pointA\":{\"x\":57,\"y\":31},\"pointB\":{\"x\":246.5,\"y\":148}}" },
   { "rotation", ROTATION, "0.76", "{\"rotate\":0.76}" },
+  { "slide", SLIDE, "50", "{\"end\":{\"x\":50}}" },
+  { "drag", DRAG, "1|2|3|4", "{\"start\":{\"x\":1,\"y\":2},\"end\":{\"x\":3,\"y\":4}}" },
+  { "drag-six", DRAG, "1|2|3|4|5|6",
+    "{\"start\":{\"x\":1,\"y\":2},\"end\":{\"x\":3,\"y\":4},\"end2\":{\"x\":5,\"y\":6}}" },
 };
 
 static void

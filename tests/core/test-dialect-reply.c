@@ -279,6 +279,22 @@ static const AnsweredCase answered_cases[] = {
     "{\"rotate\":0.76}", 0.76, OMO_ODD_NONE, "v2" },
   { "v2-rotation-text", READY "{\"rotate\": \"0.76\"}}", OMO_ANSWER_ROTATION, OMO_ASK_SOLVED,
     "{\"rotate\":\"0.76\"}", 0.76, OMO_ODD_NONE, "v2" },
+  { "slide", OK "\"status\": \"success\", \"result\": \"50\"}", OMO_ANSWER_SLIDE, OMO_ASK_SOLVED,
+    "50", 50, OMO_ODD_NONE },
+  { "slide-oldest", OK "\"status\": \"success\", \"result\": {\"slide\": \"50\"}}",
+    OMO_ANSWER_SLIDE, OMO_ASK_SOLVED, "{\"slide\":\"50\"}", 50, OMO_ODD_OLD_FIELD },
+  { "drag", OK "\"status\": \"success\", \"result\": \"1|2|3|4\"}", OMO_ANSWER_DRAG, OMO_ASK_SOLVED,
+    "1|2|3|4", 1, OMO_ODD_NONE },
+  { "current-drag", OK "\"status\": \"success\", \"result\": \"1|2|3|4\"}", OMO_ANSWER_DRAG,
+    OMO_ASK_SOLVED, "1|2|3|4", 1, OMO_ODD_NONE, "v1-current" },
+  { "v2-slide", READY "{\"end\": {\"x\": 50}}}", OMO_ANSWER_SLIDE, OMO_ASK_SOLVED,
+    "{\"end\":{\"x\":50}}", 50, OMO_ODD_NONE, "v2" },
+  { "v2-drag",
+    READY "{\"start\": {\"x\": 1, \"y\": 2}, \"end\": {\"x\": 3, \"y\": 4}, "
+          "\"end2\": {\"x\": 5, \"y\": 6},}}",
+    OMO_ANSWER_DRAG, OMO_ASK_SOLVED,
+    "{\"start\":{\"x\":1,\"y\":2},\"end\":{\"x\":3,\"y\":4},\"end2\":{\"x\":5,\"y\":6}}", 1,
+    OMO_ODD_TRAILING_COMMA, "v2" },
   { "v2-processing", "{\"errorId\": 0, \"status\": \"processing\", \"solution\": {}}",
     OMO_ANSWER_POINTS, OMO_ASK_RUNNING, NULL, 0, OMO_ODD_NONE, "v2" },
   { "v2-waiting", "{\"errorId\": 0, \"status\": \"waiting\"}", OMO_ANSWER_POINTS, OMO_ASK_RUNNING,
@@ -308,8 +324,9 @@ test_answered (gconstpointer data)
     return;
   g_assert_cmpint (reply.answer->shape, ==, c->shape);
   g_assert_cmpstr (reply.answer->raw, ==, c->raw);
-  g_assert_cmpfloat (c->shape == OMO_ANSWER_POINTS ? reply.answer->points[0].x
-                                                   : reply.answer->value,
+  g_assert_cmpfloat (c->shape == OMO_ANSWER_POINTS || c->shape == OMO_ANSWER_DRAG
+                         ? reply.answer->points[0].x
+                         : reply.answer->value,
                      ==, c->number);
 }
 

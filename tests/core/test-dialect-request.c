@@ -43,6 +43,7 @@ typedef struct
   OmoOddities oddities;
   const char *read_by;    /* NULL: "v1" */
   const char *written_in; /* NULL: the reader's own */
+  const char *question;
 } CreateCase;
 
 static const CreateCase create_cases[] = {
@@ -266,6 +267,83 @@ static const CreateCase create_cases[] = {
     0,
     OMO_ODD_NONE,
     "v2" },
+  { "web-slide",
+    CREATE ("\"type_job_id\": \"21\", \"image_base64\": \"TWFu\", \"width_view\": 340"),
+    OMO_JOB_WEB_SLIDE,
+    "21",
+    { "Man" },
+    340,
+    0,
+    OMO_ODD_NEW_FIELD,
+    NULL,
+    "v1-current" },
+  { "web-slide-needless-height",
+    CREATE ("\"type_job_id\": \"21\", \"image_base64\": \"TWFu\", \"widthview\": \"340\", "
+            "\"weightview\": \"212\", \"question\": \"?\""),
+    OMO_JOB_WEB_SLIDE,
+    "21",
+    { "Man" },
+    340,
+    0,
+    OMO_ODD_NONE },
+  { "phone-slide",
+    CREATE ("\"type_job_id\": \"24\", \"image_base64\": \"TWFu\""),
+    OMO_JOB_PHONE_SLIDE,
+    "24",
+    { "Man" },
+    0,
+    0,
+    OMO_ODD_NONE },
+  { "other-type-width",
+    CREATE ("\"type_job_id\": \"99\", \"image_base64\": \"TWFu\", \"widthview\": \"340\""),
+    OMO_JOB_WEB_SLIDE,
+    "99",
+    { "Man" },
+    340,
+    0,
+    OMO_ODD_NONE },
+  { "other-type-question",
+    CREATE ("\"type_job_id\": \"99\", \"image_base64\": \"TWFu\", \"widthview\": \"340\", "
+            "\"weightview\": \"212\", \"question\": \"Which two?\""),
+    OMO_JOB_WEB_QUESTION,
+    "99",
+    { "Man" },
+    340,
+    212,
+    OMO_ODD_NONE,
+    NULL,
+    NULL,
+    "Which two?" },
+  { "v2-question",
+    TASK ("\"type\": \"TiktokSelectObjectWebTask\", \"imageBase64\": \"TWFu\", "
+          "\"widthView\": 340, \"heightView\": 212, \"question\": \"Which two?\","),
+    OMO_JOB_WEB_QUESTION,
+    "TiktokSelectObjectWebTask",
+    { "Man" },
+    340,
+    212,
+    OMO_ODD_TRAILING_COMMA,
+    "v2",
+    NULL,
+    "Which two?" },
+  { "v2-web-slide",
+    TASK ("\"type\": \"TiktokSliderWebTask\", \"imageBase64\": \"TWFu\", \"widthView\": 340"),
+    OMO_JOB_WEB_SLIDE,
+    "TiktokSliderWebTask",
+    { "Man" },
+    340,
+    0,
+    OMO_ODD_NONE,
+    "v2" },
+  { "v2-phone-slide",
+    TASK ("\"type\": \"TiktokSliderPhoneTask\", \"imageBase64\": \"TWFu\""),
+    OMO_JOB_PHONE_SLIDE,
+    "TiktokSliderPhoneTask",
+    { "Man" },
+    0,
+    0,
+    OMO_ODD_NONE,
+    "v2" },
   { "v2-read-as-v1",
     TASK ("\"type\": \"TiktokRotateWebTask\", \"imageBase64s\": [\"TWFu\", \"TQ==\"]"),
     OMO_JOB_WEB_ROTATE,
@@ -307,6 +385,7 @@ test_create (gconstpointer data)
   assert_picture (request.pictures[1], c->pictures[1]);
   g_assert_cmpint (request.view_width, ==, c->view_width);
   g_assert_cmpint (request.view_height, ==, c->view_height);
+  g_assert_cmpstr (request.question, ==, c->question);
   g_assert_cmphex (oddities, ==, c->oddities);
   g_assert_cmpstr (
       omo_dialect_get_id (request.dialect), ==,
@@ -394,6 +473,14 @@ static const RefusedCase refused_cases[] = {
   { "v2-image-twice",
     TASK ("\"type\": \"T\", \"imageBase64\": \"TWFu\", \"imageBase64s\": [\"TWFu\"]"),
     "`imageBase64` is there in two spellings", "v2" },
+  { "v2-no-question",
+    TASK ("\"type\": \"TiktokSelectObjectWebTask\", \"imageBase64\": \"TWFu\", "
+          "\"widthView\": 340, \"heightView\": 212, \"question\": \"\""),
+    "`question` is missing", "v2" },
+  { "v2-question-no-text", TASK ("\"type\": \"T\", \"imageBase64\": \"TWFu\", \"question\": 5"),
+    "`question` is not text", "v2" },
+  { "v2-slide-no-width", TASK ("\"type\": \"TiktokSliderWebTask\", \"imageBase64\": \"TWFu\""),
+    "`widthView` is missing", "v2" },
   { "v2-no-width",
     TASK ("\"type\": \"Tiktok3DSelectObjectWebTask\", \"imageBase64\": \"TWFu\", "
           "\"heightView\": 212"),
@@ -416,6 +503,31 @@ test_refused (gconstpointer data)
   g_assert_null (request.token);
   g_assert_cmpint (request.view_width, ==, 7);
   g_assert_cmphex (oddities, ==, OMO_ODD_OLD_FIELD);
+}
+
+static void
+test_longest_question (void)
+{
+  g_autofree char *longest = g_strnfill (OMO_QUESTION_MAX_LENGTH, 'q');
+  g_autofree char *fitting = g_strdup_printf (
+      CREATE ("\"type_job_id\": \"99\", \"image_base64\": \"TWFu\", \"widthview\": 1, "
+              "\"weightview\": 1, \"question\": \"%s\""),
+      longest);
+  g_autofree char *too_long = g_strdup_printf (
+      CREATE ("\"type_job_id\": \"99\", \"image_base64\": \"TWFu\", \"question\": \"%sq\""),
+      longest);
+  g_autoptr (GBytes) fitting_body = create_body (fitting);
+  g_autoptr (GBytes) too_long_body = create_body (too_long);
+  g_autoptr (GError) error = NULL;
+  g_auto (OmoCreateRequest) request = { 0 };
+
+  g_assert_false (omo_dialect_decode_create (omo_dialect_get_default (), too_long_body, &request,
+                                             NULL, &error));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_MALFORMED);
+  g_clear_error (&error);
+  g_assert_true (
+      omo_dialect_decode_create (omo_dialect_get_default (), fitting_body, &request, NULL, &error));
+  g_assert_cmpstr (request.question, ==, longest);
 }
 
 static void
@@ -498,6 +610,7 @@ main (int argc, char *argv[])
   ADD_CASES ("create", create_cases, test_create)
   ADD_CASES ("refused", refused_cases, test_refused)
   ADD_CASES ("ask", ask_cases, test_ask)
+  g_test_add_func ("/core/dialect-request/longest-question", test_longest_question);
   g_test_add_func ("/core/dialect-request/clear", test_clear);
 
   return g_test_run ();

@@ -43,8 +43,28 @@ test_create_elsewhere (void)
   OmoCreateRequest own = { (char *) "T", OMO_JOB_WEB_PAIR, (char *) "99", { man }, 340, 212 };
   OmoCreateRequest phone = { (char *) "T", OMO_JOB_PHONE_PAIR, (char *) "", { man } };
   OmoCreateRequest rotate = { (char *) "T", OMO_JOB_WEB_ROTATE, NULL, { m, man } };
+  OmoCreateRequest question = { (char *) "T", OMO_JOB_WEB_QUESTION,     NULL, { man }, 340,
+                                212,          (char *) "Which \"two\"?" };
+  OmoCreateRequest web_slide = { (char *) "T", OMO_JOB_WEB_SLIDE, NULL, { man }, 340, 212 };
+  OmoCreateRequest phone_slide = { (char *) "T", OMO_JOB_PHONE_SLIDE, NULL, { man }, 340, 212 };
   const OmoDialect *v2 = omo_dialect_from_id ("v2");
 
+  assert_body (omo_dialect_encode_create (omo_dialect_from_id ("v1-current"), &web_slide),
+               "{\"api_token\":\"T\",\"data\":{\"type_job_id\":\"21\","
+               "\"image_base64\":\"TWFu\",\"width_view\":340}}");
+  assert_body (omo_dialect_encode_create (omo_dialect_from_id ("v1"), &phone_slide),
+               "{\"api_token\":\"T\",\"data\":{\"type_job_id\":\"24\","
+               "\"image_base64\":\"TWFu\"}}");
+  assert_body (omo_dialect_encode_create (v2, &question),
+               "{\"clientKey\":\"T\",\"task\":{\"type\":\"TiktokSelectObjectWebTask\","
+               "\"imageBase64\":\"TWFu\",\"widthView\":340,\"heightView\":212,"
+               "\"question\":\"Which \\\"two\\\"?\"}}");
+  assert_body (omo_dialect_encode_create (v2, &web_slide),
+               "{\"clientKey\":\"T\",\"task\":{\"type\":\"TiktokSliderWebTask\","
+               "\"imageBase64\":\"TWFu\",\"widthView\":340}}");
+  assert_body (omo_dialect_encode_create (v2, &phone_slide),
+               "{\"clientKey\":\"T\",\"task\":{\"type\":\"TiktokSliderPhoneTask\","
+               "\"imageBase64\":\"TWFu\"}}");
   assert_body (omo_dialect_encode_create (omo_dialect_from_id ("v1-task"), &web),
                "{\"api_token\":\"T\",\"data\":{\"type_job_id\":\"22\","
                "\"image_base64\":\"TWFu\",\"widthview\":\"340\",\"weightview\":\"212\"}}");
@@ -141,6 +161,12 @@ static const SolvedCase solved_cases[] = {
   { "v2-points", "v2", OMO_ANSWER_POINTS, "57.5_31_246_148",
     READY ("{\"pointA\":{\"x\":57.5,\"y\":31},\"pointB\":{\"x\":246,\"y\":148}}") },
   { "v2-rotation", "v2", OMO_ANSWER_ROTATION, "0.76", READY ("{\"rotate\":0.76}") },
+  { "v1-drag", "v1", OMO_ANSWER_DRAG, "1|2|3|4", SUCCESS ("\"1|2|3|4\"") },
+  { "v1-current-drag", "v1-current", OMO_ANSWER_DRAG, "1_2_3_4", SUCCESS ("\"1|2|3|4\"") },
+  { "v1-slide", "v1", OMO_ANSWER_SLIDE, "50", SUCCESS ("\"50\"") },
+  { "v2-slide", "v2", OMO_ANSWER_SLIDE, "50", READY ("{\"end\":{\"x\":50}}") },
+  { "v2-drag", "v2", OMO_ANSWER_DRAG, "1|2|3|4|5|6",
+    READY ("{\"start\":{\"x\":1,\"y\":2},\"end\":{\"x\":3,\"y\":4},\"end2\":{\"x\":5,\"y\":6}}") },
   { "v2-unreadable", "v2", OMO_ANSWER_ROTATION, "nothing", READY ("\"nothing\"") },
 };
 

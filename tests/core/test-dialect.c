@@ -68,6 +68,38 @@ test_job_id_copy (void)
   g_assert_true (copy->is_text);
 }
 
+typedef struct
+{
+  const char *name;
+  const char *dialect;
+  OmoJobKind kind;
+  const char *type_job_id;
+  gboolean is_known;
+} TypeIdCase;
+
+static const TypeIdCase type_id_cases[] = {
+  { "v1-own", "v1", OMO_JOB_WEB_PAIR, "", TRUE },
+  { "v1-question", "v1", OMO_JOB_WEB_QUESTION, "", FALSE },
+  { "v1-question-null", "v1", OMO_JOB_WEB_QUESTION, NULL, FALSE },
+  { "v1-question-typed", "v1", OMO_JOB_WEB_QUESTION, "99", TRUE },
+  { "v2-question", "v2", OMO_JOB_WEB_QUESTION, "", TRUE },
+};
+
+static void
+test_check_create (gconstpointer data)
+{
+  const TypeIdCase *c = data;
+  OmoCreateRequest request = { .kind = c->kind, .type_job_id = (char *) c->type_job_id };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (omo_dialect_check_create (omo_dialect_from_id (c->dialect), &request, &error),
+                   ==, c->is_known);
+  if (c->is_known)
+    g_assert_no_error (error);
+  else
+    g_assert_error (error, OMO_ERROR, OMO_ERROR_NO_TYPE_ID);
+}
+
 /* ---- round trips: what one side writes, the other reads ---- */
 
 typedef struct
@@ -82,6 +114,7 @@ typedef struct
   OmoAnswerShape shape;
   const char *result;
   gboolean id_is_text;
+  const char *question;
 } TripCase;
 
 static const TripCase trip_cases[] = {
@@ -144,6 +177,68 @@ static const TripCase trip_cases[] = {
     0,
     OMO_ANSWER_ROTATION,
     "0.76",
+    TRUE },
+  { "web-question",
+    OMO_JOB_WEB_QUESTION,
+    "TiktokSelectObjectWebTask",
+    NULL,
+    { 3000 },
+    340,
+    212,
+    OMO_ANSWER_POINTS,
+    "57_31_246_148",
+    FALSE,
+    "Which two \"look\" the same? \xe2\x9c\x93" },
+  { "web-question-own-type",
+    OMO_JOB_WEB_QUESTION,
+    "99",
+    NULL,
+    { 3000 },
+    340,
+    212,
+    OMO_ANSWER_POINTS,
+    "57_31_246_148",
+    TRUE,
+    "?" },
+  { "web-slide",
+    OMO_JOB_WEB_SLIDE,
+    "21",
+    "TiktokSliderWebTask",
+    { 3000 },
+    340,
+    0,
+    OMO_ANSWER_SLIDE,
+    "50.5",
+    FALSE },
+  { "web-slide-own-type",
+    OMO_JOB_WEB_SLIDE,
+    "7",
+    NULL,
+    { 3000 },
+    340,
+    0,
+    OMO_ANSWER_SLIDE,
+    "50",
+    TRUE },
+  { "phone-slide",
+    OMO_JOB_PHONE_SLIDE,
+    "24",
+    "TiktokSliderPhoneTask",
+    { 3000 },
+    0,
+    0,
+    OMO_ANSWER_DRAG,
+    "1_2_3_4",
+    FALSE },
+  { "phone-slide-two-ends",
+    OMO_JOB_PHONE_SLIDE,
+    "24",
+    "TiktokSliderPhoneTask",
+    { 3000 },
+    0,
+    0,
+    OMO_ANSWER_DRAG,
+    "1_2_3_4_5_6.5",
     TRUE },
 };
 
@@ -208,6 +303,8 @@ test_trip_create (gconstpointer data)
     sent.pictures[i] = create_picture (c->sizes[i], i);
   sent.view_width = c->view_width;
   sent.view_height = c->view_height;
+  sent.question = g_strdup (c->question);
+  g_assert_true (omo_dialect_check_create (trip->writer, &sent, &error));
   body = omo_dialect_encode_create (trip->writer, &sent);
 
   g_assert_true (omo_dialect_decode_create (trip->reader, body, &read, &oddities, &error));
@@ -219,6 +316,7 @@ test_trip_create (gconstpointer data)
                    is_v2 (trip->reader) && c->task_type != NULL ? c->task_type : c->type_job_id);
   g_assert_cmpint (read.view_width, ==, sent.view_width);
   g_assert_cmpint (read.view_height, ==, sent.view_height);
+  g_assert_cmpstr (read.question, ==, sent.question);
   for (guint i = 0; i < 2; i++)
     g_assert_true (sent.pictures[i] == read.pictures[i]
                    || g_bytes_equal (sent.pictures[i], read.pictures[i]));
@@ -290,6 +388,9 @@ test_trip_answer (gconstpointer data)
   g_assert_cmphex (reply.oddities, ==,
                    expect_oddities (trip, foreign, c->shape == OMO_ANSWER_POINTS));
   g_assert_cmpfloat (reply.answer->value, ==, expected->value);
+  g_assert_cmpint (reply.answer->has_end2, ==, expected->has_end2);
+  g_assert_cmpfloat (reply.answer->end2.x, ==, expected->end2.x);
+  g_assert_cmpfloat (reply.answer->end2.y, ==, expected->end2.y);
   g_assert_cmpmem (reply.answer->points, sizeof expected->points, expected->points,
                    sizeof expected->points);
   if (!is_v2 (trip->writer) && !has_current_names (trip->writer))
@@ -361,6 +462,12 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/dialect/table", test_table);
   g_test_add_func ("/core/dialect/oddity-texts", test_oddity_texts);
   g_test_add_func ("/core/dialect/job-id-copy", test_job_id_copy);
+  for (guint i = 0; i < G_N_ELEMENTS (type_id_cases); i++)
+    {
+      g_autofree char *path =
+          g_strdup_printf ("/core/dialect/check-create/%s", type_id_cases[i].name);
+      g_test_add_data_func (path, &type_id_cases[i], test_check_create);
+    }
   for (guint writer = 0; writer < omo_dialect_get_n (); writer++)
     for (guint reader = 0; reader < omo_dialect_get_n (); reader++)
       add_trips (omo_dialect_get (writer), omo_dialect_get (reader));

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-job-type.h"
 
+#include <string.h>
+
 typedef enum
 {
   NO_PICTURE,
@@ -133,12 +135,12 @@ test_swapped (gconstpointer data)
   g_assert_cmpint (omo_job_type_pair_is_swapped (inner, outer), ==, pair->is_swapped);
 }
 
-/* The service's document of 2022-10-23, its list of 2023 and its documentation of v2. */
+/* The service's document of 2022-10-23, its list of 2023 and its documentation of v2. `wants`: w for the displayed width, h for the height, q for a question. */
 static void
 check_row (OmoJobKind kind,
            const char *id,
            guint n_pictures,
-           gboolean wants_view_size,
+           const char *wants,
            OmoAnswerShape shape,
            const char *type_job_id,
            const char *task_type)
@@ -149,11 +151,13 @@ check_row (OmoJobKind kind,
   g_assert_cmpstr (type->id, ==, id);
   g_assert_cmpstr (type->label, !=, NULL);
   g_assert_cmpuint (type->n_pictures, ==, n_pictures);
-  g_assert_cmpint (type->wants_view_size, ==, wants_view_size);
+  g_assert_cmpint (type->wants_view_size, ==, strchr (wants, 'w') != NULL);
+  g_assert_cmpint (type->wants_view_height, ==, strchr (wants, 'h') != NULL);
+  g_assert_cmpint (type->wants_question, ==, strchr (wants, 'q') != NULL);
   g_assert_cmpint (type->shape, ==, shape);
   g_assert_cmpstr (type->type_job_id, ==, type_job_id);
   g_assert_cmpstr (type->task_type, ==, task_type);
-  g_assert_true (omo_job_type_has_id (type, type_job_id));
+  g_assert_cmpint (omo_job_type_has_id (type, type_job_id), ==, *type_job_id != '\0');
   g_assert_true (omo_job_type_has_id (type, task_type));
   g_assert_false (omo_job_type_has_id (type, "1"));
   g_assert_true (omo_job_type_from_id (id) == type);
@@ -162,12 +166,17 @@ check_row (OmoJobKind kind,
 static void
 test_table (void)
 {
-  check_row (OMO_JOB_WEB_PAIR, "web-pair", 1, TRUE, OMO_ANSWER_POINTS, "22",
+  check_row (OMO_JOB_WEB_PAIR, "web-pair", 1, "wh", OMO_ANSWER_POINTS, "22",
              "Tiktok3DSelectObjectWebTask");
-  check_row (OMO_JOB_PHONE_PAIR, "phone-pair", 1, FALSE, OMO_ANSWER_POINTS, "25",
+  check_row (OMO_JOB_PHONE_PAIR, "phone-pair", 1, "", OMO_ANSWER_POINTS, "25",
              "Tiktok3DSelectObjectPhoneTask");
-  check_row (OMO_JOB_WEB_ROTATE, "web-rotate", 2, FALSE, OMO_ANSWER_ROTATION, "23",
+  check_row (OMO_JOB_WEB_ROTATE, "web-rotate", 2, "", OMO_ANSWER_ROTATION, "23",
              "TiktokRotateWebTask");
+  check_row (OMO_JOB_WEB_QUESTION, "web-question", 1, "whq", OMO_ANSWER_POINTS, "",
+             "TiktokSelectObjectWebTask");
+  check_row (OMO_JOB_WEB_SLIDE, "web-slide", 1, "w", OMO_ANSWER_SLIDE, "21", "TiktokSliderWebTask");
+  check_row (OMO_JOB_PHONE_SLIDE, "phone-slide", 1, "", OMO_ANSWER_DRAG, "24",
+             "TiktokSliderPhoneTask");
   g_assert_null (omo_job_type_from_id ("web"));
   g_assert_null (omo_job_type_from_id (NULL));
 }

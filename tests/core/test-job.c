@@ -243,6 +243,7 @@ typedef struct
   int view_height;
   int code; /* -1: nothing is wrong */
   const char *named;
+  const char *question;
 } CheckCase;
 
 static const CheckCase check_cases[] = {
@@ -256,6 +257,16 @@ static const CheckCase check_cases[] = {
   { "no-width", OMO_JOB_WEB_PAIR, TRUE, FALSE, 0, 212, OMO_ERROR_PICTURE_TOO_LARGE, "width" },
   { "negative-height", OMO_JOB_WEB_PAIR, TRUE, FALSE, 340, -1, OMO_ERROR_PICTURE_TOO_LARGE,
     "height" },
+  { "web-question", OMO_JOB_WEB_QUESTION, TRUE, FALSE, 340, 212, -1, NULL, "Which two?" },
+  { "no-question", OMO_JOB_WEB_QUESTION, TRUE, FALSE, 340, 212, OMO_ERROR_NO_QUESTION, "missing" },
+  { "blank-question", OMO_JOB_WEB_QUESTION, TRUE, FALSE, 340, 212, OMO_ERROR_NO_QUESTION, "missing",
+    " \n" },
+  { "question-not-utf-8", OMO_JOB_WEB_QUESTION, TRUE, FALSE, 340, 212, OMO_ERROR_NO_QUESTION,
+    "UTF-8", "\xff" },
+  { "web-slide", OMO_JOB_WEB_SLIDE, TRUE, FALSE, 340, 0, -1, NULL },
+  { "slide-no-width", OMO_JOB_WEB_SLIDE, TRUE, FALSE, 0, 212, OMO_ERROR_PICTURE_TOO_LARGE,
+    "width" },
+  { "phone-slide", OMO_JOB_PHONE_SLIDE, TRUE, FALSE, 0, 0, -1, NULL },
   { "too-wide", OMO_JOB_WEB_PAIR, TRUE, FALSE, 16385, 212, OMO_ERROR_PICTURE_TOO_LARGE, "width" },
 };
 
@@ -269,6 +280,7 @@ test_check (gconstpointer data)
                    c->view_width, c->view_height);
   g_autoptr (GError) error = NULL;
 
+  omo_job_set_question (job, c->question);
   g_assert_true (omo_job_check (job, &error) == (c->code < 0));
   if (c->code < 0)
     {
@@ -277,6 +289,35 @@ test_check (gconstpointer data)
     }
   g_assert_error (error, OMO_ERROR, c->code);
   g_assert_nonnull (g_strstr_len (error->message, -1, c->named));
+}
+
+static void
+test_question (void)
+{
+  g_autoptr (OmoJob) job = make_job (OMO_JOB_WEB_QUESTION);
+  g_autoptr (OmoJob) other = make_job (OMO_JOB_WEB_PAIR);
+
+  g_assert_null (omo_job_get_question (job));
+  omo_job_set_question (job, "First?");
+  omo_job_set_question (job, "Which two?");
+  g_assert_cmpstr (omo_job_get_question (job), ==, "Which two?");
+  omo_job_set_question (other, "Which two?");
+  g_assert_null (omo_job_get_question (other)); /* a pair job asks nothing */
+}
+
+static void
+test_question_too_long (void)
+{
+  g_autoptr (OmoJob) job = make_job (OMO_JOB_WEB_QUESTION);
+  g_autofree char *question = g_strnfill (OMO_QUESTION_MAX_LENGTH + 1, 'q');
+  g_autoptr (GError) error = NULL;
+
+  omo_job_set_question (job, question);
+  g_assert_false (omo_job_check (job, &error));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_NO_QUESTION);
+  g_clear_error (&error);
+  omo_job_set_question (job, question + 1);
+  g_assert_true (omo_job_check (job, &error));
 }
 
 #define ADD_CASES(folder, cases, function)                                                         \
@@ -302,6 +343,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/job/seconds-when-failed", test_seconds_when_failed);
   g_test_add_func ("/core/job/oddities", test_oddities);
   ADD_CASES ("check", check_cases, test_check)
+  g_test_add_func ("/core/job/question", test_question);
+  g_test_add_func ("/core/job/question/too-long", test_question_too_long);
 
   return g_test_run ();
 }

@@ -56,6 +56,7 @@ try_ask_reply (const OmoDialect *dialect, GBytes *body, OmoAnswerShape shape)
   if (reply.answer != NULL)
     {
       g_assert_true (isfinite (reply.answer->value));
+      g_assert_true (isfinite (reply.answer->end2.x) && isfinite (reply.answer->end2.y));
       for (guint i = 0; i < OMO_ANSWER_N_POINTS; i++)
         g_assert_true (isfinite (reply.answer->points[i].x)
                        && isfinite (reply.answer->points[i].y));
@@ -70,6 +71,7 @@ assert_same_request (const OmoCreateRequest *a, const OmoCreateRequest *b)
   g_assert_cmpstr (a->type_job_id, ==, b->type_job_id);
   g_assert_cmpint (a->view_width, ==, b->view_width);
   g_assert_cmpint (a->view_height, ==, b->view_height);
+  g_assert_cmpstr (a->question, ==, b->question);
   for (guint i = 0; i < G_N_ELEMENTS (a->pictures); i++)
     g_assert_true (a->pictures[i] == b->pictures[i]
                    || g_bytes_equal (a->pictures[i], b->pictures[i]));

@@ -349,6 +349,7 @@ typedef struct
   const char *token;
   gboolean has_picture;
   int code;
+  gboolean has_no_type_id; /* a job type that the default dialect has no id for */
 } UnsentCase;
 
 static const UnsentCase unsent_cases[] = {
@@ -356,6 +357,7 @@ static const UnsentCase unsent_cases[] = {
   { "empty-token", "", TRUE, OMO_ERROR_NO_TOKEN },
   { "token-not-utf-8", "\xff", TRUE, OMO_ERROR_NO_TOKEN },
   { "no-picture", OMO_STANDIN_TOKEN, FALSE, OMO_ERROR_NO_PICTURE },
+  { "no-type-id", OMO_STANDIN_TOKEN, TRUE, OMO_ERROR_NO_TYPE_ID, TRUE },
 };
 
 static void
@@ -364,12 +366,22 @@ test_unsent (gconstpointer data)
   const UnsentCase *c = data;
   g_auto (Client) client = { 0 };
   g_auto (Running) running = { 0 };
+  OmoJob *job = NULL; /* the sample of a web pair */
 
   client_set_up (&client, "");
+  if (c->has_no_type_id)
+    {
+      g_autoptr (OmoJob) pair = running_make_job ("web-pair");
+
+      job = omo_job_new (OMO_JOB_WEB_QUESTION, omo_job_get_picture (pair, 0), NULL, NULL, 340, 212);
+      omo_job_set_question (job, "Which two?");
+    }
+  else if (!c->has_picture)
+    job = omo_job_new (OMO_JOB_WEB_PAIR, NULL, NULL, NULL, 340, 212);
   running_start (
       &running,
       omo_solver_new (client.transport, client.endpoint, omo_dialect_get_default (), c->token),
-      c->has_picture ? NULL : omo_job_new (OMO_JOB_WEB_PAIR, NULL, NULL, NULL, 340, 212));
+      job);
   running_wait (&running);
   g_assert_error (running.error, OMO_ERROR, c->code);
   g_assert_cmpint (omo_error_get_stage (running.error), ==, OMO_STAGE_NONE);

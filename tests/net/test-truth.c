@@ -30,6 +30,9 @@ static const Case cases[] = {
   { "ring-first", "web-rotate", 1, OMO_JOB_WEB_ROTATE, 0, 0, "45", TRUE },
   { "ring-as-phone", "web-rotate", 1, OMO_JOB_PHONE_PAIR, 0, 0, "86_173_260_173", TRUE },
   { "unknown-web", NULL, 0, OMO_JOB_WEB_PAIR, 340, 212, "85_106_255_106", TRUE },
+  { "unknown-slide", NULL, 0, OMO_JOB_WEB_SLIDE, 340, 0, "170", TRUE },
+  { "unknown-phone-slide", NULL, 0, OMO_JOB_PHONE_SLIDE, 0, 0, "25_50_75_50", TRUE },
+  { "web-pair-as-question", "web-pair", 0, OMO_JOB_WEB_QUESTION, 340, 212, "48_57_289_132", FALSE },
   { "unknown-phone", NULL, 0, OMO_JOB_PHONE_PAIR, 0, 0, "25_50_75_50", TRUE },
 };
 
