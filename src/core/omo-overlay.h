@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* A returned click point, ready to draw and to hit. */
+/* A returned point, ready to draw and to hit. */
 typedef struct
 {
   guint number;      /* 1, 2 */
@@ -18,16 +18,32 @@ typedef struct
   double angle;     /* radians, clockwise from the right: where the point really is; when outside */
 } OmoMark;
 
+/* How far a slide on the web goes: a vertical guide where the piece's left edge comes to lie when it starts at the
+ * picture's, as it does on the page. */
+typedef struct
+{
+  double returned;  /* as the service gave it, displayed px */
+  double natural;   /* the same in natural px: what the label says */
+  double x;         /* natural px: where the guide stands; the picture's edge when outside */
+  gboolean outside; /* it leads off the picture */
+  OmoSize picture;  /* natural px */
+} OmoGuide;
+
 /* What is drawn over the picture. A small value, copied freely. */
 typedef struct
 {
   guint n_marks;
-  OmoMark marks[OMO_ANSWER_N_POINTS];
-  int hovered; /* number of the mark that is lit, 0 for none */
+  OmoMark marks[OMO_ANSWER_N_POINTS]; /* click points; of a drag its start and its end */
+  int hovered;                        /* number of the mark that is lit, 0 for none */
+  gboolean has_arrow; /* the marks are a drag: an arrow leads from the first to the second */
+  gboolean has_end2;  /* and perhaps another, fainter, to `end2` */
+  OmoMark end2;
+  gboolean has_guide; /* a slide: no marks */
+  OmoGuide guide;
 } OmoOverlay;
 
-/* Marks for a points answer on a picture of `natural` px displayed at `view_size` (equal to `natural` for jobs
- * without a view size). NULL or a rotation answer gives no marks. */
+/* The overlay for an answer on a picture of `natural` px displayed at `view_size` (equal to `natural` for jobs
+ * without a view size; of a slide's the width alone counts). NULL or a rotation answer gives an empty one. */
 OmoOverlay omo_overlay_new (const OmoAnswer *answer, OmoSize natural, OmoSize view_size);
 
 /* The middle, in view px, of what is drawn for a mark: its ring's centre; for a point outside, the middle of
@@ -37,6 +53,23 @@ OmoPoint omo_mark_get_middle (const OmoMark *self, OmoFit fit);
 /* The number of the mark under `view_point`, 0 for none. The nearest of those within OMO_MARK_RADIUS (view px)
  * of their middle. */
 guint omo_overlay_hit (const OmoOverlay *self, OmoFit fit, OmoPoint view_point);
+
+/* Where the arrow of a drag runs in view px: from the ring of the start to that of the end, or of `end2` when
+ * `to_end2`. FALSE, and nothing touched, when there is none or the two are too near. */
+gboolean omo_overlay_get_arrow (const OmoOverlay *self,
+                                OmoFit fit,
+                                gboolean to_end2,
+                                OmoPoint *out_from,
+                                OmoPoint *out_to);
+
+/* The page's slider, in view px, near the lower edge of the picture: as long as the picture is wide, its knob's
+ * middle under the guide. */
+OmoRect omo_guide_get_track (const OmoGuide *self, OmoFit fit);
+OmoPoint omo_guide_get_knob (const OmoGuide *self, OmoFit fit);
+
+/* Height of the slider's track, and how far it stays off the picture's lower edge, view px. */
+#define OMO_TRACK_HEIGHT 6.0
+#define OMO_TRACK_MARGIN 18.0
 
 /* Radius of a mark's ring in view px: the pixel under it stays visible. */
 #define OMO_MARK_RADIUS 13.0

@@ -7,13 +7,19 @@ static const OmoSize natural = { 552, 344 };
 static const OmoSize page = { 340, 212 };
 
 static OmoOverlay
-make_overlay (const char *text, OmoSize view_size)
+make_overlay_of (OmoAnswerShape shape, const char *text, OmoSize view_size)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (OmoAnswer) answer = omo_answer_new_from_text (OMO_ANSWER_POINTS, text, &error);
+  g_autoptr (OmoAnswer) answer = omo_answer_new_from_text (shape, text, &error);
 
   g_assert_no_error (error);
   return omo_overlay_new (answer, natural, view_size);
+}
+
+static OmoOverlay
+make_overlay (const char *text, OmoSize view_size)
+{
+  return make_overlay_of (OMO_ANSWER_POINTS, text, view_size);
 }
 
 static void
@@ -138,6 +144,111 @@ test_hit_nothing (void)
   g_assert_cmpuint (omo_overlay_hit (&overlay, fit, (OmoPoint){ 0, 0 }), ==, 0);
 }
 
+static void
+test_drag (void)
+{
+  OmoOverlay overlay = make_overlay_of (OMO_ANSWER_DRAG, "10|20|40|60", natural);
+  OmoFit fit = { 2, { 0, 0 } };
+  OmoPoint from = { 0 };
+  OmoPoint to = { 0 };
+
+  g_assert_cmpuint (overlay.n_marks, ==, 2);
+  g_assert_true (overlay.has_arrow);
+  g_assert_false (overlay.has_end2);
+  g_assert_false (overlay.has_guide);
+  assert_point (overlay.marks[1].centre, 40.5, 60.5);
+
+  /* From (21, 41) to (81, 121) it is 100 px: 3/5 to the right, 4/5 down. */
+  g_assert_true (omo_overlay_get_arrow (&overlay, fit, FALSE, &from, &to));
+  assert_point (from, 21 + OMO_MARK_RADIUS * 0.6, 41 + OMO_MARK_RADIUS * 0.8);
+  assert_point (to, 81 - OMO_MARK_RADIUS * 0.6, 121 - OMO_MARK_RADIUS * 0.8);
+  g_assert_false (omo_overlay_get_arrow (&overlay, fit, TRUE, &from, &to));
+}
+
+static void
+test_drag_other_end (void)
+{
+  OmoOverlay overlay = make_overlay_of (OMO_ANSWER_DRAG, "10|20|40|60|10|600", natural);
+  OmoFit fit = { 1, { 0, 0 } };
+  OmoPoint from = { 0 };
+  OmoPoint to = { 0 };
+
+  g_assert_cmpuint (overlay.n_marks, ==, 2);
+  g_assert_true (overlay.has_end2);
+  g_assert_cmpuint (overlay.end2.number, ==, 3);
+  g_assert_true (overlay.end2.outside);
+  assert_point (overlay.end2.returned, 10, 600);
+
+  /* Its mark ends at the lower edge, 343.5, and has its middle a radius above. */
+  g_assert_true (omo_overlay_get_arrow (&overlay, fit, TRUE, &from, &to));
+  assert_point (from, 10.5, 20.5 + OMO_MARK_RADIUS);
+  assert_point (to, 10.5, 343.5 - 2 * OMO_MARK_RADIUS);
+}
+
+static void
+test_no_arrow (void)
+{
+  OmoOverlay near = make_overlay_of (OMO_ANSWER_DRAG, "10|20|10|46", natural);
+  OmoOverlay points = make_overlay ("10_20_300_60", natural);
+  OmoFit fit = { 1, { 0, 0 } };
+  OmoPoint from = { 7, 7 };
+  OmoPoint to = { 7, 7 };
+
+  g_assert_false (omo_overlay_get_arrow (&near, fit, FALSE, &from, &to));
+  g_assert_false (omo_overlay_get_arrow (&points, fit, FALSE, &from, &to));
+  assert_point (from, 7, 7);
+  assert_point (to, 7, 7);
+}
+
+static void
+test_slide (void)
+{
+  OmoSize width_alone = { 340, 0 };
+  OmoOverlay overlay = make_overlay_of (OMO_ANSWER_SLIDE, "85", width_alone);
+  OmoFit fit = { 2, { 100, 50 } };
+  OmoRect track;
+
+  g_assert_cmpuint (overlay.n_marks, ==, 0);
+  g_assert_false (overlay.has_arrow);
+  g_assert_true (overlay.has_guide);
+  g_assert_cmpfloat (overlay.guide.returned, ==, 85);
+  g_assert_cmpfloat_with_epsilon (overlay.guide.natural, 138, CLOSE);
+  g_assert_cmpfloat_with_epsilon (overlay.guide.x, 138, CLOSE);
+  g_assert_false (overlay.guide.outside);
+
+  /* The picture's lower edge is at 50 + 2 * 344 = 738. */
+  track = omo_guide_get_track (&overlay.guide, fit);
+  assert_point ((OmoPoint){ track.x, track.y }, 100, 738 - OMO_TRACK_MARGIN - OMO_TRACK_HEIGHT);
+  assert_point ((OmoPoint){ track.width, track.height }, 1104, OMO_TRACK_HEIGHT);
+  assert_point (omo_guide_get_knob (&overlay.guide, fit), 100 + 2 * 138,
+                738 - OMO_TRACK_MARGIN - OMO_TRACK_HEIGHT / 2);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *px;
+  double x;
+  gboolean outside;
+} GuideCase;
+
+static const GuideCase guide_cases[] = {
+  { "zero", "0", 0, FALSE },
+  { "whole-width", "340", 552, FALSE },
+  { "too-far", "340.5", 552, TRUE },
+  { "backwards", "-1", 0, TRUE },
+};
+
+static void
+test_guide (gconstpointer data)
+{
+  const GuideCase *c = data;
+  OmoGuide guide = make_overlay_of (OMO_ANSWER_SLIDE, c->px, page).guide;
+
+  g_assert_cmpfloat (guide.x, ==, c->x);
+  g_assert_cmpint (guide.outside, ==, c->outside);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -155,5 +266,15 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &hit_cases[i], test_hit);
     }
   g_test_add_func ("/core/overlay/hit/nothing", test_hit_nothing);
+  g_test_add_func ("/core/overlay/drag", test_drag);
+  g_test_add_func ("/core/overlay/drag/other-end", test_drag_other_end);
+  g_test_add_func ("/core/overlay/drag/no-arrow", test_no_arrow);
+  g_test_add_func ("/core/overlay/slide", test_slide);
+  for (gsize i = 0; i < G_N_ELEMENTS (guide_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/core/overlay/slide/", guide_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &guide_cases[i], test_guide);
+    }
   return g_test_run ();
 }
