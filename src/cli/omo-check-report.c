@@ -95,6 +95,22 @@ append_points (GString *json, OmoJob *job)
   for (guint i = 0; i < overlay.n_marks; i++)
     append_point (json, i == 0 ? '[' : ',', overlay.marks[i].natural);
   g_string_append_c (json, ']');
+  if (!overlay.has_end2)
+    return;
+  append_key (json, "end2");
+  append_point (json, ' ', overlay.end2.returned);
+}
+
+static void
+append_slide (GString *json, OmoJob *job)
+{
+  OmoOverlay overlay = omo_check_annotated_get_overlay (job);
+
+  append_key (json, "slide");
+  g_string_append_c (json, '{');
+  append_number (json, "px", overlay.guide.returned);
+  append_number (json, "px_natural", overlay.guide.natural);
+  g_string_append_c (json, '}');
 }
 
 static void
@@ -187,23 +203,42 @@ append_error (GString *json, const GError *error)
 }
 
 static void
+append_point_line (GString *text, const OmoMark *mark)
+{
+  g_autofree char *x = omo_json_print_number (mark->returned.x);
+  g_autofree char *y = omo_json_print_number (mark->returned.y);
+  g_autofree char *natural_x = omo_json_print_number (round (mark->natural.x * 10) / 10);
+  g_autofree char *natural_y = omo_json_print_number (round (mark->natural.y * 10) / 10);
+
+  /* Translators: a point as the service returned it, and in pixels of the picture file. */
+  g_string_append_printf (text, _ ("Point %u: %s, %s (in the picture: %s, %s)"), mark->number, x, y,
+                          natural_x, natural_y);
+  g_string_append_c (text, '\n');
+}
+
+static void
 append_point_lines (GString *text, OmoJob *job)
 {
   OmoOverlay overlay = omo_check_annotated_get_overlay (job);
 
   for (guint i = 0; i < overlay.n_marks; i++)
-    {
-      const OmoMark *mark = &overlay.marks[i];
-      g_autofree char *x = omo_json_print_number (mark->returned.x);
-      g_autofree char *y = omo_json_print_number (mark->returned.y);
-      g_autofree char *natural_x = omo_json_print_number (round (mark->natural.x * 10) / 10);
-      g_autofree char *natural_y = omo_json_print_number (round (mark->natural.y * 10) / 10);
+    append_point_line (text, &overlay.marks[i]);
+  if (overlay.has_end2)
+    append_point_line (text, &overlay.end2);
+}
 
-      /* Translators: a click point as the service returned it, and in pixels of the picture file. */
-      g_string_append_printf (text, _ ("Point %u: %s, %s (in the picture: %s, %s)"), mark->number,
-                              x, y, natural_x, natural_y);
-      g_string_append_c (text, '\n');
-    }
+static void
+append_slide_line (GString *text, OmoJob *job)
+{
+  OmoOverlay overlay = omo_check_annotated_get_overlay (job);
+  g_autofree char *px = omo_json_print_number (overlay.guide.returned);
+  g_autofree char *natural_px = omo_json_print_number (round (overlay.guide.natural * 10) / 10);
+
+  if (!overlay.has_guide)
+    return;
+  /* Translators: how far the slider goes as the service returned it, and in pixels of the picture file. */
+  g_string_append_printf (text, _ ("Slide: %s px (in the picture: %s px)"), px, natural_px);
+  g_string_append_c (text, '\n');
 }
 
 char *
@@ -219,10 +254,12 @@ omo_check_report_print_json (const OmoCheckReport *self)
       const OmoAnswer *answer = omo_job_get_answer (self->job);
 
       append_text (json, "result", answer->raw);
-      if (answer->shape == OMO_ANSWER_POINTS)
-        append_points (json, self->job);
-      else
+      if (answer->shape == OMO_ANSWER_ROTATION)
         append_rotation (json, answer->value, self->choice);
+      else if (answer->shape == OMO_ANSWER_SLIDE)
+        append_slide (json, self->job);
+      else
+        append_points (json, self->job);
     }
   append_times (json, self->job);
   if (self->error != NULL)
@@ -248,11 +285,9 @@ omo_check_report_print_text (const OmoCheckReport *self)
   g_string_append_c (text, '\n');
   g_string_append_printf (text, _ ("Result: %s"), raw);
   g_string_append_c (text, '\n');
-  if (answer->shape == OMO_ANSWER_POINTS)
-    {
-      append_point_lines (text, self->job);
-    }
-  else
+  append_point_lines (text, self->job);
+  append_slide_line (text, self->job);
+  if (answer->shape == OMO_ANSWER_ROTATION)
     {
       g_autofree char *sum = omo_reading_print_arithmetic (self->choice, answer->value);
 

@@ -17,6 +17,20 @@ load_picture (const OmoSample *sample, guint index)
   return picture;
 }
 
+static void
+answer_job (OmoJob *job, const OmoJobId *id, const char *result)
+{
+  g_autoptr (GError) error = NULL;
+  OmoAnswer *answer = omo_answer_new_from_text (omo_job_get_job_type (job)->shape, result, &error);
+
+  g_assert_no_error (error);
+  omo_job_start (job);
+  omo_job_accept (job, id);
+  omo_job_count_question (job);
+  omo_job_count_question (job);
+  omo_job_solve (job, answer);
+}
+
 OmoJob *
 sample_job_new (const char *sample_id)
 {
@@ -31,14 +45,18 @@ OmoJob *
 sample_job_new_answered (const char *sample_id, const OmoJobId *id, const char *result)
 {
   OmoJob *job = sample_job_new (sample_id);
-  g_autoptr (GError) error = NULL;
-  OmoAnswer *answer = omo_answer_new_from_text (omo_job_get_job_type (job)->shape, result, &error);
 
-  g_assert_no_error (error);
-  omo_job_start (job);
-  omo_job_accept (job, id);
-  omo_job_count_question (job);
-  omo_job_count_question (job);
-  omo_job_solve (job, answer);
+  answer_job (job, id, result);
+  return job;
+}
+
+OmoJob *
+sample_job_new_answered_as (OmoJobKind kind, const char *result)
+{
+  g_autoptr (OmoPicture) picture = load_picture (omo_sample_from_id ("web-pair"), 0);
+  OmoJob *job = omo_job_new (kind, picture, NULL, NULL, 340, 212);
+  const OmoJobId id = { (char *) "1", FALSE };
+
+  answer_job (job, &id, result);
   return job;
 }

@@ -157,6 +157,42 @@ test_json_rotate (void)
 }
 
 static void
+test_json_slide (void)
+{
+  g_autoptr (OmoJob) job = sample_job_new_answered_as (OMO_JOB_WEB_SLIDE, "85");
+  OmoCheckReport report = report_job (job, NULL);
+  g_autoptr (JsonObject) object =
+      parse_report (&report, "job_type job_id status result slide polls seconds");
+  JsonObject *slide = json_object_get_object_member (object, "slide");
+
+  g_assert_cmpuint (json_object_get_size (slide), ==, 2);
+  g_assert_cmpfloat (json_object_get_double_member (slide, "px"), ==, 85);
+  /* 85 * 552 / 340 */
+  g_assert_cmpfloat (json_object_get_double_member (slide, "px_natural"), ==, 138);
+}
+
+static void
+test_json_drag (void)
+{
+  const double points[] = { 1, 2, 3, 4 };
+  g_autoptr (OmoJob) one_end = sample_job_new_answered_as (OMO_JOB_PHONE_SLIDE, "1|2|3|4");
+  g_autoptr (OmoJob) two_ends = sample_job_new_answered_as (OMO_JOB_PHONE_SLIDE, "1|2|3|4|5|6");
+  OmoCheckReport of_one = report_job (one_end, NULL);
+  OmoCheckReport of_two = report_job (two_ends, NULL);
+  g_autoptr (JsonObject) one =
+      parse_report (&of_one, "job_type job_id status result points points_natural polls seconds");
+  g_autoptr (JsonObject) two = parse_report (
+      &of_two, "job_type job_id status result points points_natural end2 polls seconds");
+  JsonArray *end2 = json_object_get_array_member (two, "end2");
+
+  assert_points (one, "points", points);
+  assert_points (two, "points_natural", points);
+  g_assert_cmpuint (json_array_get_length (end2), ==, 2);
+  g_assert_cmpfloat (json_array_get_double_element (end2, 0), ==, 5);
+  g_assert_cmpfloat (json_array_get_double_element (end2, 1), ==, 6);
+}
+
+static void
 test_json_failed (void)
 {
   const OmoJobId id = { (char *) "7", FALSE };
@@ -229,6 +265,29 @@ test_text_rotate (void)
 }
 
 static void
+test_text_slide (void)
+{
+  g_autoptr (OmoJob) job = sample_job_new_answered_as (OMO_JOB_WEB_SLIDE, "50");
+  OmoCheckReport report = report_job (job, NULL);
+  g_autofree char *text = omo_check_report_print_text (&report);
+
+  /* 50 * 552 / 340 */
+  g_assert_true (g_str_has_suffix (text, "\nResult: 50\nSlide: 50 px (in the picture: 81.2 px)\n"));
+}
+
+static void
+test_text_drag (void)
+{
+  g_autoptr (OmoJob) job = sample_job_new_answered_as (OMO_JOB_PHONE_SLIDE, "1|2|3|4|5|6");
+  OmoCheckReport report = report_job (job, NULL);
+  g_autofree char *text = omo_check_report_print_text (&report);
+
+  g_assert_true (g_str_has_suffix (text, "\nPoint 1: 1, 2 (in the picture: 1, 2)\n"
+                                         "Point 2: 3, 4 (in the picture: 3, 4)\n"
+                                         "Point 3: 5, 6 (in the picture: 5, 6)\n"));
+}
+
+static void
 test_complaint (void)
 {
   g_autoptr (GError) refused = g_error_new (OMO_ERROR, OMO_ERROR_REFUSED, "technical");
@@ -281,6 +340,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/check-report/json/usage", test_json_usage);
   g_test_add_func ("/cli/check-report/text/pair", test_text_pair);
   g_test_add_func ("/cli/check-report/text/rotate", test_text_rotate);
+  g_test_add_func ("/cli/check-report/text/slide", test_text_slide);
+  g_test_add_func ("/cli/check-report/text/drag", test_text_drag);
+  g_test_add_func ("/cli/check-report/json/slide", test_json_slide);
+  g_test_add_func ("/cli/check-report/json/drag", test_json_drag);
   g_test_add_func ("/cli/check-report/complaint", test_complaint);
   g_test_add_func ("/cli/check-report/exit-statuses", test_exit_statuses);
 
