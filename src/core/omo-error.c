@@ -6,6 +6,7 @@
 typedef struct
 {
   char *words;
+  char *service_code;
   guint http_status;
   OmoStage stage;
 } OmoErrorPrivate;
@@ -43,6 +44,7 @@ static void
 omo_error_private_copy (const OmoErrorPrivate *source, OmoErrorPrivate *target)
 {
   target->words = g_strdup (source->words);
+  target->service_code = g_strdup (source->service_code);
   target->http_status = source->http_status;
   target->stage = source->stage;
 }
@@ -51,6 +53,7 @@ static void
 omo_error_private_clear (OmoErrorPrivate *priv)
 {
   g_clear_pointer (&priv->words, g_free);
+  g_clear_pointer (&priv->service_code, g_free);
 }
 
 G_DEFINE_EXTENDED_ERROR (OmoError, omo_error)
@@ -87,6 +90,27 @@ omo_error_get_words (const GError *error)
   OmoErrorPrivate *priv = find_private (error);
 
   return priv == NULL ? NULL : priv->words;
+}
+
+void
+omo_error_set_service_code (GError *error, const char *code)
+{
+  OmoErrorPrivate *priv = find_private (error);
+  gsize length = code == NULL ? 0 : strspn (code, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
+
+  if (priv == NULL)
+    return;
+  g_clear_pointer (&priv->service_code, g_free);
+  if (length > 0 && length <= OMO_ERROR_MAX_SERVICE_CODE && code[length] == '\0')
+    priv->service_code = g_strdup (code);
+}
+
+const char *
+omo_error_get_service_code (const GError *error)
+{
+  OmoErrorPrivate *priv = find_private (error);
+
+  return priv == NULL ? NULL : priv->service_code;
 }
 
 void

@@ -55,6 +55,16 @@ void omo_error_set_words (GError *error, const char *words);
 /* The service's own words, or NULL. Borrowed from `error`. */
 const char *omo_error_get_words (const GError *error);
 
+/* Sets the service's name for its refusal ("ERROR_REDIS_JOB_DATA"). What is not 1 to
+ * OMO_ERROR_MAX_SERVICE_CODE of A to Z, 0 to 9 and _ clears, as NULL does. */
+void omo_error_set_service_code (GError *error, const char *code);
+
+/* The service's name for its refusal, or NULL. Borrowed from `error`. */
+const char *omo_error_get_service_code (const GError *error);
+
+/* Twice the longest that is known. */
+#define OMO_ERROR_MAX_SERVICE_CODE 64
+
 void omo_error_set_http_status (GError *error, guint status);
 
 /* The HTTP status that came with the error, 0 for none. */

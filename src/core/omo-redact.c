@@ -36,5 +36,11 @@ omo_redact_error (const GError *error, const char *token)
 
       omo_error_set_words (redacted, redacted_words);
     }
+  if (omo_error_get_service_code (error) != NULL)
+    {
+      g_autofree char *code = omo_redact_text (omo_error_get_service_code (error), token);
+
+      omo_error_set_service_code (redacted, code);
+    }
   return redacted;
 }

@@ -10,11 +10,13 @@ test_details_survive_a_copy (void)
   g_autoptr (GError) copy = NULL;
 
   omo_error_set_words (error, "Invalid api token.");
+  omo_error_set_service_code (error, "ERROR_KEY");
   omo_error_set_http_status (error, 503);
   omo_error_set_stage (error, OMO_STAGE_ASK);
   copy = g_error_copy (error);
 
   g_assert_cmpstr (omo_error_get_words (copy), ==, "Invalid api token.");
+  g_assert_cmpstr (omo_error_get_service_code (copy), ==, "ERROR_KEY");
   g_assert_cmpuint (omo_error_get_http_status (copy), ==, 503);
   g_assert_cmpint (omo_error_get_stage (copy), ==, OMO_STAGE_ASK);
 }
@@ -35,14 +37,33 @@ test_words_are_bounded_and_valid (void)
 }
 
 static void
+test_service_code_is_a_name (void)
+{
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_REFUSED, "refused");
+  g_autofree char *longest = g_strnfill (OMO_ERROR_MAX_SERVICE_CODE, 'X');
+  g_autofree char *too_long = g_strconcat (longest, "X", NULL);
+  const char *const others[] = { NULL, "", "ERROR KEY", "error_key", "ERROR_\xc3\x89", too_long };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      omo_error_set_service_code (error, longest);
+      g_assert_cmpstr (omo_error_get_service_code (error), ==, longest);
+      omo_error_set_service_code (error, others[i]);
+      g_assert_null (omo_error_get_service_code (error));
+    }
+}
+
+static void
 test_other_domains_are_left_alone (void)
 {
   g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
 
   omo_error_set_words (error, "words");
+  omo_error_set_service_code (error, "ERROR_KEY");
   omo_error_set_stage (error, OMO_STAGE_CREATE);
 
   g_assert_null (omo_error_get_words (error));
+  g_assert_null (omo_error_get_service_code (error));
   g_assert_cmpint (omo_error_get_stage (error), ==, OMO_STAGE_NONE);
 }
 
@@ -60,6 +81,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/error/details-survive-a-copy", test_details_survive_a_copy);
   g_test_add_func ("/core/error/words-are-bounded-and-valid", test_words_are_bounded_and_valid);
+  g_test_add_func ("/core/error/service-code-is-a-name", test_service_code_is_a_name);
   g_test_add_func ("/core/error/other-domains-are-left-alone", test_other_domains_are_left_alone);
   g_test_add_func ("/core/error/every-code-has-a-name", test_every_code_has_a_name);
 

@@ -49,6 +49,20 @@ test_error (void)
 }
 
 static void
+test_service_code (void)
+{
+  g_autoptr (GError) error = g_error_new_literal (OMO_ERROR, OMO_ERROR_REFUSED, "refused");
+  g_autoptr (GError) kept = NULL;
+  g_autoptr (GError) dropped = NULL;
+
+  omo_error_set_service_code (error, "ERROR_S3CRET");
+  kept = omo_redact_error (error, "s3cret");
+  dropped = omo_redact_error (error, "S3CRET");
+  g_assert_cmpstr (omo_error_get_service_code (kept), ==, "ERROR_S3CRET");
+  g_assert_null (omo_error_get_service_code (dropped));
+}
+
+static void
 test_foreign_error (void)
 {
   g_autoptr (GError) error =
@@ -70,6 +84,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/core/redact/error", test_error);
+  g_test_add_func ("/core/redact/service-code", test_service_code);
   g_test_add_func ("/core/redact/foreign-error", test_foreign_error);
 
   return g_test_run ();
