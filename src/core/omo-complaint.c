@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-error.h"
+#include "core/omo-service-error.h"
 
 typedef struct
 {
@@ -114,6 +115,13 @@ static const Wording cancelled = { OMO_SIDE_NOBODY, N_ ("Cancelled."),
 static const Wording unknown = { OMO_SIDE_YOURS, N_ ("Something went wrong on this computer."),
                                  N_ ("Read the details and try again.") };
 
+/* The service's code says that it will be better later. */
+static const Wording passing = {
+  OMO_SIDE_SERVICE, N_ ("The service cannot do this just now."),
+  N_ ("It says so itself, and it is nothing that you did. Wait a little and "
+      "try again; if it stays, wait longer.")
+};
+
 static const char *const side_labels[] = {
   [OMO_SIDE_YOURS] = N_ ("On your side"),
   [OMO_SIDE_NETWORK] = N_ ("On the network"),
@@ -128,6 +136,8 @@ find_wording (const GError *error)
     return &cancelled;
   if (error->domain != OMO_ERROR)
     return &unknown;
+  if (omo_service_error_may_pass (error))
+    return &passing;
   g_return_val_if_fail ((gsize) error->code < G_N_ELEMENTS (wordings), &unknown);
   return &wordings[error->code];
 }
@@ -168,6 +178,7 @@ word (const GError *error, gboolean for_terminal)
   self->words = g_strdup (omo_error_get_words (error));
   self->detail = wording == &cancelled ? NULL : g_strdup (error->message);
   self->may_be_charged = may_be_charged (error);
+  self->retry_later = wording == &passing;
   self->what = status != 0 ? g_strdup_printf ("%s (HTTP %u)", _ (wording->what), status)
                            : g_strdup (_ (wording->what));
   self->advice =

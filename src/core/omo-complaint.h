@@ -24,6 +24,8 @@ typedef struct
   char *detail;            /* the technical sentence (English), or NULL; holds no token */
   char *words;             /* the service's own words, verbatim, plain text; or NULL */
   gboolean may_be_charged; /* createJob's outcome is unknown: said in `advice` too */
+  gboolean retry_later;    /* it may pass by itself: trying again after a pause is worth it, see
+                              omo_service_error_get_pause; said in `advice` too */
 } OmoComplaint;
 
 /* For any error, also of another domain. Never fails. */

@@ -84,6 +84,27 @@ test_the_status_is_said (void)
 }
 
 static void
+test_what_passes_is_tried_later (void)
+{
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_REFUSED, "technical");
+  g_autoptr (OmoComplaint) final = NULL;
+  g_autoptr (OmoComplaint) passing = NULL;
+
+  omo_error_set_stage (error, OMO_STAGE_CREATE);
+  omo_error_set_service_code (error, "ERROR_KEY");
+  final = omo_complaint_new (error);
+  omo_error_set_service_code (error, "ERROR_TASK_IS_MAINTENANCE");
+  passing = omo_complaint_new (error);
+
+  g_assert_false (final->retry_later);
+  g_assert_true (passing->retry_later);
+  g_assert_cmpint (passing->side, ==, OMO_SIDE_SERVICE);
+  g_assert_false (passing->may_be_charged);
+  g_assert_cmpstr (passing->what, !=, final->what);
+  g_assert_cmpstr (passing->advice, !=, final->advice);
+}
+
+static void
 test_cancelled_is_nobodys_fault (void)
 {
   g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
@@ -122,6 +143,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/complaint/every-code-has-words", test_every_code_has_words);
   g_test_add_func ("/core/complaint/words-are-verbatim", test_the_services_words_are_verbatim);
   g_test_add_func ("/core/complaint/status-is-said", test_the_status_is_said);
+  g_test_add_func ("/core/complaint/tried-later", test_what_passes_is_tried_later);
   g_test_add_func ("/core/complaint/cancelled", test_cancelled_is_nobodys_fault);
 
   g_test_add_func ("/core/complaint/terminal", test_terminal_names_no_window);
