@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "core/omo-error.h"
+#include "core/omo-service-error.h"
 
 static const OmoErrorCode transient_codes[] = {
   OMO_ERROR_NAME_UNRESOLVED,
@@ -69,6 +70,8 @@ omo_schedule_is_transient (const GError *error)
 
   if (g_error_matches (error, OMO_ERROR, OMO_ERROR_HTTP_STATUS))
     return omo_error_get_http_status (error) >= 500;
+  if (g_error_matches (error, OMO_ERROR, OMO_ERROR_REFUSED))
+    return omo_service_error_may_pass (error);
   for (gsize i = 0; i < G_N_ELEMENTS (transient_codes); i++)
     if (g_error_matches (error, OMO_ERROR, (int) transient_codes[i]))
       return TRUE;

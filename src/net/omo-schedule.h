@@ -43,11 +43,12 @@ typedef struct
 OmoNext omo_schedule_after_accepted (OmoSchedule *self, gint64 now);
 /* The service answered that it is still working: clears the count of failures. */
 OmoNext omo_schedule_after_running (OmoSchedule *self, gint64 now);
-/* A question failed: asked again after the interval when `error` is of the network or a 5xx and fewer than
+/* A question failed: asked again after the interval when `error` is transient and fewer than
  * OMO_SCHEDULE_MAX_RETRIES in a row have failed; otherwise the error stands. */
 OmoNext omo_schedule_after_failure (OmoSchedule *self, gint64 now, const GError *error);
 
-/* TRUE for the errors that asking again may mend: name, unreachable, cut, timed out, 5xx. */
+/* TRUE for the errors that asking again may mend: name, unreachable, cut, timed out, 5xx, and a refusal whose code
+ * says that it passes (omo-service-error). */
 gboolean omo_schedule_is_transient (const GError *error);
 
 G_END_DECLS

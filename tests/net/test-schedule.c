@@ -102,6 +102,7 @@ typedef struct
   OmoErrorCode code;
   guint http_status;
   gboolean is_transient;
+  const char *service_code;
 } ErrorCase;
 
 static const ErrorCase error_cases[] = {
@@ -113,6 +114,8 @@ static const ErrorCase error_cases[] = {
   { OMO_ERROR_HTTP_STATUS, 503, TRUE },
   { OMO_ERROR_HTTP_STATUS, 403, FALSE },
   { OMO_ERROR_HTTP_STATUS, 429, FALSE },
+  { OMO_ERROR_REFUSED, 0, TRUE, "ERROR_REDIS_JOB_DATA" },
+  { OMO_ERROR_REFUSED, 0, FALSE, "ERROR_KEY" },
   { OMO_ERROR_TLS, 0, FALSE },
   { OMO_ERROR_REDIRECTED, 302, FALSE },
   { OMO_ERROR_ANSWER_TOO_LARGE, 0, FALSE },
@@ -131,6 +134,7 @@ test_transient (void)
       g_autoptr (GError) error = g_error_new_literal (OMO_ERROR, (int) c->code, "technical");
 
       omo_error_set_http_status (error, c->http_status);
+      omo_error_set_service_code (error, c->service_code);
       g_assert_cmpint (omo_schedule_is_transient (error), ==, c->is_transient);
     }
 }
