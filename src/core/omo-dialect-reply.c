@@ -151,18 +151,33 @@ is_failed_job (JsonObject *object)
 static gboolean
 refuse_as_flagged (JsonObject *object, GError **error)
 {
+  gboolean unsolved = is_failed_job (object);
   g_autofree char *words = dup_words (object);
+  g_autofree char *code = dup_text (object, "errorCode");
+  g_autoptr (GError) refusal = g_error_new_literal (
+      OMO_ERROR, unsolved ? OMO_ERROR_UNSOLVED : OMO_ERROR_REFUSED,
+      unsolved ? "the service gave up on the job" : "the service answered with an error");
 
-  if (is_failed_job (object))
-    return refuse (OMO_ERROR_UNSOLVED, "the service gave up on the job", words, error);
-  return refuse (OMO_ERROR_REFUSED, "the service answered with an error", words, error);
+  omo_error_set_words (refusal, words);
+  omo_error_set_service_code (refusal, code);
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return FALSE;
+}
+
+/* A code of v2 is an error, whatever the flags say. */
+static gboolean
+names_error (JsonObject *object)
+{
+  const char *code = NULL;
+
+  return omo_json_read_string (object, "errorCode", &code) && g_str_has_prefix (code, "ERROR_");
 }
 
 /* TRUE when every flag says that the call went well, and at least one does. One that says otherwise wins. */
 static gboolean
 check_flags (const OmoDialect *self, JsonObject *object, OmoOddities *oddities, GError **error)
 {
-  gboolean failed = FALSE;
+  gboolean failed = names_error (object);
   guint n_flags = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (flags); i++)

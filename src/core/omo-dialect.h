@@ -183,6 +183,9 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoAskReply, omo_ask_reply_clear)
  * OMO_ERROR_REFUSED (error true, or an error id without that status), OMO_ERROR_RESULT_UNREADABLE or OMO_ERROR_MALFORMED (also for a status word
  * that nobody knows); `out_reply` is untouched then.
  *
+ * HTTP 200 is never a success by itself: a flag must say so, and none may say otherwise; an `errorCode` of
+ * "ERROR_..." is an error whatever the flags say, and is on the error (omo_error_get_service_code).
+ *
  * What the service wrote (its message, the unreadable result, the unknown status) is on the error as words,
  * never in its message, and may repeat the token: the caller, who knows the token, takes it out with
  * omo_redact_text. The same holds for omo_dialect_decode_create_reply. */

@@ -75,6 +75,8 @@ static const AcceptedCase accepted_cases[] = {
     "v2" },
   { "v2-trailing-comma", "{\"errorId\": 0, \"taskId\": \"" UUID "\",}", UUID, TRUE, NULL,
     OMO_ODD_TRAILING_COMMA, "v2" },
+  { "v2-empty-code", "{\"errorId\": 0, \"errorCode\": \"\", \"taskId\": \"a\"}", "a", TRUE, NULL,
+    OMO_ODD_NONE, "v2" },
   { "v2-number", "{\"errorId\": 0, \"taskId\": 7}", "7", FALSE, NULL, OMO_ODD_NONE, "v2" },
   { "v2-both-ids", "{\"errorId\": 0, \"job_id\": 5, \"taskId\": \"a\"}", "a", TRUE, NULL,
     OMO_ODD_NONE, "v2" },
@@ -111,6 +113,7 @@ typedef struct
   OmoErrorCode code;
   const char *words;
   const char *dialect;
+  const char *service_code;
 } FailedCase;
 
 static const FailedCase not_accepted_cases[] = {
@@ -124,9 +127,9 @@ static const FailedCase not_accepted_cases[] = {
     "No money." },
   { "error-id",
     "{\"errorId\": 1, \"errorCode\": \"ERROR_KEY\", \"errorDescription\": \"Wrong key\"}",
-    OMO_ERROR_REFUSED, "ERROR_KEY: Wrong key" },
+    OMO_ERROR_REFUSED, "ERROR_KEY: Wrong key", NULL, "ERROR_KEY" },
   { "error-code-only", "{\"errorId\": 1, \"errorCode\": \"ERROR_KEY\"}", OMO_ERROR_REFUSED,
-    "ERROR_KEY" },
+    "ERROR_KEY", NULL, "ERROR_KEY" },
   { "error-description-only", "{\"errorId\": 12, \"errorDescription\": \"Wrong key\"}",
     OMO_ERROR_REFUSED, "Wrong key" },
   { "error-wins-over-id", "{\"error\": true, \"job_id\": 5}", OMO_ERROR_REFUSED, NULL },
@@ -158,13 +161,20 @@ static const FailedCase not_accepted_cases[] = {
   { "cut", "{\"error\": false, \"job_id\": 1234", OMO_ERROR_MALFORMED, NULL },
   { "v2-documented",
     "{\"errorId\": 1, \"errorCode\": \"ERROR_KEY\", \"errorDescription\": \"Wrong key\"}",
-    OMO_ERROR_REFUSED, "ERROR_KEY: Wrong key", "v2" },
+    OMO_ERROR_REFUSED, "ERROR_KEY: Wrong key", "v2", "ERROR_KEY" },
   { "v2-trailing-comma",
     "{\"errorId\": 1, \"errorCode\": \"ERROR_KEY\", \"errorDescription\": \"Wrong key\",}",
-    OMO_ERROR_REFUSED, "ERROR_KEY: Wrong key", "v2" },
+    OMO_ERROR_REFUSED, "ERROR_KEY: Wrong key", "v2", "ERROR_KEY" },
   { "v2-answered-as-v1", "{\"error\": true, \"message\": \"Invalid api token.\"}",
     OMO_ERROR_REFUSED, "Invalid api token.", "v2" },
   { "v2-error-id-wins", "{\"errorId\": 1, \"taskId\": \"a\"}", OMO_ERROR_REFUSED, NULL, "v2" },
+  { "v2-transient",
+    "{\"errorId\": 1, \"errorCode\": \"ERROR_TASK_IS_MAINTENANCE\", \"errorDescription\": \"Down\"}",
+    OMO_ERROR_REFUSED, "ERROR_TASK_IS_MAINTENANCE: Down", "v2", "ERROR_TASK_IS_MAINTENANCE" },
+  { "v2-code-wins-over-flag", "{\"errorId\": 0, \"errorCode\": \"ERROR_KEY\", \"taskId\": \"a\"}",
+    OMO_ERROR_REFUSED, "ERROR_KEY", "v2", "ERROR_KEY" },
+  { "v2-code-alone", "{\"errorCode\": \"ERROR_KEY\"}", OMO_ERROR_REFUSED, "ERROR_KEY", "v2",
+    "ERROR_KEY" },
   { "v2-no-flag", "{\"taskId\": \"a\"}", OMO_ERROR_MALFORMED, NULL, "v2" },
   { "v2-no-id", "{\"errorId\": 0}", OMO_ERROR_MALFORMED, NULL, "v2" },
   { "v2-empty-object", "{}", OMO_ERROR_MALFORMED, NULL, "v2" },
@@ -183,6 +193,7 @@ test_not_accepted (gconstpointer data)
   g_assert_error (error, OMO_ERROR, (int) c->code);
   g_assert_cmpstr (error->message, !=, "");
   g_assert_cmpstr (omo_error_get_words (error), ==, c->words);
+  g_assert_cmpstr (omo_error_get_service_code (error), ==, c->service_code);
   g_assert_null (reply.id);
   g_assert_cmphex (reply.oddities, ==, OMO_ODD_OLD_FIELD);
 }
@@ -345,7 +356,7 @@ static const FailedCase unanswered_cases[] = {
   { "foreign-failure",
     "{\"errorId\": 1, \"errorCode\": \"ERROR_JOB_STATUS\", \"errorDescription\": \"Job failed\", "
     "\"status\": \"fail\", \"solution\": {}}",
-    OMO_ERROR_UNSOLVED, "ERROR_JOB_STATUS: Job failed" },
+    OMO_ERROR_UNSOLVED, "ERROR_JOB_STATUS: Job failed", NULL, "ERROR_JOB_STATUS" },
   { "no-result", OK "\"status\": \"success\"}", OMO_ERROR_RESULT_UNREADABLE, NULL },
   { "null-result", OK "\"status\": \"success\", \"result\": null}", OMO_ERROR_RESULT_UNREADABLE,
     NULL },
@@ -366,11 +377,18 @@ static const FailedCase unanswered_cases[] = {
   { "v2-documented",
     "{\"errorId\": 1, \"errorCode\": \"ERROR_JOB_STATUS\", \"errorDescription\": \"Job failed\", "
     "\"status\": \"fail\", \"solution\": {},}",
-    OMO_ERROR_UNSOLVED, "ERROR_JOB_STATUS: Job failed", "v2" },
+    OMO_ERROR_UNSOLVED, "ERROR_JOB_STATUS: Job failed", "v2", "ERROR_JOB_STATUS" },
+  { "v2-transient",
+    "{\"errorId\": 1, \"errorCode\": \"ERROR_REDIS_JOB_DATA\", \"errorDescription\": \"No data\"}",
+    OMO_ERROR_REFUSED, "ERROR_REDIS_JOB_DATA: No data", "v2", "ERROR_REDIS_JOB_DATA" },
+  { "v2-code-wins-over-status",
+    "{\"errorId\": 0, \"errorCode\": \"ERROR_KEY\", \"status\": \"ready\", "
+    "\"solution\": " PAIR_SOLUTION "}",
+    OMO_ERROR_REFUSED, "ERROR_KEY", "v2", "ERROR_KEY" },
   { "v2-error-wins-over-status",
     "{\"errorId\": 1, \"errorCode\": \"ERROR_KEY\", \"status\": \"ready\", "
     "\"solution\": " PAIR_SOLUTION "}",
-    OMO_ERROR_REFUSED, "ERROR_KEY", "v2" },
+    OMO_ERROR_REFUSED, "ERROR_KEY", "v2", "ERROR_KEY" },
   { "v2-no-flag", "{\"status\": \"ready\", \"solution\": " PAIR_SOLUTION "}", OMO_ERROR_MALFORMED,
     NULL, "v2" },
   { "v2-no-status", "{\"errorId\": 0, \"solution\": " PAIR_SOLUTION "}", OMO_ERROR_MALFORMED, NULL,
@@ -397,6 +415,7 @@ test_unanswered (gconstpointer data)
   g_assert_error (error, OMO_ERROR, (int) c->code);
   g_assert_cmpstr (error->message, !=, "");
   g_assert_cmpstr (omo_error_get_words (error), ==, c->words);
+  g_assert_cmpstr (omo_error_get_service_code (error), ==, c->service_code);
   g_assert_null (reply.answer);
   g_assert_cmphex (reply.oddities, ==, OMO_ODD_OLD_FIELD);
 }
