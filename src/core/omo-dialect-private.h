@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/omo-dialect.h"
+#include "core/omo-error.h"
 
 G_BEGIN_DECLS
 
@@ -72,6 +73,20 @@ omo_dialect_settle_type_id (const OmoDialect *self, OmoJobKind kind, const char 
 /* The body as JSON whose root is an object; the root is owned by the caller. `out_oddities` is set, and
  * untouched on failure. Errors: OMO_ERROR_MALFORMED. */
 JsonNode *omo_dialect_parse_body (GBytes *body, OmoOddities *out_oddities, GError **error);
+
+/* Sets an error with the service's own `words`, which may be NULL. Always FALSE. */
+gboolean
+omo_dialect_refuse (OmoErrorCode code, const char *what, const char *words, GError **error);
+
+/* The member as valid text of bounded length, or NULL when it is no text or empty. */
+char *omo_dialect_dup_text (JsonObject *object, const char *name);
+
+/* Parses the body and checks every flag that says how the call went; the root is owned by the caller. Errors:
+ * OMO_ERROR_REFUSED, OMO_ERROR_UNSOLVED, OMO_ERROR_MALFORMED. */
+JsonNode *omo_dialect_open_reply (const OmoDialect *self,
+                                  GBytes *body,
+                                  OmoOddities *oddities,
+                                  GError **error);
 
 /* An integer from 0 or a text of 1 to OMO_JOB_ID_MAX_LENGTH bytes, else NULL. `node` may be NULL. */
 OmoJobId *omo_job_id_new_from_json (JsonNode *node);
