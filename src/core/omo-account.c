@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-account.h"
+
+void
+omo_balance_clear (OmoBalance *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->amount, g_free);
+  g_clear_pointer (&self->voucher, g_free);
+  g_clear_pointer (&self->quantity, g_free);
+}
+
+OmoServicePrice *
+omo_service_price_new (const char *type_id, const char *name)
+{
+  OmoServicePrice *self;
+
+  g_return_val_if_fail (type_id != NULL && name != NULL, NULL);
+
+  self = g_new0 (OmoServicePrice, 1);
+  self->type_id = g_strdup (type_id);
+  self->name = g_strdup (name);
+  self->success_percent = OMO_UNTOLD;
+  self->seconds = OMO_UNTOLD;
+  self->is_active = TRUE;
+  return self;
+}
+
+void
+omo_service_price_free (OmoServicePrice *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->type_id);
+  g_free (self->name);
+  g_free (self->price);
+  g_free (self);
+}
+
+gboolean
+omo_service_price_find_kind (const OmoServicePrice *self, OmoJobKind *out_kind)
+{
+  g_return_val_if_fail (self != NULL && out_kind != NULL, FALSE);
+
+  for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
+    if (omo_job_type_has_id (omo_job_type_get (kind), self->type_id))
+      {
+        *out_kind = kind;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const OmoServicePrice *
+omo_service_prices_find (GPtrArray *prices, const char *type_id)
+{
+  g_return_val_if_fail (prices != NULL && type_id != NULL, NULL);
+
+  for (guint i = 0; i < prices->len; i++)
+    {
+      const OmoServicePrice *price = g_ptr_array_index (prices, i);
+
+      if (g_str_equal (price->type_id, type_id))
+        return price;
+    }
+  return NULL;
+}
+
+const OmoServicePrice *
+omo_service_prices_find_kind (GPtrArray *prices, OmoJobKind kind)
+{
+  const OmoServicePrice *found = NULL;
+
+  g_return_val_if_fail (prices != NULL && kind < OMO_N_JOB_TYPES, NULL);
+
+  for (guint i = 0; i < prices->len; i++)
+    {
+      const OmoServicePrice *price = g_ptr_array_index (prices, i);
+
+      if (!omo_job_type_has_id (omo_job_type_get (kind), price->type_id))
+        continue;
+      if (price->is_active)
+        return price;
+      if (found == NULL)
+        found = price;
+    }
+  return found;
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "core/omo-account.h"
+
+static GPtrArray *
+make_prices (void)
+{
+  static const struct
+  {
+    const char *type_id;
+    gboolean is_active;
+  } rows[] = {
+    { "99", TRUE },
+    { "22", FALSE },
+    { "Tiktok3DSelectObjectWebTask", TRUE },
+    { "23", FALSE },
+    { "TiktokRotateWebTask", FALSE },
+  };
+  GPtrArray *prices = g_ptr_array_new_with_free_func ((GDestroyNotify) omo_service_price_free);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      OmoServicePrice *price = omo_service_price_new (rows[i].type_id, "Name");
+
+      price->is_active = rows[i].is_active;
+      g_ptr_array_add (prices, price);
+    }
+  return prices;
+}
+
+static void
+test_new (void)
+{
+  g_autoptr (OmoServicePrice) price = omo_service_price_new ("22", "Pair");
+
+  g_assert_cmpstr (price->type_id, ==, "22");
+  g_assert_cmpstr (price->name, ==, "Pair");
+  g_assert_null (price->price);
+  g_assert_cmpfloat (price->success_percent, ==, OMO_UNTOLD);
+  g_assert_cmpfloat (price->seconds, ==, OMO_UNTOLD);
+  g_assert_true (price->is_active);
+}
+
+static void
+test_kind (void)
+{
+  g_autoptr (OmoServicePrice) number = omo_service_price_new ("25", "Phone");
+  g_autoptr (OmoServicePrice) name =
+      omo_service_price_new ("TiktokSelectObjectWebTask", "Question");
+  g_autoptr (OmoServicePrice) unknown = omo_service_price_new ("1", "Another captcha");
+  OmoJobKind kind = OMO_N_JOB_TYPES;
+
+  g_assert_false (omo_service_price_find_kind (unknown, &kind));
+  g_assert_cmpint (kind, ==, OMO_N_JOB_TYPES);
+  g_assert_true (omo_service_price_find_kind (number, &kind));
+  g_assert_cmpint (kind, ==, OMO_JOB_PHONE_PAIR);
+  g_assert_true (omo_service_price_find_kind (name, &kind));
+  g_assert_cmpint (kind, ==, OMO_JOB_WEB_QUESTION);
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (GPtrArray) prices = make_prices ();
+
+  g_assert_true (omo_service_prices_find (prices, "22") == g_ptr_array_index (prices, 1));
+  g_assert_null (omo_service_prices_find (prices, "2"));
+  /* The active row before the other, and an inactive one before none. */
+  g_assert_true (omo_service_prices_find_kind (prices, OMO_JOB_WEB_PAIR)
+                 == g_ptr_array_index (prices, 2));
+  g_assert_true (omo_service_prices_find_kind (prices, OMO_JOB_WEB_ROTATE)
+                 == g_ptr_array_index (prices, 3));
+  g_assert_null (omo_service_prices_find_kind (prices, OMO_JOB_WEB_QUESTION));
+}
+
+static void
+test_balance_clear (void)
+{
+  OmoBalance balance = { g_strdup ("1"), g_strdup ("2"), g_strdup ("3") };
+
+  omo_balance_clear (&balance);
+  g_assert_null (balance.amount);
+  g_assert_null (balance.voucher);
+  g_assert_null (balance.quantity);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/core/account/new", test_new);
+  g_test_add_func ("/core/account/kind", test_kind);
+  g_test_add_func ("/core/account/find", test_find);
+  g_test_add_func ("/core/account/balance-clear", test_balance_clear);
+
+  return g_test_run ();
+}
