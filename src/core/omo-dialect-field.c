@@ -5,6 +5,10 @@
 
 #include "core/omo-error.h"
 
+const OmoSpelling omo_token_spellings[] = { { "api_token", OMO_EDITION_V1 },
+                                            { "clientKey", OMO_EDITION_V2 },
+                                            { NULL } };
+
 /* TRUE for `name` and for `name` with blanks behind it. */
 static gboolean
 matches_key (const char *key, const char *name, OmoOddities *oddities)

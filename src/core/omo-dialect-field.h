@@ -17,6 +17,9 @@ typedef struct
   OmoEdition editions;
 } OmoSpelling;
 
+/* Of every request. */
+extern const OmoSpelling omo_token_spellings[];
+
 /* What is gathered on the way through a request. */
 typedef struct
 {

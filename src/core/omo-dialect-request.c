@@ -9,9 +9,6 @@
 
 #define BASE64_ALPHABET "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 
-static const OmoSpelling token_spellings[] = { { "api_token", OMO_EDITION_V1 },
-                                               { "clientKey", OMO_EDITION_V2 },
-                                               { NULL } };
 static const OmoSpelling job_spellings[] = { { "data", OMO_EDITION_V1 },
                                              { "task", OMO_EDITION_V2 },
                                              { NULL } };
@@ -265,7 +262,7 @@ read_create (OmoFieldReader *reader, JsonObject *object, OmoCreateRequest *reque
   JsonNode *node = NULL;
   JsonObject *job;
 
-  if (!omo_field_read_text (reader, object, token_spellings, &token, error))
+  if (!omo_field_read_text (reader, object, omo_token_spellings, &token, error))
     return FALSE;
   request->token = g_strdup (token);
   if (!omo_field_find (reader, object, job_spellings, &node, error))
@@ -342,7 +339,8 @@ omo_dialect_decode_ask (const OmoDialect *self,
 
   root = omo_dialect_parse_body (body, &reader.oddities, error);
   if (root == NULL
-      || !omo_field_read_text (&reader, json_node_get_object (root), token_spellings, &token, error)
+      || !omo_field_read_text (&reader, json_node_get_object (root), omo_token_spellings, &token,
+                               error)
       || !omo_field_find (&reader, json_node_get_object (root), id_spellings, &id_node, error))
     return FALSE;
   id = omo_job_id_new_from_json (id_node);

@@ -192,6 +192,22 @@ omo_dialect_get_ask_path (const OmoDialect *self)
 }
 
 const char *
+omo_dialect_get_balance_path (const OmoDialect *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return "getBalance";
+}
+
+const char *
+omo_dialect_get_service_path (const OmoDialect *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->wire->edition == OMO_EDITION_V2 ? NULL : "getService";
+}
+
+const char *
 omo_dialect_get_type_id (const OmoDialect *self, OmoJobKind kind)
 {
   const OmoJobType *type;

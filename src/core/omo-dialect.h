@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "core/omo-account.h"
 #include "core/omo-answer.h"
 #include "core/omo-job-type.h"
 #include "core/omo-reading.h"
@@ -39,6 +40,10 @@ const char *omo_dialect_get_base (const OmoDialect *self);
 /* Path below the base URL, without a leading slash. */
 const char *omo_dialect_get_create_path (const OmoDialect *self);
 const char *omo_dialect_get_ask_path (const OmoDialect *self);
+/* getBalance, by POST, in every dialect. */
+const char *omo_dialect_get_balance_path (const OmoDialect *self);
+/* getService, by POST; NULL where there is none: v2 has OMO_PRICES_URI alone. */
+const char *omo_dialect_get_service_path (const OmoDialect *self);
 /* The service's own id of a job type: "22" or "Tiktok3DSelectObjectWebTask"; "" where the dialect is not known
  * to have one, so that a person must type it. */
 const char *omo_dialect_get_type_id (const OmoDialect *self, OmoJobKind kind);
@@ -201,6 +206,36 @@ GBytes *omo_dialect_encode_running (const OmoDialect *self);
 GBytes *
 omo_dialect_encode_solved (const OmoDialect *self, OmoAnswerShape shape, const char *result);
 GBytes *omo_dialect_encode_unsolved (const OmoDialect *self);
+
+/* ---- account and prices ---- */
+
+/* The price list that needs no token, by GET, whatever the dialect. */
+#define OMO_PRICES_URI "https://omocaptcha.com/api/getServicePrice?type=service"
+
+/* The service has some fifty; what follows in a longer list is not read. */
+#define OMO_PRICES_MAX 500
+
+/* The request of getBalance and getService: the token alone. */
+GBytes *omo_dialect_encode_account (const OmoDialect *self, const char *token);
+
+/* Its token (transfer full). Errors: OMO_ERROR_MALFORMED, and `out_token` is untouched. */
+gboolean
+omo_dialect_decode_account (const OmoDialect *self, GBytes *body, char **out_token, GError **error);
+
+/* The reply of getBalance. FALSE with OMO_ERROR_REFUSED or OMO_ERROR_MALFORMED; `out_balance` is untouched then. */
+gboolean omo_dialect_decode_balance (const OmoDialect *self,
+                                     GBytes *body,
+                                     OmoBalance *out_balance,
+                                     GError **error);
+
+GBytes *omo_dialect_encode_balance (const OmoDialect *self, const OmoBalance *balance);
+
+/* The replies of getServicePrice and of getService, whatever the dialect: an array of OmoServicePrice, owned by the
+ * caller; an entry without a usable id is left out. NULL with OMO_ERROR_REFUSED or OMO_ERROR_MALFORMED. */
+GPtrArray *omo_dialect_decode_prices (const OmoDialect *self, GBytes *body, GError **error);
+
+/* As getServicePrice answers for v2, as getService for v1. */
+GBytes *omo_dialect_encode_prices (const OmoDialect *self, GPtrArray *prices);
 
 /* One English sentence, marked for translation, for one bit of `oddity`. */
 const char *omo_oddity_get_text (OmoOddities oddity);

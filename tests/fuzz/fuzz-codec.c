@@ -117,6 +117,28 @@ try_ask (const OmoDialect *dialect, GBytes *body)
   g_assert_cmpint (id->is_text, ==, id_again->is_text);
 }
 
+static void
+try_account (const OmoDialect *dialect, GBytes *body)
+{
+  g_autoptr (GError) balance_error = NULL;
+  g_autoptr (GError) prices_error = NULL;
+  g_auto (OmoBalance) balance = { 0 };
+  g_autoptr (GPtrArray) prices = omo_dialect_decode_prices (dialect, body, &prices_error);
+  gboolean read = omo_dialect_decode_balance (dialect, body, &balance, &balance_error);
+
+  check_outcome (read, balance_error);
+  g_assert_cmpint (read, ==, balance.amount != NULL);
+  check_outcome (prices != NULL, prices_error);
+  if (prices != NULL)
+    {
+      g_autoptr (GBytes) rewritten = omo_dialect_encode_prices (dialect, prices);
+      g_autoptr (GPtrArray) again = omo_dialect_decode_prices (dialect, rewritten, &prices_error);
+
+      g_assert_no_error (prices_error);
+      g_assert_cmpuint (prices->len, ==, again->len);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
@@ -132,6 +154,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
         try_ask_reply (dialect, body, shape);
       try_create (dialect, body);
       try_ask (dialect, body);
+      try_account (dialect, body);
     }
   return 0;
 }
