@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/omo-check.h"
+
+#include <gio/gio.h>
+#include <glib-unix.h>
+#include <glib/gi18n-lib.h>
+#include <signal.h>
+#include <stdio.h>
+
+#include "cli/omo-check-annotated.h"
+#include "cli/omo-check-notes.h"
+#include "cli/omo-check-options.h"
+#include "cli/omo-check-report.h"
+#include "cli/omo-check-token.h"
+#include "core/omo-painter.h"
+#include "core/omo-sample.h"
+#include "net/omo-solver.h"
+#include "net/omo-standin.h"
+
+/* The demonstration's picture, in the current folder. */
+#define DEMO_STEM "omoscope-demo"
+
+/* One check, from the options to the exit status. */
+typedef struct
+{
+  OmoCheckOptions *options;
+  gboolean is_display_missing; /* the demonstration in the window's stead */
+  GCancellable *cancellable;
+  guint interrupt_id;
+  GAsyncResult *result; /* of the step that is under way, once it is done */
+  OmoStandin *standin;
+  OmoSolver *solver;
+  OmoPicture *pictures[OMO_CHECK_MAX_PICTURES];
+  OmoJob *job;
+} Check;
+
+static void
+check_clear (Check *self)
+{
+  g_clear_handle_id (&self->interrupt_id, g_source_remove);
+  g_clear_object (&self->job);
+  for (guint i = 0; i < OMO_CHECK_MAX_PICTURES; i++)
+    g_clear_pointer (&self->pictures[i], omo_picture_unref);
+  g_clear_object (&self->solver);
+  g_clear_object (&self->standin);
+  g_clear_object (&self->result);
+  g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->options, omo_check_options_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Check, check_clear)
+
+static gboolean
+interrupt_cb (gpointer user_data)
+{
+  Check *self = user_data;
+
+  /* A second Ctrl+C meets the system's own handler. */
+  self->interrupt_id = 0;
+  g_cancellable_cancel (self->cancellable);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Check *self = user_data;
+
+  g_set_object (&self->result, result);
+}
+
+static GAsyncResult *
+wait_for_result (Check *self)
+{
+  while (self->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return g_steal_pointer (&self->result);
+}
+
+/* The annotated picture must not cost the captcha itself. */
+static gboolean
+check_annotated (Check *self, GError **error)
+{
+  for (guint i = 0; self->options->annotated != NULL && i < OMO_CHECK_MAX_PICTURES; i++)
+    {
+      const char *picture = self->options->pictures[i];
+
+      if (picture == NULL || !omo_check_annotated_is_same_file (self->options->annotated, picture))
+        continue;
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+                           _ ("--annotated is one of the pictures that are sent: name another "
+                              "file."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static OmoSolver *
+make_solver (OmoEndpoint *endpoint, const char *token, const OmoCheckOptions *options)
+{
+  g_autoptr (OmoTransport) transport = omo_transport_new ();
+  OmoSolver *solver = omo_solver_new (transport, endpoint, omo_dialect_get_default (), token);
+
+  omo_solver_set_poll_seconds (solver, options->poll_seconds);
+  omo_solver_set_deadline_seconds (solver, options->deadline_seconds);
+  return solver;
+}
+
+static gboolean
+open_standin (Check *self, GError **error)
+{
+  OmoScript *script = g_steal_pointer (&self->options->script);
+  g_autoptr (OmoEndpoint) endpoint = NULL;
+
+  self->standin = omo_standin_new (script != NULL ? script : omo_script_new_demo (), error);
+  if (self->standin == NULL)
+    return FALSE;
+  endpoint = omo_standin_dup_endpoint (self->standin);
+  self->solver = make_solver (endpoint, OMO_STANDIN_TOKEN, self->options);
+  return TRUE;
+}
+
+static gboolean
+open_service (Check *self, GError **error)
+{
+  char *token;
+
+  if (self->options->is_demo)
+    return open_standin (self, error);
+  token = omo_check_token_read (self->options->token_file, error);
+  if (token == NULL)
+    return FALSE;
+  self->solver = make_solver (self->options->endpoint, token, self->options);
+  omo_check_token_free (token);
+  return TRUE;
+}
+
+/* The file that was named, or the sample's picture. */
+static void
+start_loading (Check *self, guint index)
+{
+  const OmoSample *sample = omo_sample_from_id (self->options->job_type->id);
+
+  if (self->options->pictures[0] != NULL)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (self->options->pictures[index]);
+
+      omo_picture_load_file_async (file, self->cancellable, done_cb, self);
+    }
+  else
+    {
+      g_autoptr (GBytes) bytes = omo_sample_dup_bytes (sample, index);
+
+      omo_picture_load_bytes_async (bytes, sample->names[index], self->cancellable, done_cb, self);
+    }
+}
+
+static gboolean
+load_pictures (Check *self, GError **error)
+{
+  for (guint i = 0; i < self->options->job_type->n_pictures; i++)
+    {
+      g_autoptr (GAsyncResult) result = NULL;
+
+      start_loading (self, i);
+      result = wait_for_result (self);
+      self->pictures[i] = omo_picture_load_finish (result, error);
+      if (self->pictures[i] == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* As typed, else as the sample's page displays it, else the natural size. */
+static void
+make_job (Check *self)
+{
+  const OmoCheckOptions *options = self->options;
+  const OmoSample *sample = omo_sample_from_id (options->job_type->id);
+  int width = options->view_width;
+  int height = options->view_height;
+
+  if (options->job_type->wants_view_size && width == 0)
+    {
+      gboolean is_sample = options->pictures[0] == NULL;
+
+      width = is_sample ? sample->view_width : omo_picture_get_width (self->pictures[0]);
+      height = is_sample ? sample->view_height : omo_picture_get_height (self->pictures[0]);
+    }
+  self->job = omo_job_new (options->job_type->kind, self->pictures[0], self->pictures[1],
+                           options->type_job_id, width, height);
+}
+
+static gboolean
+solve (Check *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  omo_solver_run_async (self->solver, self->job, self->cancellable, done_cb, self);
+  result = wait_for_result (self);
+  return omo_solver_run_finish (self->solver, result, error);
+}
+
+static gboolean
+run_job (Check *self, GError **error)
+{
+  if (!check_annotated (self, error) || !open_service (self, error))
+    return FALSE;
+  /* Not before: it would keep Ctrl+C from ending a wait for the token. */
+  self->interrupt_id = g_unix_signal_add (SIGINT, interrupt_cb, self);
+  if (!load_pictures (self, error))
+    return FALSE;
+  make_job (self);
+  return omo_job_check (self->job, error) && solve (self, error);
+}
+
+/* Text is for people and goes through g_print, in their encoding; JSON is UTF-8 whatever that is. */
+static gboolean
+put (const char *text, OmoCheckFormat format)
+{
+  if (format == OMO_CHECK_TEXT)
+    g_print ("%s", text);
+  else
+    fputs (text, stdout);
+  return fflush (stdout) == 0 && !ferror (stdout);
+}
+
+/* Returns the exit status. */
+static int
+tell (const OmoCheckReport *report, OmoCheckFormat format)
+{
+  int exit_status = omo_check_report_get_exit_status (report->error);
+  g_autofree char *told = NULL;
+
+  if (format == OMO_CHECK_TEXT && report->error != NULL)
+    {
+      told = omo_check_report_print_complaint (report->error);
+      g_printerr ("%s", told);
+      return exit_status;
+    }
+  told = format == OMO_CHECK_JSON ? omo_check_report_print_json (report)
+                                  : omo_check_report_print_text (report);
+  if (put (told, format) || exit_status != OMO_CHECK_EXIT_ANSWERED)
+    return exit_status;
+  g_printerr ("omoscope: %s\n", _ ("The answer could not be written."));
+  return OMO_CHECK_EXIT_UNWRITTEN;
+}
+
+static void
+tell_notes (Check *self)
+{
+  g_autofree char *notes = omo_check_notes_print (self->job, &self->options->choice);
+
+  g_printerr ("%s", notes);
+}
+
+/* The path it has now, or NULL. */
+static char *
+save (Check *self, GError **error)
+{
+  cairo_surface_t *surface = omo_check_annotated_render (self->job, &self->options->choice);
+  char *path = NULL;
+
+  if (self->is_display_missing)
+    path = omo_check_annotated_save_beside (surface, ".", DEMO_STEM, error);
+  else if (omo_painter_save_png (surface, self->options->annotated, error))
+    path = g_strdup (self->options->annotated);
+  cairo_surface_destroy (surface);
+  return path;
+}
+
+static gboolean
+save_annotated (Check *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *line = NULL;
+
+  if (self->options->annotated == NULL && !self->is_display_missing)
+    return TRUE;
+  path = save (self, &error);
+  if (path == NULL)
+    {
+      g_printerr (_ ("omoscope: The annotated picture could not be written: %s"), error->message);
+      g_printerr ("\n");
+      return FALSE;
+    }
+  name = g_filename_display_name (path);
+  line = g_strdup_printf (_ ("Annotated picture: %s\n"), name);
+  return self->options->format == OMO_CHECK_JSON || put (line, OMO_CHECK_TEXT);
+}
+
+/* Takes the options. */
+static int
+run_check (OmoCheckOptions *options, gboolean is_display_missing)
+{
+  g_auto (Check) self = { .options = options, .is_display_missing = is_display_missing };
+  g_autoptr (GError) error = NULL;
+  OmoCheckReport report;
+  int exit_status;
+
+  self.cancellable = g_cancellable_new ();
+  run_job (&self, &error);
+  report = (OmoCheckReport){ options->job_type, self.job, &options->choice, error };
+  if (self.job != NULL)
+    tell_notes (&self);
+  exit_status = tell (&report, options->format);
+  if (error == NULL && !save_annotated (&self))
+    exit_status = OMO_CHECK_EXIT_UNWRITTEN;
+  return exit_status;
+}
+
+int
+omo_check_main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  OmoCheckOptions *options;
+
+  g_set_prgname ("omoscope check");
+  options = omo_check_options_parse (argc, argv, &error);
+  if (options == NULL)
+    {
+      const OmoCheckReport report = { .error = error };
+
+      return tell (&report, omo_check_options_find_format (argc, argv));
+    }
+  if (options->help != NULL)
+    {
+      gboolean is_put = put (options->help, OMO_CHECK_TEXT);
+
+      omo_check_options_free (options);
+      return is_put ? OMO_CHECK_EXIT_ANSWERED : OMO_CHECK_EXIT_UNWRITTEN;
+    }
+  return run_check (options, FALSE);
+}
+
+int
+omo_check_demo (void)
+{
+  char *argv[] = { (char *) "check", (char *) "--demo", (char *) "--job=web-pair", NULL };
+  OmoCheckOptions *options = omo_check_options_parse (G_N_ELEMENTS (argv) - 1, argv, NULL);
+
+  g_print ("%s\n", _ ("No display: the sample is checked here instead of in the window, by the "
+                      "stand-in service."));
+  return run_check (options, TRUE);
+}
