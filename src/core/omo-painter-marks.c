@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/omo-painter.h"
+#include "core/omo-painter-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "core/omo-ink.h"
 #include "core/omo-label.h"
 
 #define LINE_WIDTH 2.0
 #define LIT_LINE_WIDTH 3.5
+#define FAINT_LINE_WIDTH 1.0
 /* The cross-hair reaches this far outside the ring, and stops this far from the middle: at the ring's usual
  * zooms the pixel under the mark stays bare. */
 #define CROSS_REACH 5.0
@@ -16,6 +16,10 @@
 /* A mark arrives from this many times its size. */
 #define ARRIVAL_SIZE 1.6
 #define ARROW_HEAD 9.0
+#define MAX_MARKS (OMO_ANSWER_N_POINTS + 1)
+/* A label is about as long as these are together. */
+#define N_ARROW_SQUARES 6
+#define ARROW_SQUARE 20.0
 /* How far everything of a mark but its label reaches from its middle. */
 #define REACH (OMO_MARK_RADIUS + CROSS_REACH + OMO_INK_EDGE)
 
@@ -25,34 +29,24 @@ get_square (OmoPoint middle, double radius)
   return (OmoRect){ middle.x - radius, middle.y - radius, 2 * radius, 2 * radius };
 }
 
-/* At most one decimal, and a decimal point in every language. */
-static char *
-print_natural (double coordinate)
+/* The other end of a drag has neither a number nor a colour of its own. */
+static gboolean
+is_numbered (const OmoMark *mark)
 {
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  double rounded = round (coordinate * 10) / 10;
-
-  g_ascii_formatd (digits, sizeof digits, "%.9g", rounded + 0.0);
-  return g_strdup (digits);
-}
-
-static char *
-print_returned (double coordinate)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (digits, sizeof digits, "%.9g", coordinate);
-  return g_strdup (digits);
+  return mark->number <= OMO_ANSWER_N_POINTS;
 }
 
 static char *
 print_detail (const OmoMark *mark)
 {
-  g_autofree char *x = print_natural (mark->natural.x);
-  g_autofree char *y = print_natural (mark->natural.y);
+  g_autofree char *x = omo_painter_print_natural (mark->natural.x);
+  g_autofree char *y = omo_painter_print_natural (mark->natural.y);
 
   if (mark->outside)
     return g_strdup (_ ("outside the picture"));
+  if (!is_numbered (mark))
+    /* Translators: the drag may end here just as well. */
+    return g_strdup (_ ("or to here"));
   if (mark->natural.x == mark->returned.x && mark->natural.y == mark->returned.y)
     return NULL;
   /* Translators: x and y of a point in px of the picture's own (natural) size. */
@@ -62,37 +56,12 @@ print_detail (const OmoMark *mark)
 static OmoLabel *
 make_label (const OmoMark *mark)
 {
-  g_autofree char *x = print_returned (mark->returned.x);
-  g_autofree char *y = print_returned (mark->returned.y);
+  g_autofree char *x = omo_painter_print_returned (mark->returned.x);
+  g_autofree char *y = omo_painter_print_returned (mark->returned.y);
   g_autofree char *title = g_strdup_printf ("%s, %s", x, y);
   g_autofree char *detail = print_detail (mark);
 
-  return omo_label_new (title, detail, mark->number);
-}
-
-/* What is drawn between these fades as one thing. The area is small: a layer as large as the view takes longer
- * than all marks. */
-static void
-begin_fade (cairo_t *cr, OmoRect area, double alpha)
-{
-  cairo_save (cr);
-  if (alpha >= 1)
-    return;
-  cairo_rectangle (cr, floor (area.x), floor (area.y), ceil (area.width) + 1,
-                   ceil (area.height) + 1);
-  cairo_clip (cr);
-  cairo_push_group (cr);
-}
-
-static void
-end_fade (cairo_t *cr, double alpha)
-{
-  if (alpha < 1)
-    {
-      cairo_pop_group_to_source (cr);
-      cairo_paint_with_alpha (cr, alpha);
-    }
-  cairo_restore (cr);
+  return omo_label_new (title, detail, is_numbered (mark) ? mark->number : 0);
 }
 
 static void
@@ -131,7 +100,7 @@ draw_symbol (cairo_t *cr, const OmoMark *mark, OmoPoint middle, gboolean lit, do
   double grown = ARRIVAL_SIZE + (1 - ARRIVAL_SIZE) * progress;
   double width = lit ? LIT_LINE_WIDTH : LINE_WIDTH;
 
-  begin_fade (cr, get_square (middle, REACH * ARRIVAL_SIZE), progress);
+  omo_painter_begin_fade (cr, get_square (middle, REACH * ARRIVAL_SIZE), progress);
   cairo_translate (cr, middle.x, middle.y);
   cairo_new_path (cr);
   if (mark->outside)
@@ -141,10 +110,15 @@ draw_symbol (cairo_t *cr, const OmoMark *mark, OmoPoint middle, gboolean lit, do
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
       trace_arrow (cr, width);
     }
-  else
+  else if (is_numbered (mark))
     trace_target (cr, OMO_MARK_RADIUS * grown);
-  omo_ink_stroke (omo_ink_get (mark->number, lit), cr, width);
-  end_fade (cr, progress);
+  else
+    {
+      width = FAINT_LINE_WIDTH;
+      cairo_arc (cr, 0, 0, OMO_MARK_RADIUS * grown, 0, 2 * G_PI);
+    }
+  omo_ink_stroke (omo_ink_get (is_numbered (mark) ? mark->number : 0, lit), cr, width);
+  omo_painter_end_fade (cr, progress);
 }
 
 static gboolean
@@ -157,6 +131,8 @@ is_in_view (OmoPoint middle, OmoSize view)
 static void
 draw_symbols (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, OmoSize view, double progress)
 {
+  if (overlay->has_end2 && is_in_view (omo_mark_get_middle (&overlay->end2, fit), view))
+    draw_symbol (cr, &overlay->end2, omo_mark_get_middle (&overlay->end2, fit), FALSE, progress);
   /* The lit mark comes last, above the other. */
   for (guint i = 0; i < 2 * overlay->n_marks; i++)
     {
@@ -169,31 +145,108 @@ draw_symbols (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, OmoSize view, 
     }
 }
 
+/* The marks, and behind them the other end of a drag. */
+static guint
+list_marks (const OmoOverlay *overlay, const OmoMark *marks[MAX_MARKS])
+{
+  guint n_marks = 0;
+
+  for (; n_marks < overlay->n_marks; n_marks++)
+    marks[n_marks] = &overlay->marks[n_marks];
+  if (overlay->has_end2)
+    marks[n_marks++] = &overlay->end2;
+  return n_marks;
+}
+
+/* Squares on the arrow where it leaves the start, so that the start's label does not lie on it. */
+static guint
+take_arrow (const OmoOverlay *overlay, OmoFit fit, gboolean to_end2, OmoRect *taken, guint n_taken)
+{
+  OmoPoint from, to;
+  double length;
+
+  if (!omo_overlay_get_arrow (overlay, fit, to_end2, &from, &to))
+    return n_taken;
+  length = hypot (to.x - from.x, to.y - from.y);
+  for (guint i = 0; i < N_ARROW_SQUARES; i++)
+    {
+      double part = MIN ((i + 0.5) * ARROW_SQUARE / length, 1);
+      OmoPoint middle = { from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part };
+
+      taken[n_taken++] = get_square (middle, ARROW_SQUARE / 2);
+    }
+  return n_taken;
+}
+
 static void
 draw_labels (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, OmoSize view, double progress)
 {
-  OmoRect taken[2 * OMO_ANSWER_N_POINTS];
-  guint n_taken = 0;
+  const OmoMark *marks[MAX_MARKS];
+  guint n_marks = list_marks (overlay, marks);
+  OmoRect taken[2 * MAX_MARKS + 2 * N_ARROW_SQUARES];
+  guint n_taken = take_arrow (overlay, fit, FALSE, taken, 0);
 
-  for (guint i = 0; i < overlay->n_marks; i++)
-    taken[n_taken++] = get_square (omo_mark_get_middle (&overlay->marks[i], fit), REACH);
-  for (guint i = 0; i < overlay->n_marks; i++)
+  n_taken = take_arrow (overlay, fit, TRUE, taken, n_taken);
+  for (guint i = 0; i < n_marks; i++)
+    taken[n_taken++] = get_square (omo_mark_get_middle (marks[i], fit), REACH);
+  for (guint i = 0; i < n_marks; i++)
     {
-      const OmoMark *mark = &overlay->marks[i];
-      OmoPoint middle = omo_mark_get_middle (mark, fit);
-      g_autoptr (OmoLabel) label = make_label (mark);
+      OmoPoint middle = omo_mark_get_middle (marks[i], fit);
+      g_autoptr (OmoLabel) label = make_label (marks[i]);
       OmoRect box;
 
       if (!is_in_view (middle, view))
         continue;
       box = omo_label_place (omo_label_get_size (label), middle, OMO_MARK_RADIUS + OMO_INK_EDGE,
                              view, taken, n_taken);
-      begin_fade (cr, box, progress);
+      omo_painter_begin_fade (cr, box, progress);
       omo_label_draw (label, cr, (OmoPoint){ box.x, box.y }, box.x + box.width / 2 < middle.x,
-                      (guint) overlay->hovered == mark->number);
-      end_fade (cr, progress);
+                      (guint) overlay->hovered == marks[i]->number);
+      omo_painter_end_fade (cr, progress);
       taken[n_taken++] = box;
     }
+}
+
+char *
+omo_painter_print_natural (double coordinate)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  double rounded = round (coordinate * 10) / 10;
+
+  g_ascii_formatd (digits, sizeof digits, "%.9g", rounded + 0.0);
+  return g_strdup (digits);
+}
+
+char *
+omo_painter_print_returned (double coordinate)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (digits, sizeof digits, "%.9g", coordinate);
+  return g_strdup (digits);
+}
+
+void
+omo_painter_begin_fade (cairo_t *cr, OmoRect area, double alpha)
+{
+  cairo_save (cr);
+  if (alpha >= 1)
+    return;
+  cairo_rectangle (cr, floor (area.x), floor (area.y), ceil (area.width) + 1,
+                   ceil (area.height) + 1);
+  cairo_clip (cr);
+  cairo_push_group (cr);
+}
+
+void
+omo_painter_end_fade (cairo_t *cr, double alpha)
+{
+  if (alpha < 1)
+    {
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, alpha);
+    }
+  cairo_restore (cr);
 }
 
 void
@@ -210,6 +263,9 @@ omo_painter_draw_overlay (cairo_t *cr,
   if (shown == 0)
     return;
   cairo_new_path (cr);
+  if (overlay->has_guide)
+    omo_painter_draw_guide (cr, &overlay->guide, fit, view, shown);
+  omo_painter_draw_drag (cr, overlay, fit, shown);
   draw_labels (cr, overlay, fit, view, shown);
   draw_symbols (cr, overlay, fit, view, shown);
 }

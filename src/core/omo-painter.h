@@ -37,7 +37,8 @@ void omo_painter_draw_angle (cairo_t *cr,
                              OmoFit fit);
 
 /* The marks: ring with a cross-hair gap, number, halo, a label with the coordinates as returned and, where
- * they differ, in natural px. `progress` 0..1 is the arrival animation; 1 is at rest. Labels stay inside
+ * they differ, in natural px. For a drag the arrow from the first to the second, and a fainter one to its other end;
+ * for a slide its guide, the slider and the distance. `progress` 0..1 is the arrival animation; 1 is at rest. Labels stay inside
  * `view`. */
 void omo_painter_draw_overlay (cairo_t *cr,
                                const OmoOverlay *overlay,
@@ -46,7 +47,7 @@ void omo_painter_draw_overlay (cairo_t *cr,
                                double progress);
 
 /* The answer drawn on the picture in natural size (at least 1:1), as `check --annotated` writes and the window
- * exports: for points the picture with its marks, none of them lit and larger than in the window where a
+ * exports: for points, a slide or a drag the picture with its marks, none of them lit and larger than in the window where a
  * screenshot is large; for a rotation the composed pair, turned, with the angle (`inner` or `outer` may be
  * NULL). Free with cairo_surface_destroy. */
 cairo_surface_t *omo_painter_render_points (OmoPicture *picture, const OmoOverlay *overlay);
