@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/omo-geometry.h"
+#include "core/omo-sample.h"
 #include "net/omo-schedule.h"
 
 /* A number of seconds or px is typed by people: more is a slip of the finger. */
@@ -15,6 +16,7 @@ typedef struct
 {
   char *job;
   char *view_size;
+  char *question;
   char *type_job_id;
   char *endpoint;
   char *deadline;
@@ -42,6 +44,7 @@ typed_clear (Typed *self)
 {
   g_free (self->job);
   g_free (self->view_size);
+  g_free (self->question);
   g_free (self->type_job_id);
   g_free (self->endpoint);
   g_free (self->deadline);
@@ -79,15 +82,40 @@ refuse_token_argument (char *argv[], GError **error)
   return TRUE;
 }
 
+static char *
+list_job_types (const char *separator)
+{
+  const char *ids[OMO_N_JOB_TYPES + 1] = { NULL };
+
+  for (guint i = 0; i < OMO_N_JOB_TYPES; i++)
+    ids[i] = omo_job_type_get ((OmoJobKind) i)->id;
+  return g_strjoinv (separator, (char **) ids);
+}
+
+static char *
+describe_job_types (void)
+{
+  GString *text = g_string_new (_ ("JOB is one of:"));
+
+  for (guint i = 0; i < OMO_N_JOB_TYPES; i++)
+    {
+      const OmoJobType *type = omo_job_type_get ((OmoJobKind) i);
+
+      g_string_append_printf (text, "\n  %-14s %s", type->id, _ (type->label));
+    }
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 parse_typed (char ***argv, Typed *out_typed, char **out_help, GError **error)
 {
   Typed *t = out_typed;
   const GOptionEntry entries[] = {
-    { "job", 0, 0, G_OPTION_ARG_STRING, &t->job, N_ ("What the captcha asks for"),
-      "web-pair|phone-pair|web-rotate" },
+    { "job", 0, 0, G_OPTION_ARG_STRING, &t->job, N_ ("What the captcha asks for, see below"),
+      N_ ("JOB") },
     { "view-size", 0, 0, G_OPTION_ARG_STRING, &t->view_size,
-      N_ ("Size at which the page displays the picture (web-pair; else its natural size)"), "WxH" },
+      N_ ("Size at which the page displays the picture (else its natural size)"), "WxH" },
+    { "question", 0, 0, G_OPTION_ARG_STRING, &t->question, N_ ("What the page asks for"), "TEXT" },
     { "type-job-id", 0, 0, G_OPTION_ARG_STRING, &t->type_job_id,
       N_ ("The service’s id of the job type"), "ID" },
     { "endpoint", 0, 0, G_OPTION_ARG_STRING, &t->endpoint, N_ ("Base address of the service"),
@@ -117,10 +145,12 @@ parse_typed (char ***argv, Typed *out_typed, char **out_help, GError **error)
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (_ ("PICTURE [OUTER]"));
+  g_autofree char *jobs = describe_job_types ();
 
   /* GOption's own --help ends the process. */
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_set_summary (context, _ ("Submits one captcha and prints the answer."));
+  g_option_context_set_description (context, jobs);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse_strv (context, argv, error))
     return FALSE;
@@ -176,12 +206,16 @@ read_format (const Typed *typed, OmoCheckOptions *self, GError **error)
 static gboolean
 read_job (const Typed *typed, OmoCheckOptions *self, GError **error)
 {
+  g_autofree char *ids = NULL;
+
   self->job_type = omo_job_type_from_id (typed->job);
-  if (self->job_type == NULL)
-    return refuse (error, typed->job == NULL
-                              ? _ ("--job is missing: web-pair, phone-pair or web-rotate.")
-                              : _ ("--job is web-pair, phone-pair or web-rotate."));
-  return TRUE;
+  if (self->job_type != NULL)
+    return TRUE;
+  ids = list_job_types (", ");
+  return refuse (error,
+                 typed->job == NULL ? _ ("--job is missing: it is one of %s.")
+                                    : _ ("--job is one of %s."),
+                 ids);
 }
 
 static gboolean
@@ -190,10 +224,20 @@ read_view_size (const Typed *typed, OmoCheckOptions *self, GError **error)
   if (typed->view_size == NULL)
     return TRUE;
   if (!self->job_type->wants_view_size)
-    return refuse (error, _ ("--view-size is for web-pair only."));
+    return refuse (error, _ ("This job has no view size: leave --view-size out."));
   if (!omo_geometry_parse_size (typed->view_size, &self->view_width, &self->view_height))
     return refuse (error, _ ("--view-size is two whole numbers from 1 to %d, such as 340x212."),
                    OMO_VIEW_SIZE_MAX);
+  return TRUE;
+}
+
+/* Whether it is there and not too long is the job's own check. */
+static gboolean
+read_question (const Typed *typed, OmoCheckOptions *self, GError **error)
+{
+  if (typed->question != NULL && !self->job_type->wants_question)
+    return refuse (error, _ ("This job has no question: leave --question out."));
+  self->question = g_strdup (typed->question);
   return TRUE;
 }
 
@@ -220,7 +264,8 @@ read_choice (const Typed *typed, OmoCheckOptions *self, GError **error)
   gboolean is_given = typed->reading != NULL || typed->travel != NULL || typed->flip;
 
   if (is_given && self->job_type->shape != OMO_ANSWER_ROTATION)
-    return refuse (error, _ ("--reading, --travel and --flip are for web-rotate only."));
+    return refuse (error,
+                   _ ("This job has no rotation: leave --reading, --travel and --flip out."));
   if (typed->reading != NULL && !omo_reading_from_id (typed->reading, &self->choice.reading))
     return refuse (error, _ ("--reading is degrees, each, slider or ratio."));
   self->choice.flip = typed->flip;
@@ -275,7 +320,8 @@ read_pictures (const Typed *typed, OmoCheckOptions *self, GError **error)
     return refuse (error, _ ("--annotated wants the name of a file."));
   self->annotated = g_strdup (typed->annotated);
   if (n == 0 && self->is_demo)
-    return TRUE;
+    return omo_sample_from_id (self->job_type->id) != NULL
+           || refuse (error, _ ("There is no built-in sample for this job: name a picture."));
   if (n != self->job_type->n_pictures)
     return refuse (error,
                    self->job_type->n_pictures == 2
@@ -307,10 +353,10 @@ omo_check_options_parse (int argc, char *argv[], GError **error)
   if (self->help != NULL)
     return g_steal_pointer (&self);
   if (!read_format (&typed, self, error) || !read_job (&typed, self, error)
-      || !read_view_size (&typed, self, error) || !read_type_job_id (&typed, self, error)
-      || !read_choice (&typed, self, error) || !read_times (&typed, self, error)
-      || !read_demo (&typed, self, error) || !read_service (&typed, self, error)
-      || !read_pictures (&typed, self, error))
+      || !read_view_size (&typed, self, error) || !read_question (&typed, self, error)
+      || !read_type_job_id (&typed, self, error) || !read_choice (&typed, self, error)
+      || !read_times (&typed, self, error) || !read_demo (&typed, self, error)
+      || !read_service (&typed, self, error) || !read_pictures (&typed, self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -320,6 +366,7 @@ omo_check_options_free (OmoCheckOptions *self)
 {
   if (self == NULL)
     return;
+  g_free (self->question);
   g_free (self->type_job_id);
   g_clear_pointer (&self->endpoint, omo_endpoint_unref);
   g_free (self->annotated);

@@ -22,7 +22,8 @@ typedef struct
   const OmoJobType *job_type;
   int view_width; /* displayed px; 0: the natural size, or the job type has none */
   int view_height;
-  char *type_job_id;     /* NULL: the job type's own */
+  char *question;    /* what the page asks for; NULL: the job type has none, or it was not typed */
+  char *type_job_id; /* NULL: the job type's own */
   OmoEndpoint *endpoint; /* NULL when `is_demo` */
   double deadline_seconds;
   double poll_seconds;
@@ -32,7 +33,8 @@ typedef struct
   gboolean is_demo;  /* the stand-in answers */
   OmoScript *script; /* what it plays; NULL: the demonstration's */
   char *token_file;  /* "-" is standard input; NULL: the environment has it */
-  /* As many as the job type wants, inner first; none with `is_demo` means the sample of the job type. */
+  /* As many as the job type wants, inner first; none with `is_demo` means the sample of the job type, which is
+   * there then. */
   char *pictures[OMO_CHECK_MAX_PICTURES];
   char *
       help; /* the text of --help, to be printed instead of a run; else NULL and nothing else counts */

@@ -189,6 +189,7 @@ make_job (Check *self)
     }
   self->job = omo_job_new (options->job_type->kind, self->pictures[0], self->pictures[1],
                            options->type_job_id, width, height);
+  omo_job_set_question (self->job, options->question);
 }
 
 static gboolean

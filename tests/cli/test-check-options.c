@@ -20,8 +20,10 @@ typedef struct
 static const BadCase bad_cases[] = {
   { "nothing", { NULL }, "--job is missing" },
   { "job-missing", { "a.png" }, "--job is missing" },
-  { "job-unknown", { "--job=pair", "a.png" }, "--job is web-pair" },
-  { "job-empty", { "--job=", "a.png" }, "--job is web-pair" },
+  { "job-unknown",
+    { "--job=pair", "a.png" },
+    "--job is one of web-pair, phone-pair, web-rotate, " },
+  { "job-empty", { "--job=", "a.png" }, "--job is one of web-pair, phone-pair, web-rotate, " },
   { "option-unknown", { PAIR, "--bogus" }, "--bogus" },
   { "value-missing", { "a.png", "--job" }, "--job" },
   { "value-unwanted", { PAIR, "--flip=yes" }, "--flip" },
@@ -34,8 +36,10 @@ static const BadCase bad_cases[] = {
   { "view-size-zero", { PAIR, "--view-size=0x212" }, "340x212" },
   { "view-size-negative", { PAIR, "--view-size=-340x212" }, "340x212" },
   { "view-size-huge", { PAIR, "--view-size=16385x1" }, "16384" },
-  { "view-size-phone", { "--job=phone-pair", "a.png", "--view-size=1x1" }, "web-pair only" },
-  { "view-size-rotate", { ROTATE, "--view-size=1x1" }, "web-pair only" },
+  { "view-size-phone", { "--job=phone-pair", "a.png", "--view-size=1x1" }, "no view size" },
+  { "view-size-rotate", { ROTATE, "--view-size=1x1" }, "no view size" },
+  { "question-pair", { PAIR, "--question=Which?" }, "no question" },
+  { "demo-without-sample", { "--job=web-slide", "--demo" }, "no built-in sample" },
   { "type-job-id-empty", { PAIR, "--type-job-id=" }, "--type-job-id" },
   { "type-job-id-blank", { PAIR, "--type-job-id=2 2" }, "--type-job-id" },
   { "type-job-id-line", { PAIR, "--type-job-id=22\n" }, "--type-job-id" },
@@ -59,11 +63,11 @@ static const BadCase bad_cases[] = {
   { "poll-negative", { PAIR, "--poll=-2" }, "from 2 to 60" },
   { "poll-nan", { PAIR, "--poll=nan" }, "from 2 to 60" },
   { "reading-unknown", { ROTATE, "--reading=radians" }, "--reading is" },
-  { "reading-pair", { PAIR, "--reading=degrees" }, "web-rotate only" },
+  { "reading-pair", { PAIR, "--reading=degrees" }, "no rotation" },
   { "travel-zero", { ROTATE, "--travel=0" }, "--travel" },
   { "travel-long", { ROTATE, "--travel=10001" }, "--travel" },
-  { "travel-pair", { PAIR, "--travel=271" }, "web-rotate only" },
-  { "flip-pair", { PAIR, "--flip" }, "web-rotate only" },
+  { "travel-pair", { PAIR, "--travel=271" }, "no rotation" },
+  { "flip-pair", { PAIR, "--flip" }, "no rotation" },
   { "format-unknown", { PAIR, "--format=xml" }, "--format is" },
   { "annotated-empty", { PAIR, "--annotated=" }, "--annotated" },
   { "token-file-empty", { PAIR, "--token-file=" }, "--token-file" },
@@ -209,6 +213,18 @@ test_rotate (void)
 }
 
 static void
+test_question (void)
+{
+  const char *arguments[] = { "--job=web-question", "--question=Which two are red?", "a.png",
+                              NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OmoCheckOptions) options = parse (arguments, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (options->question, ==, "Which two are red?");
+}
+
+static void
 test_demo (void)
 {
   const char *arguments[] = { "--demo", "--job=phone-pair", "--script=running=1,ask=unsolved",
@@ -272,6 +288,7 @@ test_help (void)
       g_assert_nonnull (strstr (options->help, "--token-file=FILE"));
       g_assert_nonnull (strstr (options->help, "--reading=degrees|each|slider|ratio"));
       g_assert_nonnull (strstr (options->help, "PICTURE [OUTER]"));
+      g_assert_nonnull (strstr (options->help, "\n  web-rotate     Rotate, web\n"));
       g_assert_null (strstr (options->help, "--script"));
     }
 }
@@ -305,6 +322,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/check-options/defaults", test_defaults);
   g_test_add_func ("/cli/check-options/pair", test_pair);
   g_test_add_func ("/cli/check-options/rotate", test_rotate);
+  g_test_add_func ("/cli/check-options/question", test_question);
   g_test_add_func ("/cli/check-options/demo", test_demo);
   g_test_add_func ("/cli/check-options/loopback", test_loopback_needs_no_leave);
   g_test_add_func ("/cli/check-options/last-one-wins", test_last_one_wins);
