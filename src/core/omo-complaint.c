@@ -34,7 +34,8 @@ static const Wording wordings[] = {
                            N_ ("Put the token of your account into OMOSCOPE_TOKEN or a "
                                "--token-file, or use --demo to look round without one.") },
   [OMO_ERROR_NO_QUESTION] = { OMO_SIDE_YOURS, N_ ("The question is missing or too long."),
-                              N_ ("Enter the question as the page asks it; one line is enough.") },
+                              N_ ("Enter the question as the page asks it; one line is enough."),
+                              N_ ("Give --question as the page asks it; one line is enough.") },
   [OMO_ERROR_NO_TYPE_ID] = { OMO_SIDE_YOURS, N_ ("The type id is missing."),
                              N_ ("The service’s list for this API has no known id for this job type. "
                                  "Enter the one of your account, or choose v2."),
