@@ -1,180 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define _GNU_SOURCE /* memmem */
-#include "cli/omo-check.h"
-
-#include <gio/gio.h>
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 
+#include "checking.h"
 #include "core/omo-json.h"
 #include "core/omo-sample.h"
-#include "net/omo-standin.h"
 
 #define MAX_ARGUMENTS 12
 #define SECRET "s3cret-t0ken"
-/* Everything here takes well under a second but the demonstration's two waits. */
-#define MAX_SECONDS 60
-
-/* A run of the program in a folder of its own, and how it ended. */
-typedef struct
-{
-  char *folder;
-  OmoStandin *standin;
-  const char *token; /* OMOSCOPE_TOKEN, or NULL */
-  const char *input; /* standard input, or NULL */
-  GSubprocess *process;
-  gboolean is_over;
-  char *output;
-  char *errors;
-} Fixture;
-
-static void
-set_up (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  f->folder = g_dir_make_tmp ("omoscope-XXXXXX", &error);
-  g_assert_no_error (error);
-  f->standin = omo_standin_new (g_new0 (OmoScript, 1), &error);
-  g_assert_no_error (error);
-}
-
-static void
-forget_run (Fixture *f)
-{
-  g_clear_object (&f->process);
-  g_clear_pointer (&f->output, g_free);
-  g_clear_pointer (&f->errors, g_free);
-  f->is_over = FALSE;
-}
-
-static void
-tear_down (Fixture *f, gconstpointer data)
-{
-  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (f->folder, name, NULL);
-      g_unlink (path);
-    }
-  g_rmdir (f->folder);
-  g_free (f->folder);
-  g_clear_object (&f->standin);
-  forget_run (f);
-}
 
 static gboolean
-too_late_cb (gpointer user_data)
-{
-  g_error ("the program does not come to an end");
-  return G_SOURCE_REMOVE;
-}
-
-static void
-iterate_until (gboolean (*condition) (Fixture *f), Fixture *f)
-{
-  guint limit = g_timeout_add_seconds (MAX_SECONDS, too_late_cb, NULL);
-
-  while (!condition (f))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (limit);
-}
-
-static gboolean
-is_over (Fixture *f)
-{
-  return f->is_over;
-}
-
-static gboolean
-is_asked (Fixture *f)
+is_asked (Checking *f)
 {
   return f->is_over || omo_standin_get_n_asked (f->standin) > 0;
 }
 
-static void
-over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Fixture *f = user_data;
-  g_autoptr (GError) error = NULL;
-
-  g_subprocess_communicate_utf8_finish (G_SUBPROCESS (source), result, &f->output, &f->errors,
-                                        &error);
-  g_assert_no_error (error);
-  f->is_over = TRUE;
-}
-
-/* Starts it as `omoscope check ARGUMENTS`, or as the demonstration when there are none. */
-static void
-start (Fixture *f, const char *const *arguments)
-{
-  g_autoptr (GSubprocessLauncher) launcher =
-      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
-                                 | G_SUBPROCESS_FLAGS_STDERR_PIPE);
-  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
-  g_autoptr (GError) error = NULL;
-
-  forget_run (f);
-  g_ptr_array_add (argv, (gpointer) g_getenv ("OMOSCOPE_CHECK"));
-  if (arguments != NULL)
-    g_ptr_array_add (argv, (gpointer) "check");
-  for (; arguments != NULL && *arguments != NULL; arguments++)
-    g_ptr_array_add (argv, (gpointer) *arguments);
-  g_ptr_array_add (argv, NULL);
-
-  g_subprocess_launcher_set_cwd (launcher, f->folder);
-  g_subprocess_launcher_unsetenv (launcher, "OMOSCOPE_TOKEN");
-  if (f->token != NULL)
-    g_subprocess_launcher_setenv (launcher, "OMOSCOPE_TOKEN", f->token, TRUE);
-  f->process = g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
-  g_assert_no_error (error);
-  g_subprocess_communicate_utf8_async (f->process, f->input, NULL, over_cb, f);
-}
-
-/* Waits for it; returns the exit status. */
-static int
-finish (Fixture *f)
-{
-  iterate_until (is_over, f);
-  g_assert_true (g_subprocess_get_if_exited (f->process));
-  return g_subprocess_get_exit_status (f->process);
-}
-
-static int
-run (Fixture *f, const char *const *arguments)
-{
-  start (f, arguments);
-  return finish (f);
-}
-
-static void
-write_file (Fixture *f, const char *name, gconstpointer data, gsize size)
-{
-  g_autofree char *path = g_build_filename (f->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, data, (gssize) size, &error);
-  g_assert_no_error (error);
-}
-
-static void
-write_sample (Fixture *f, const char *id)
-{
-  const OmoSample *sample = omo_sample_from_id (id);
-
-  for (guint i = 0; i < G_N_ELEMENTS (sample->names) && sample->names[i] != NULL; i++)
-    {
-      g_autoptr (GBytes) bytes = omo_sample_dup_bytes (sample, i);
-
-      write_file (f, sample->names[i], g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-    }
-}
-
 static GBytes *
-read_file (Fixture *f, const char *name)
+read_file (Checking *f, const char *name)
 {
   g_autofree char *path = g_build_filename (f->folder, name, NULL);
   g_autoptr (GError) error = NULL;
@@ -196,7 +39,7 @@ holds (GBytes *bytes, const char *text)
 }
 
 static void
-assert_secret_is_kept (Fixture *f)
+assert_secret_is_kept (Checking *f)
 {
   g_assert_null (strstr (f->output, SECRET));
   g_assert_null (strstr (f->errors, SECRET));
@@ -204,7 +47,7 @@ assert_secret_is_kept (Fixture *f)
 
 /* Standard output is one object and nothing else. */
 static JsonObject *
-parse_output (Fixture *f)
+parse_output (Checking *f)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (JsonNode) root = omo_json_parse (f->output, strlen (f->output), NULL, &error);
@@ -215,7 +58,7 @@ parse_output (Fixture *f)
 }
 
 static void
-assert_picture (Fixture *f, const char *name, int width, int height)
+assert_picture (Checking *f, const char *name, int width, int height)
 {
   g_autofree char *path = g_build_filename (f->folder, name, NULL);
   cairo_surface_t *surface = cairo_image_surface_create_from_png (path);
@@ -227,7 +70,7 @@ assert_picture (Fixture *f, const char *name, int width, int height)
 }
 
 static void
-assert_no_file (Fixture *f, const char *name)
+assert_no_file (Checking *f, const char *name)
 {
   g_autofree char *path = g_build_filename (f->folder, name, NULL);
 
@@ -236,7 +79,7 @@ assert_no_file (Fixture *f, const char *name)
 
 /* The stand-in of the test's own process: what is sent can be seen. */
 static char *
-print_endpoint_option (Fixture *f)
+print_endpoint_option (Checking *f)
 {
   g_autoptr (OmoEndpoint) endpoint = omo_standin_dup_endpoint (f->standin);
 
@@ -244,7 +87,7 @@ print_endpoint_option (Fixture *f)
 }
 
 static void
-set_script (Fixture *f, const char *text)
+set_script (Checking *f, const char *text)
 {
   g_autoptr (GError) error = NULL;
   OmoScript *script = omo_script_parse (text, &error);
@@ -267,7 +110,7 @@ static const SampleCase sample_cases[] = {
 };
 
 static void
-assert_sample_answer (Fixture *f, const SampleCase *c)
+assert_sample_answer (Checking *f, const SampleCase *c)
 {
   const OmoSample *sample = omo_sample_from_id (c->sample_id);
   g_autoptr (JsonObject) object = parse_output (f);
@@ -282,20 +125,20 @@ assert_sample_answer (Fixture *f, const SampleCase *c)
 
 /* The built-in sample of the job type. */
 static void
-test_demo_sample (Fixture *f, gconstpointer data)
+test_demo_sample (Checking *f, gconstpointer data)
 {
   const SampleCase *c = data;
   g_autofree char *job = g_strconcat ("--job=", c->sample_id, NULL);
   const char *arguments[] = { "--demo",        "--script=",           job,
                               "--format=json", "--annotated=out.png", NULL };
 
-  g_assert_cmpint (run (f, arguments), ==, 0);
+  g_assert_cmpint (checking_run (f, arguments), ==, 0);
   assert_sample_answer (f, c);
 }
 
 /* The same from files, as a customer's pictures come. */
 static void
-test_demo_files (Fixture *f, gconstpointer data)
+test_demo_files (Checking *f, gconstpointer data)
 {
   const SampleCase *c = data;
   const OmoSample *sample = omo_sample_from_id (c->sample_id);
@@ -308,9 +151,9 @@ test_demo_files (Fixture *f, gconstpointer data)
     arguments[n++] = "--view-size=340x212";
   arguments[n++] = sample->names[0];
   arguments[n++] = sample->names[1];
-  write_sample (f, c->sample_id);
+  checking_write_sample (f, c->sample_id);
 
-  g_assert_cmpint (run (f, arguments), ==, 0);
+  g_assert_cmpint (checking_run (f, arguments), ==, 0);
   assert_sample_answer (f, c);
 }
 
@@ -344,7 +187,7 @@ static const FaultCase fault_cases[] = {
 };
 
 static void
-test_fault (Fixture *f, gconstpointer data)
+test_fault (Checking *f, gconstpointer data)
 {
   const FaultCase *c = data;
   g_autofree char *script = g_strconcat ("--script=", c->script, NULL);
@@ -354,7 +197,7 @@ test_fault (Fixture *f, gconstpointer data)
   g_autoptr (JsonObject) object = NULL;
   JsonObject *told;
 
-  g_assert_cmpint (run (f, arguments), ==, c->exit_status);
+  g_assert_cmpint (checking_run (f, arguments), ==, c->exit_status);
   object = parse_output (f);
   told = json_object_get_object_member (object, "error");
   g_assert_cmpstr (json_object_get_string_member (object, "job_type"), ==, "web-pair");
@@ -367,30 +210,30 @@ test_fault (Fixture *f, gconstpointer data)
 }
 
 static void
-test_refusal_in_text (Fixture *f, gconstpointer data)
+test_refusal_in_text (Checking *f, gconstpointer data)
 {
   const char *arguments[] = { "--demo", "--job=web-pair",
                               "--script=create=refuse,message=Balance is not enough, top up.",
                               NULL };
 
-  g_assert_cmpint (run (f, arguments), ==, 3);
+  g_assert_cmpint (checking_run (f, arguments), ==, 3);
   g_assert_cmpstr (f->output, ==, "");
   g_assert_true (g_str_has_prefix (f->errors, "omoscope: The service refused the request. "
                                               "“Balance is not enough, top up.”\n"));
 }
 
 static void
-test_usage (Fixture *f, gconstpointer data)
+test_usage (Checking *f, gconstpointer data)
 {
   const char *text[] = { "--job=web-pair", NULL };
   const char *json[] = { "--bogus", "--job=web-pair", "--format=json", NULL };
   g_autoptr (JsonObject) object = NULL;
 
-  g_assert_cmpint (run (f, text), ==, 2);
+  g_assert_cmpint (checking_run (f, text), ==, 2);
   g_assert_cmpstr (f->output, ==, "");
   g_assert_nonnull (strstr (f->errors, "exactly one picture"));
 
-  g_assert_cmpint (run (f, json), ==, 2);
+  g_assert_cmpint (checking_run (f, json), ==, 2);
   object = parse_output (f);
   g_assert_cmpstr (
       json_object_get_string_member (json_object_get_object_member (object, "error"), "code"), ==,
@@ -398,21 +241,21 @@ test_usage (Fixture *f, gconstpointer data)
 }
 
 static void
-test_help (Fixture *f, gconstpointer data)
+test_help (Checking *f, gconstpointer data)
 {
   const char *arguments[] = { "--help", NULL };
 
-  g_assert_cmpint (run (f, arguments), ==, 0);
+  g_assert_cmpint (checking_run (f, arguments), ==, 0);
   g_assert_nonnull (strstr (f->output, "omoscope check [OPTION…] PICTURE [OUTER]"));
   g_assert_cmpstr (f->errors, ==, "");
 }
 
 static void
-assert_error (Fixture *f, const char *const *arguments, int exit_status, const char *code)
+assert_error (Checking *f, const char *const *arguments, int exit_status, const char *code)
 {
   g_autoptr (JsonObject) object = NULL;
 
-  g_assert_cmpint (run (f, arguments), ==, exit_status);
+  g_assert_cmpint (checking_run (f, arguments), ==, exit_status);
   object = parse_output (f);
   g_assert_cmpstr (
       json_object_get_string_member (json_object_get_object_member (object, "error"), "code"), ==,
@@ -420,44 +263,44 @@ assert_error (Fixture *f, const char *const *arguments, int exit_status, const c
 }
 
 static void
-test_picture (Fixture *f, gconstpointer data)
+test_picture (Checking *f, gconstpointer data)
 {
   const char *missing[] = { "--demo", "--job=web-pair", "--format=json", "a.png", NULL };
   const char *text[] = { "--demo", "--job=web-pair", "--format=json", "b.png", NULL };
   const char *folder[] = { "--demo", "--job=web-pair", "--format=json", ".", NULL };
 
-  write_file (f, "b.png", "no picture", 10);
+  checking_write_file (f, "b.png", "no picture", 10);
   assert_error (f, missing, 7, "picture-unreadable");
   assert_error (f, text, 7, "picture-unreadable");
   assert_error (f, folder, 7, "picture-unreadable");
 }
 
 static void
-test_nobody_there (Fixture *f, gconstpointer data)
+test_nobody_there (Checking *f, gconstpointer data)
 {
   g_autofree char *endpoint = print_endpoint_option (f);
   const char *arguments[] = { "--job=web-pair", "--format=json", endpoint, "web-pair.png", NULL };
 
   g_clear_object (&f->standin);
   f->token = SECRET;
-  write_sample (f, "web-pair");
+  checking_write_sample (f, "web-pair");
   assert_error (f, arguments, 4, "unreachable");
   assert_secret_is_kept (f);
 }
 
 static void
-test_no_token (Fixture *f, gconstpointer data)
+test_no_token (Checking *f, gconstpointer data)
 {
   g_autofree char *endpoint = print_endpoint_option (f);
   const char *arguments[] = { "--job=web-pair", "--format=json", endpoint, "web-pair.png", NULL };
 
-  write_sample (f, "web-pair");
+  checking_write_sample (f, "web-pair");
   assert_error (f, arguments, 2, "no-token");
   g_assert_cmpuint (omo_standin_get_n_created (f->standin), ==, 0);
 }
 
 static void
-test_what_is_sent (Fixture *f, gconstpointer data)
+test_what_is_sent (Checking *f, gconstpointer data)
 {
   g_autofree char *endpoint = print_endpoint_option (f);
   const char *arguments[] = { "--job=web-pair", "--view-size=340x212", "--type-job-id=99",
@@ -467,8 +310,8 @@ test_what_is_sent (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   f->token = SECRET;
-  write_sample (f, "web-pair");
-  g_assert_cmpint (run (f, arguments), ==, 0);
+  checking_write_sample (f, "web-pair");
+  g_assert_cmpint (checking_run (f, arguments), ==, 0);
 
   g_assert_cmpuint (omo_standin_get_n_created (f->standin), ==, 1);
   omo_dialect_decode_create (omo_dialect_get_default (), omo_standin_get_last_create (f->standin),
@@ -484,7 +327,7 @@ test_what_is_sent (Fixture *f, gconstpointer data)
 
 /* Without --view-size the picture is taken to be displayed as it is. */
 static void
-test_natural_view_size (Fixture *f, gconstpointer data)
+test_natural_view_size (Checking *f, gconstpointer data)
 {
   g_autofree char *endpoint = print_endpoint_option (f);
   const char *arguments[] = { "--job=web-pair", endpoint, "web-pair.png", NULL };
@@ -492,8 +335,8 @@ test_natural_view_size (Fixture *f, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   f->token = SECRET;
-  write_sample (f, "web-pair");
-  g_assert_cmpint (run (f, arguments), ==, 0);
+  checking_write_sample (f, "web-pair");
+  g_assert_cmpint (checking_run (f, arguments), ==, 0);
 
   omo_dialect_decode_create (omo_dialect_get_default (), omo_standin_get_last_create (f->standin),
                              &request, NULL, &error);
@@ -519,7 +362,7 @@ static const TokenCase token_cases[] = {
 
 /* It arrives, and it is nowhere in what is left behind, even when the service repeats it. */
 static void
-test_token (Fixture *f, gconstpointer data)
+test_token (Checking *f, gconstpointer data)
 {
   const TokenCase *c = data;
   g_autofree char *endpoint = print_endpoint_option (f);
@@ -529,47 +372,47 @@ test_token (Fixture *f, gconstpointer data)
 
   f->token = c->token;
   f->input = c->input;
-  write_sample (f, "web-pair");
-  write_file (f, "token", SECRET "\n", strlen (SECRET) + 1);
-  g_assert_cmpint (run (f, arguments), ==, 0);
+  checking_write_sample (f, "web-pair");
+  checking_write_file (f, "token", SECRET "\n", strlen (SECRET) + 1);
+  g_assert_cmpint (checking_run (f, arguments), ==, 0);
   g_assert_true (holds (omo_standin_get_last_create (f->standin), SECRET));
   assert_secret_is_kept (f);
   picture = read_file (f, "out.png");
   g_assert_false (holds (picture, SECRET));
 
   set_script (f, "create=refuse,message=Who is " SECRET "?");
-  g_assert_cmpint (run (f, arguments), ==, 3);
+  g_assert_cmpint (checking_run (f, arguments), ==, 3);
   assert_secret_is_kept (f);
   g_assert_nonnull (strstr (f->errors, "“Who is [token]?”"));
 }
 
 static void
-test_made_up_answer_is_labelled (Fixture *f, gconstpointer data)
+test_made_up_answer_is_labelled (Checking *f, gconstpointer data)
 {
   const char *arguments[] = { "--demo", "--script=", "--job=phone-pair", "web-rotate-outer.png",
                               NULL };
 
-  write_sample (f, "web-rotate");
-  g_assert_cmpint (run (f, arguments), ==, 0);
+  checking_write_sample (f, "web-rotate");
+  g_assert_cmpint (checking_run (f, arguments), ==, 0);
   g_assert_nonnull (strstr (f->errors, "made-up answer"));
 }
 
 static void
-test_annotated_cannot_be_written (Fixture *f, gconstpointer data)
+test_annotated_cannot_be_written (Checking *f, gconstpointer data)
 {
   const char *arguments[] = {
     "--demo", "--script=", "--job=web-pair", "--format=json", "--annotated=nowhere/out.png", NULL
   };
   g_autoptr (JsonObject) object = NULL;
 
-  g_assert_cmpint (run (f, arguments), ==, 1);
+  g_assert_cmpint (checking_run (f, arguments), ==, 1);
   object = parse_output (f);
   g_assert_cmpstr (json_object_get_string_member (object, "result"), ==, "48_57_289_132");
   g_assert_nonnull (strstr (f->errors, "could not be written"));
 }
 
 static void
-test_annotated_spares_the_captcha (Fixture *f, gconstpointer data)
+test_annotated_spares_the_captcha (Checking *f, gconstpointer data)
 {
   const char *arguments[] = {
     "--demo", "--script=", "--job=web-pair", "--annotated=./web-pair.png", "web-pair.png", NULL
@@ -577,14 +420,14 @@ test_annotated_spares_the_captcha (Fixture *f, gconstpointer data)
   g_autoptr (GBytes) before = omo_sample_dup_bytes (omo_sample_from_id ("web-pair"), 0);
   g_autoptr (GBytes) after = NULL;
 
-  write_sample (f, "web-pair");
-  g_assert_cmpint (run (f, arguments), ==, 2);
+  checking_write_sample (f, "web-pair");
+  g_assert_cmpint (checking_run (f, arguments), ==, 2);
   after = read_file (f, "web-pair.png");
   g_assert_true (g_bytes_equal (before, after));
 }
 
 static void
-test_interrupt (Fixture *f, gconstpointer data)
+test_interrupt (Checking *f, gconstpointer data)
 {
   g_autofree char *endpoint = print_endpoint_option (f);
   const char *arguments[] = { "--job=web-pair", "--format=json", endpoint, "web-pair.png", NULL };
@@ -592,13 +435,13 @@ test_interrupt (Fixture *f, gconstpointer data)
 
   f->token = SECRET;
   set_script (f, "running=1000");
-  write_sample (f, "web-pair");
-  start (f, arguments);
-  iterate_until (is_asked, f);
+  checking_write_sample (f, "web-pair");
+  checking_start (f, arguments);
+  checking_wait (is_asked, f);
   g_assert_false (f->is_over);
   g_subprocess_send_signal (f->process, SIGINT);
 
-  g_assert_cmpint (finish (f), ==, 130);
+  g_assert_cmpint (checking_finish (f), ==, 130);
   g_assert_cmpuint (omo_standin_get_n_asked (f->standin), ==, 1);
   object = parse_output (f);
   g_assert_cmpint (json_object_get_int_member (object, "job_id"), >, 0);
@@ -609,12 +452,12 @@ test_interrupt (Fixture *f, gconstpointer data)
 
 /* What `omoscope --demo` does where there is no display; twice, beside a file of somebody's. */
 static void
-test_demonstration (Fixture *f, gconstpointer data)
+test_demonstration (Checking *f, gconstpointer data)
 {
   g_autoptr (GBytes) others = NULL;
 
-  write_file (f, "omoscope-demo.png", "somebody's", 10);
-  g_assert_cmpint (run (f, NULL), ==, 0);
+  checking_write_file (f, "omoscope-demo.png", "somebody's", 10);
+  g_assert_cmpint (checking_run (f, NULL), ==, 0);
 
   g_assert_true (g_str_has_prefix (f->output, "No display: "));
   g_assert_nonnull (strstr (f->output, "\nResult: 48_57_289_132\n"));
@@ -628,11 +471,11 @@ static void
 add (const char *folder,
      const char *name,
      gconstpointer data,
-     void (*test) (Fixture *, gconstpointer))
+     void (*test) (Checking *, gconstpointer))
 {
   g_autofree char *path = g_strconcat ("/cli/check/", folder, name, NULL);
 
-  g_test_add (path, Fixture, data, set_up, test, tear_down);
+  g_test_add (path, Checking, data, checking_set_up, test, checking_tear_down);
 }
 
 int

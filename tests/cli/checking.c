@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "checking.h"
+
+#include <glib/gstdio.h>
+
+#include "core/omo-sample.h"
+
+/* Everything here takes well under a second but the demonstration's two waits. */
+#define MAX_SECONDS 60
+
+void
+checking_set_up (Checking *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->folder = g_dir_make_tmp ("omoscope-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->standin = omo_standin_new (g_new0 (OmoScript, 1), &error);
+  g_assert_no_error (error);
+}
+
+static void
+forget_run (Checking *self)
+{
+  g_clear_object (&self->process);
+  g_clear_pointer (&self->output, g_free);
+  g_clear_pointer (&self->errors, g_free);
+  self->is_over = FALSE;
+}
+
+void
+checking_tear_down (Checking *self, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (self->folder, name, NULL);
+      g_unlink (path);
+    }
+  g_rmdir (self->folder);
+  g_free (self->folder);
+  g_clear_object (&self->standin);
+  forget_run (self);
+}
+
+static gboolean
+too_late_cb (gpointer user_data)
+{
+  g_error ("the program does not come to an end");
+  return G_SOURCE_REMOVE;
+}
+
+void
+checking_wait (gboolean (*condition) (Checking *self), Checking *self)
+{
+  guint limit = g_timeout_add_seconds (MAX_SECONDS, too_late_cb, NULL);
+
+  while (!condition (self))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (limit);
+}
+
+static gboolean
+is_over (Checking *self)
+{
+  return self->is_over;
+}
+
+static void
+over_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Checking *self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  g_subprocess_communicate_utf8_finish (G_SUBPROCESS (source), result, &self->output, &self->errors,
+                                        &error);
+  g_assert_no_error (error);
+  self->is_over = TRUE;
+}
+
+void
+checking_start (Checking *self, const char *const *arguments)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE
+                                 | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+
+  forget_run (self);
+  g_ptr_array_add (argv, (gpointer) g_getenv ("OMOSCOPE_CHECK"));
+  if (arguments != NULL)
+    g_ptr_array_add (argv, (gpointer) "check");
+  for (; arguments != NULL && *arguments != NULL; arguments++)
+    g_ptr_array_add (argv, (gpointer) *arguments);
+  g_ptr_array_add (argv, NULL);
+
+  g_subprocess_launcher_set_cwd (launcher, self->folder);
+  g_subprocess_launcher_unsetenv (launcher, "OMOSCOPE_TOKEN");
+  if (self->token != NULL)
+    g_subprocess_launcher_setenv (launcher, "OMOSCOPE_TOKEN", self->token, TRUE);
+  self->process =
+      g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8_async (self->process, self->input, NULL, over_cb, self);
+}
+
+int
+checking_finish (Checking *self)
+{
+  checking_wait (is_over, self);
+  g_assert_true (g_subprocess_get_if_exited (self->process));
+  return g_subprocess_get_exit_status (self->process);
+}
+
+int
+checking_run (Checking *self, const char *const *arguments)
+{
+  checking_start (self, arguments);
+  return checking_finish (self);
+}
+
+void
+checking_write_file (Checking *self, const char *name, gconstpointer data, gsize size)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, data, (gssize) size, &error);
+  g_assert_no_error (error);
+}
+
+void
+checking_write_sample (Checking *self, const char *id)
+{
+  const OmoSample *sample = omo_sample_from_id (id);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sample->names) && sample->names[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) bytes = omo_sample_dup_bytes (sample, i);
+
+      checking_write_file (self, sample->names[i], g_bytes_get_data (bytes, NULL),
+                           g_bytes_get_size (bytes));
+    }
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "net/omo-standin.h"
+
+/* A run of the program in a folder of its own, and how it ended. */
+typedef struct
+{
+  char *folder;
+  OmoStandin *standin;
+  const char *token; /* OMOSCOPE_TOKEN, or NULL */
+  const char *input; /* standard input, or NULL */
+  GSubprocess *process;
+  gboolean is_over;
+  char *output;
+  char *errors;
+} Checking;
+
+/* For g_test_add: an empty folder and a stand-in in this process. */
+void checking_set_up (Checking *self, gconstpointer data);
+void checking_tear_down (Checking *self, gconstpointer data);
+
+/* Starts it as `omoscope check ARGUMENTS`, or as the demonstration when there are none. */
+void checking_start (Checking *self, const char *const *arguments);
+/* Runs the main loop until `condition` holds. */
+void checking_wait (gboolean (*condition) (Checking *self), Checking *self);
+/* Waits for it; returns the exit status. */
+int checking_finish (Checking *self);
+/* Both. */
+int checking_run (Checking *self, const char *const *arguments);
+
+/* Puts a file, or the pictures of a built-in sample, into the folder. */
+void checking_write_file (Checking *self, const char *name, gconstpointer data, gsize size);
+void checking_write_sample (Checking *self, const char *id);
