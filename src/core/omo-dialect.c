@@ -261,6 +261,20 @@ omo_dialect_settle_type_id (const OmoDialect *self, OmoJobKind kind, const char 
 }
 
 OmoJobId *
+omo_dialect_make_job_id (const OmoDialect *self, guint64 number)
+{
+  gboolean is_v2;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  is_v2 = self->wire->edition == OMO_EDITION_V2;
+  text = is_v2 ? g_strdup_printf ("00000000-0000-4000-8000-%012" G_GUINT64_FORMAT, number)
+               : g_strdup_printf ("%" G_GUINT64_FORMAT, number);
+  return omo_job_id_new (text, is_v2);
+}
+
+OmoJobId *
 omo_job_id_new (const char *text, gboolean is_text)
 {
   OmoJobId *self;

@@ -65,6 +65,9 @@ OmoJobId *omo_job_id_copy (const OmoJobId *self);
 void omo_job_id_free (OmoJobId *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoJobId, omo_job_id_free)
 
+/* The id that the stand-in gives its `number`th job: a number, in v2 a text of the form of a UUID. */
+OmoJobId *omo_dialect_make_job_id (const OmoDialect *self, guint64 number);
+
 /* What was odd about a message and read all the same; each is one thing to mention to a person. */
 typedef enum
 {

@@ -58,6 +58,19 @@ test_oddity_texts (void)
 }
 
 static void
+test_make_job_id (void)
+{
+  g_autoptr (OmoJobId) number = omo_dialect_make_job_id (omo_dialect_from_id ("v1-task"), 1001);
+  g_autoptr (OmoJobId) text = omo_dialect_make_job_id (omo_dialect_from_id ("v2"), 1001);
+
+  g_assert_cmpstr (number->text, ==, "1001");
+  g_assert_false (number->is_text);
+  g_assert_true (g_uuid_string_is_valid (text->text));
+  g_assert_true (g_str_has_suffix (text->text, "1001"));
+  g_assert_true (text->is_text);
+}
+
+static void
 test_job_id_copy (void)
 {
   g_autoptr (OmoJobId) id = omo_job_id_new ("123456", TRUE);
@@ -461,6 +474,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/dialect/table", test_table);
   g_test_add_func ("/core/dialect/oddity-texts", test_oddity_texts);
+  g_test_add_func ("/core/dialect/make-job-id", test_make_job_id);
   g_test_add_func ("/core/dialect/job-id-copy", test_job_id_copy);
   for (guint i = 0; i < G_N_ELEMENTS (type_id_cases); i++)
     {
