@@ -73,6 +73,19 @@ scale_points (const OmoSample *sample, OmoSize frame)
                        omo_geometry_pixel_centre (answer->points[1], frame, view_size));
 }
 
+/* The same turn of the disc against the ring as the dialect's number: v2 has a ratio of the slider's travel, over
+ * which both parts turn by half a turn. */
+static char *
+print_rotation (const OmoCreateRequest *request, const char *degrees)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (request->dialect == NULL || omo_dialect_get_reading (request->dialect) != OMO_READING_RATIO)
+    return g_strdup (degrees);
+  g_ascii_formatd (digits, sizeof digits, "%.4f", 1 - g_ascii_strtod (degrees, NULL) / 360);
+  return g_strdup (digits);
+}
+
 static char *
 make_up (const OmoCreateRequest *request)
 {
@@ -80,7 +93,7 @@ make_up (const OmoCreateRequest *request)
   OmoSize frame;
 
   if (shape == OMO_ANSWER_ROTATION)
-    return g_strdup (MADE_UP_ROTATION);
+    return print_rotation (request, MADE_UP_ROTATION);
   frame = find_frame (request);
   if (shape == OMO_ANSWER_SLIDE)
     return g_strdup_printf ("%d", (int) (frame.width / 2));
@@ -147,5 +160,7 @@ omo_truth_answer (OmoTruth *self, const OmoCreateRequest *request, gboolean *out
     return make_up (request);
   if (fact->sample != NULL && fact->sample->view_width > 0)
     return scale_points (fact->sample, find_frame (request));
+  if (fact->sample != NULL && fact->sample->kind == OMO_JOB_WEB_ROTATE)
+    return print_rotation (request, fact->result);
   return g_strdup (fact->result);
 }

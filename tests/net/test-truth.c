@@ -15,6 +15,7 @@ typedef struct
   int view_height;
   const char *answer;
   gboolean made_up;
+  const char *dialect; /* NULL: not told */
 } Case;
 
 /* The samples' own answers; those in another size by hand: a pixel's centre times the ratio of the sizes. The
@@ -33,6 +34,10 @@ static const Case cases[] = {
   { "unknown-slide", NULL, 0, OMO_JOB_WEB_SLIDE, 340, 0, "170", TRUE },
   { "unknown-phone-slide", NULL, 0, OMO_JOB_PHONE_SLIDE, 0, 0, "25_50_75_50", TRUE },
   { "web-pair-as-question", "web-pair", 0, OMO_JOB_WEB_QUESTION, 340, 212, "48_57_289_132", FALSE },
+  { "web-rotate-v1", "web-rotate", 0, OMO_JOB_WEB_ROTATE, 0, 0, "50", FALSE, "v1-current" },
+  { "web-rotate-v2", "web-rotate", 0, OMO_JOB_WEB_ROTATE, 0, 0, "0.8611", FALSE, "v2" },
+  { "unknown-rotate-v2", NULL, 0, OMO_JOB_WEB_ROTATE, 0, 0, "0.8750", TRUE, "v2" },
+  { "web-pair-v2", "web-pair", 0, OMO_JOB_WEB_PAIR, 340, 212, "48_57_289_132", FALSE, "v2" },
   { "unknown-phone", NULL, 0, OMO_JOB_PHONE_PAIR, 0, 0, "25_50_75_50", TRUE },
 };
 
@@ -48,10 +53,12 @@ test_case (gconstpointer data)
 {
   const Case *c = data;
   g_autoptr (OmoTruth) truth = omo_truth_new ();
-  g_auto (OmoCreateRequest) request = { .kind = c->kind,
-                                        .pictures = { dup_picture (c->sample, c->picture) },
-                                        .view_width = c->view_width,
-                                        .view_height = c->view_height };
+  g_auto (OmoCreateRequest)
+      request = { .kind = c->kind,
+                  .pictures = { dup_picture (c->sample, c->picture) },
+                  .view_width = c->view_width,
+                  .view_height = c->view_height,
+                  .dialect = c->dialect == NULL ? NULL : omo_dialect_from_id (c->dialect) };
   gboolean made_up = !c->made_up;
   g_autofree char *answer = omo_truth_answer (truth, &request, &made_up);
 
