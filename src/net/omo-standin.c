@@ -5,14 +5,12 @@
 
 #include "core/omo-dialect.h"
 #include "net/omo-fault.h"
+#include "net/omo-standin-jobs.h"
 #include "net/omo-truth.h"
 
 #define BASE_PATH "/api"
 /* Two pictures of the largest size as base64 and the rest of the request. */
 #define MAX_REQUEST (64u * 1024 * 1024)
-/* Nobody asks about older ones. */
-#define MAX_JOBS 100
-#define FIRST_JOB_ID 1001
 
 #define BAD_TOKEN_MESSAGE "Invalid api token."
 #define ACCEPTED_MESSAGE "Create job success."
@@ -27,23 +25,13 @@ struct _OmoStandin
   const OmoDialect *dialect;
   OmoScript *script;
   OmoTruth *truth;
-  GQueue jobs; /* of Job, oldest first */
-  guint64 n_jobs;
+  OmoStandinJobs jobs;
   guint n_created;
   guint n_asked;
   GBytes *last_create;
   GPtrArray *answers;        /* of Answer: those that wait for their time */
   GCancellable *cancellable; /* ends the connections that are held */
 };
-
-typedef struct
-{
-  OmoJobId *id;
-  OmoAnswerShape shape;
-  char *result;
-  guint n_running; /* answers given */
-  guint n_faulty;
-} Job;
 
 /* What is answered, and when the delay is over. */
 typedef struct
@@ -56,16 +44,6 @@ typedef struct
 } Answer;
 
 G_DEFINE_FINAL_TYPE (OmoStandin, omo_standin, G_TYPE_OBJECT)
-
-static void
-free_job (gpointer data)
-{
-  Job *job = data;
-
-  omo_job_id_free (job->id);
-  g_free (job->result);
-  g_free (job);
-}
 
 static void
 free_answer (gpointer data)
@@ -81,100 +59,72 @@ free_answer (gpointer data)
   g_free (answer);
 }
 
-static Job *
-add_job (OmoStandin *self, OmoAnswerShape shape, char *result)
-{
-  Job *job = g_new0 (Job, 1);
-  g_autofree char *id = g_strdup_printf ("%" G_GUINT64_FORMAT, FIRST_JOB_ID + self->n_jobs++);
-
-  job->id = omo_job_id_new (id, FALSE);
-  job->shape = shape;
-  job->result = result;
-  g_queue_push_tail (&self->jobs, job);
-  if (g_queue_get_length (&self->jobs) > MAX_JOBS)
-    free_job (g_queue_pop_head (&self->jobs));
-  return job;
-}
-
-static Job *
-find_job (OmoStandin *self, const OmoJobId *id)
-{
-  for (GList *link = self->jobs.head; link != NULL; link = link->next)
-    {
-      Job *job = link->data;
-
-      if (g_str_equal (job->id->text, id->text))
-        return job;
-    }
-  return NULL;
-}
-
 static GBytes *
-refuse (OmoStandin *self, const char *message)
+refuse_as_scripted (OmoStandin *self, const OmoDialect *dialect)
 {
-  return omo_dialect_encode_refusal (self->dialect, message);
-}
-
-static GBytes *
-refuse_as_scripted (OmoStandin *self)
-{
-  return refuse (self, self->script->message != NULL ? self->script->message : BAD_TOKEN_MESSAGE);
+  return omo_dialect_encode_refusal (dialect, self->script->message != NULL ? self->script->message
+                                                                            : BAD_TOKEN_MESSAGE);
 }
 
 static GBytes *
 accept_job (OmoStandin *self, const OmoCreateRequest *request)
 {
   gboolean made_up = FALSE;
-  Job *job = add_job (self, omo_job_type_get (request->kind)->shape,
-                      omo_truth_answer (self->truth, request, &made_up));
+  OmoStandinJob *job = omo_standin_jobs_add (&self->jobs, request,
+                                             omo_truth_answer (self->truth, request, &made_up));
 
-  return omo_dialect_encode_create_reply (self->dialect, job->id,
+  return omo_dialect_encode_create_reply (job->dialect, job->id,
                                           made_up ? MADE_UP_MESSAGE : ACCEPTED_MESSAGE);
 }
 
 static GBytes *
 answer_create (OmoStandin *self, GBytes *body, OmoFault *out_fault)
 {
+  const OmoDialect *dialect = self->dialect;
   g_auto (OmoCreateRequest) request = { 0 };
   g_autoptr (GError) error = NULL;
+  gboolean read;
 
   g_clear_pointer (&self->last_create, g_bytes_unref);
   self->last_create = g_bytes_ref (body);
   self->n_created++;
 
   *out_fault = self->script->create_fault;
+  read = omo_dialect_decode_create (dialect, body, &request, NULL, &error);
+  if (read)
+    dialect = request.dialect;
   if (*out_fault == OMO_FAULT_REFUSE)
-    return refuse_as_scripted (self);
-  if (!omo_dialect_decode_create (self->dialect, body, &request, NULL, &error))
-    return refuse (self, error->message);
+    return refuse_as_scripted (self, dialect);
+  if (!read)
+    return omo_dialect_encode_refusal (dialect, error->message);
   if (g_str_equal (request.token, OMO_STANDIN_BAD_TOKEN))
-    return refuse (self, BAD_TOKEN_MESSAGE);
+    return omo_dialect_encode_refusal (dialect, BAD_TOKEN_MESSAGE);
   return accept_job (self, &request);
 }
 
 /* What the service says at the end of the job. */
 static GBytes *
-end_job (OmoStandin *self, const Job *job, OmoFault fault)
+end_job (OmoStandin *self, const OmoStandinJob *job, OmoFault fault)
 {
   const char *result = self->script->result != NULL ? self->script->result : job->result;
 
   if (fault == OMO_FAULT_REFUSE)
-    return refuse_as_scripted (self);
+    return refuse_as_scripted (self, job->dialect);
   if (fault == OMO_FAULT_UNSOLVED)
-    return omo_dialect_encode_unsolved (self->dialect);
-  return omo_dialect_encode_solved (self->dialect, job->shape,
+    return omo_dialect_encode_unsolved (job->dialect);
+  return omo_dialect_encode_solved (job->dialect, job->shape,
                                     fault == OMO_FAULT_BAD_RESULT ? "nothing" : result);
 }
 
 static GBytes *
-go_on (OmoStandin *self, Job *job, OmoFault *out_fault)
+go_on (OmoStandin *self, OmoStandinJob *job, OmoFault *out_fault)
 {
   const OmoScript *script = self->script;
 
   if (job->n_running < script->n_running)
     {
       job->n_running++;
-      return omo_dialect_encode_running (self->dialect);
+      return omo_dialect_encode_running (job->dialect);
     }
   if (script->n_faulty_asks == 0 || job->n_faulty < script->n_faulty_asks)
     {
@@ -187,19 +137,39 @@ go_on (OmoStandin *self, Job *job, OmoFault *out_fault)
 static GBytes *
 answer_ask (OmoStandin *self, GBytes *body, OmoFault *out_fault)
 {
+  const OmoDialect *dialect = self->dialect;
   g_autofree char *token = NULL;
   g_autoptr (OmoJobId) id = NULL;
   g_autoptr (GError) error = NULL;
-  Job *job;
+  OmoStandinJob *job;
 
   self->n_asked++;
   *out_fault = OMO_FAULT_NONE;
-  if (!omo_dialect_decode_ask (self->dialect, body, &token, &id, &error))
-    return refuse (self, error->message);
+  if (!omo_dialect_decode_ask (dialect, body, &token, &id, &error))
+    return omo_dialect_encode_refusal (dialect, error->message);
+  job = omo_standin_jobs_find (&self->jobs, id);
+  if (job != NULL)
+    dialect = job->dialect;
   if (g_str_equal (token, OMO_STANDIN_BAD_TOKEN))
-    return refuse (self, BAD_TOKEN_MESSAGE);
-  job = find_job (self, id);
-  return job == NULL ? refuse (self, "Job not found.") : go_on (self, job, out_fault);
+    return omo_dialect_encode_refusal (dialect, BAD_TOKEN_MESSAGE);
+  return job == NULL ? omo_dialect_encode_refusal (dialect, "Job not found.")
+                     : go_on (self, job, out_fault);
+}
+
+/* Which of the two calls the path is of, in any dialect; NULL in neither. */
+static GBytes *
+answer_call (OmoStandin *self, const char *call, GBytes *request, OmoFault *out_fault)
+{
+  for (guint i = 0; i < omo_dialect_get_n (); i++)
+    {
+      const OmoDialect *dialect = omo_dialect_get (i);
+
+      if (g_str_equal (call, omo_dialect_get_create_path (dialect)))
+        return answer_create (self, request, out_fault);
+      if (g_str_equal (call, omo_dialect_get_ask_path (dialect)))
+        return answer_ask (self, request, out_fault);
+    }
+  return NULL;
 }
 
 static gboolean
@@ -278,11 +248,7 @@ request_cb (SoupServer *server,
   OmoFault fault = OMO_FAULT_NONE;
   const char *call = g_str_has_prefix (path, BASE_PATH "/") ? path + strlen (BASE_PATH "/") : "";
 
-  if (g_str_equal (call, omo_dialect_get_create_path (self->dialect)))
-    body = answer_create (self, request, &fault);
-  else if (g_str_equal (call, omo_dialect_get_ask_path (self->dialect)))
-    body = answer_ask (self, request, &fault);
-
+  body = answer_call (self, call, request, &fault);
   if (body == NULL)
     soup_server_message_set_status (message, SOUP_STATUS_NOT_FOUND, NULL);
   else if (self->script->delay_ms > 0)
@@ -304,7 +270,7 @@ omo_standin_finalize (GObject *object)
   g_clear_pointer (&self->script, omo_script_free);
   g_clear_pointer (&self->truth, omo_truth_free);
   g_clear_pointer (&self->last_create, g_bytes_unref);
-  g_queue_clear_full (&self->jobs, free_job);
+  omo_standin_jobs_clear (&self->jobs);
 
   G_OBJECT_CLASS (omo_standin_parent_class)->finalize (object);
 }
@@ -356,6 +322,15 @@ omo_standin_set_script (OmoStandin *self, OmoScript *script)
 
   omo_script_free (self->script);
   self->script = script;
+}
+
+void
+omo_standin_set_dialect (OmoStandin *self, const OmoDialect *dialect)
+{
+  g_return_if_fail (OMO_IS_STANDIN (self));
+  g_return_if_fail (dialect != NULL);
+
+  self->dialect = dialect;
 }
 
 OmoEndpoint *

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The stand-in service: a SoupServer on 127.0.0.1, port chosen by the system, inside this process, speaking the
- * API through the same dialect code the other way round. Knows the built-in samples (core/omo-sample.h) and answers
+ * API through the same dialect code the other way round: each job in the dialect in which it was asked for. Knows the built-in samples (core/omo-sample.h) and answers
  * them with their true answers, the web pair in the displayed px that the request names; any other picture gets
  * a made-up one, which the create reply's message says ("made-up answer"). */
 #define OMO_TYPE_STANDIN (omo_standin_get_type ())
@@ -21,6 +21,9 @@ void omo_standin_teach (OmoStandin *self, GBytes *bytes, const char *result);
 
 /* Takes a new script for what comes next. Takes `script`. */
 void omo_standin_set_script (OmoStandin *self, OmoScript *script);
+
+/* What a message is taken for that several dialects write alike; the default at first. */
+void omo_standin_set_dialect (OmoStandin *self, const OmoDialect *dialect);
 
 /* Where it listens: loopback, plain http. Free with omo_endpoint_unref. */
 OmoEndpoint *omo_standin_dup_endpoint (OmoStandin *self);

@@ -5,7 +5,9 @@
 
 #include "client.h"
 #include "core/omo-error.h"
+#include "net/omo-schedule.h"
 #include "posting.h"
+#include "running.h"
 
 static void
 test_sample (gconstpointer data)
@@ -155,7 +157,7 @@ test_not_the_service (void)
   g_auto (Client) client = { 0 };
 
   client_set_up (&client, "");
-  assert_status (&client, "createTask", 2, 404);
+  assert_status (&client, "getNothing", 2, 404);
   assert_status (&client, "createJob", 64 * 1024 * 1024 + 1, 413);
   g_assert_cmpuint (omo_standin_get_n_created (client.standin), ==, 0);
 }
@@ -202,6 +204,98 @@ test_standin_gone (void)
   g_assert_error (cut.error, OMO_ERROR, OMO_ERROR_CUT);
 }
 
+/* Every job type in every dialect: nothing odd comes back, for the stand-in answers in the dialect asked. */
+typedef struct
+{
+  const OmoDialect *dialect;
+  const OmoJobType *type;
+} DialectCase;
+
+static OmoSolver *
+make_solver_of (Client *self, const OmoDialect *dialect)
+{
+  OmoSolver *solver = omo_solver_new (self->transport, self->endpoint, dialect, OMO_STANDIN_TOKEN);
+
+  /* Scaled as it is, the usual deadline would be near. */
+  omo_solver_set_deadline_seconds (solver, OMO_SCHEDULE_DEADLINE_SECONDS_MAX);
+  return solver;
+}
+
+static OmoJob *
+make_job_of (const OmoJobType *type)
+{
+  g_autoptr (OmoJob) rotate = running_make_job ("web-rotate");
+  /* Typed, for the dialects that have no id of their own for it. */
+  OmoJob *job =
+      omo_job_new (type->kind, omo_job_get_picture (rotate, 0), omo_job_get_picture (rotate, 1),
+                   type->wants_question ? "99" : NULL, 340, 212);
+
+  omo_job_set_question (job, "Which two?");
+  return job;
+}
+
+static void
+test_dialect (gconstpointer data)
+{
+  const DialectCase *c = data;
+  g_auto (Client) client = { 0 };
+  g_auto (Running) running = { 0 };
+  g_auto (OmoCreateRequest) request = { 0 };
+
+  client_set_up (&client, "running=1");
+  omo_standin_set_dialect (client.standin, c->dialect);
+  running_start (&running, make_solver_of (&client, c->dialect), make_job_of (c->type));
+  running_wait (&running);
+  g_assert_no_error (running.error);
+  g_assert_cmphex (omo_job_get_oddities (running.job), ==, OMO_ODD_NONE);
+  g_assert_cmpint (omo_job_get_answer (running.job)->shape, ==, c->type->shape);
+  g_assert_cmpuint (omo_job_get_n_asked (running.job), ==, 2);
+
+  g_assert_true (omo_dialect_decode_create (
+      c->dialect, omo_standin_get_last_create (client.standin), &request, NULL, NULL));
+  g_assert_cmpint (request.kind, ==, c->type->kind);
+  g_assert_cmpstr (request.question, ==, c->type->wants_question ? "Which two?" : NULL);
+}
+
+static void
+test_dialect_failures (gconstpointer data)
+{
+  const DialectCase *c = data;
+  g_auto (Client) client = { 0 };
+  g_auto (Running) refused = { 0 };
+  g_auto (Running) unsolved = { 0 };
+
+  client_set_up (&client, "create=refuse,message=ERROR_KEY: Wrong key");
+  running_start (&refused, make_solver_of (&client, c->dialect), NULL);
+  running_wait (&refused);
+  g_assert_error (refused.error, OMO_ERROR, OMO_ERROR_REFUSED);
+  g_assert_cmpstr (omo_error_get_words (refused.error), ==, "ERROR_KEY: Wrong key");
+
+  client_set_script (&client, "ask=unsolved");
+  running_start (&unsolved, make_solver_of (&client, c->dialect), NULL);
+  running_wait (&unsolved);
+  g_assert_error (unsolved.error, OMO_ERROR, OMO_ERROR_UNSOLVED);
+}
+
+static void
+add_dialect (const OmoDialect *dialect)
+{
+  DialectCase c = { dialect, NULL };
+  g_autofree char *path =
+      g_strdup_printf ("/net/standin/dialect/%s/failures", omo_dialect_get_id (dialect));
+
+  g_test_add_data_func_full (path, g_memdup2 (&c, sizeof c), test_dialect_failures, g_free);
+  for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
+    {
+      g_autofree char *type_path = NULL;
+
+      c.type = omo_job_type_get (kind);
+      type_path =
+          g_strdup_printf ("/net/standin/dialect/%s/%s", omo_dialect_get_id (dialect), c.type->id);
+      g_test_add_data_func_full (type_path, g_memdup2 (&c, sizeof c), test_dialect, g_free);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -224,6 +318,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/net/standin/not-the-service", test_not_the_service);
   g_test_add_func ("/net/standin/client-gone", test_client_gone);
   g_test_add_func ("/net/standin/standin-gone", test_standin_gone);
+  for (guint i = 0; i < omo_dialect_get_n (); i++)
+    add_dialect (omo_dialect_get (i));
 
   return g_test_run ();
 }
