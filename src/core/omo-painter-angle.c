@@ -5,6 +5,7 @@
 
 #include "core/omo-ink.h"
 #include "core/omo-label.h"
+#include "core/omo-number.h"
 
 #define LINE_WIDTH 2.0
 #define DISC_NUMBER 1
@@ -105,21 +106,12 @@ trace_arc (cairo_t *cr, const Hand *hand)
     trace_arrow (cr, hand, end);
 }
 
-/* At most one decimal, a decimal point in every language, and no -0. */
-static char *
-print_degrees (double degrees)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (digits, sizeof digits, "%.9g", round (degrees * 10) / 10 + 0.0);
-  return g_strconcat (digits, "°", NULL);
-}
-
 /* Past the line, so that it hides neither line nor arc. */
 static void
 draw_number (cairo_t *cr, const Hand *hand, double shown_degrees)
 {
-  g_autofree char *text = print_degrees (shown_degrees);
+  g_autofree char *digits = omo_number_print_rounded (shown_degrees);
+  g_autofree char *text = g_strconcat (digits, "°", NULL);
   g_autoptr (OmoLabel) label = omo_label_new (text, NULL, 0);
   OmoSize size = omo_label_get_size (label);
   double side = hand->degrees < 0 ? -1 : 1;

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "core/omo-label.h"
+#include "core/omo-number.h"
 
 #define LINE_WIDTH 2.0
 #define LIT_LINE_WIDTH 3.5
@@ -39,8 +40,8 @@ is_numbered (const OmoMark *mark)
 static char *
 print_detail (const OmoMark *mark)
 {
-  g_autofree char *x = omo_painter_print_natural (mark->natural.x);
-  g_autofree char *y = omo_painter_print_natural (mark->natural.y);
+  g_autofree char *x = omo_number_print_rounded (mark->natural.x);
+  g_autofree char *y = omo_number_print_rounded (mark->natural.y);
 
   if (mark->outside)
     return g_strdup (_ ("outside the picture"));
@@ -56,8 +57,8 @@ print_detail (const OmoMark *mark)
 static OmoLabel *
 make_label (const OmoMark *mark)
 {
-  g_autofree char *x = omo_painter_print_returned (mark->returned.x);
-  g_autofree char *y = omo_painter_print_returned (mark->returned.y);
+  g_autofree char *x = omo_number_print (mark->returned.x);
+  g_autofree char *y = omo_number_print (mark->returned.y);
   g_autofree char *title = g_strdup_printf ("%s, %s", x, y);
   g_autofree char *detail = print_detail (mark);
 
@@ -205,25 +206,6 @@ draw_labels (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, OmoSize view, d
       omo_painter_end_fade (cr, progress);
       taken[n_taken++] = box;
     }
-}
-
-char *
-omo_painter_print_natural (double coordinate)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-  double rounded = round (coordinate * 10) / 10;
-
-  g_ascii_formatd (digits, sizeof digits, "%.9g", rounded + 0.0);
-  return g_strdup (digits);
-}
-
-char *
-omo_painter_print_returned (double coordinate)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (digits, sizeof digits, "%.9g", coordinate);
-  return g_strdup (digits);
 }
 
 void

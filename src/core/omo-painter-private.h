@@ -13,11 +13,6 @@ G_BEGIN_DECLS
 void omo_painter_begin_fade (cairo_t *cr, OmoRect area, double alpha);
 void omo_painter_end_fade (cairo_t *cr, double alpha);
 
-/* At most one decimal, and a decimal point in every language. Free with g_free. */
-char *omo_painter_print_natural (double coordinate);
-/* As the service gave it. Free with g_free. */
-char *omo_painter_print_returned (double coordinate);
-
 /* The arrows of a drag, without its marks; they grow with `progress`. Nothing for anything else. */
 void omo_painter_draw_drag (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, double progress);
 

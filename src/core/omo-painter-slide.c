@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "core/omo-label.h"
+#include "core/omo-number.h"
 
 #define LINE_WIDTH 2.0
 /* The other end of a drag is as good, but it is not the one to look at first. */
@@ -85,8 +86,8 @@ draw_slider (cairo_t *cr, OmoRect track, OmoPoint knob, OmoSize view)
 static OmoLabel *
 make_label (const OmoGuide *guide)
 {
-  g_autofree char *returned = omo_painter_print_returned (guide->returned);
-  g_autofree char *natural = omo_painter_print_natural (guide->natural);
+  g_autofree char *returned = omo_number_print (guide->returned);
+  g_autofree char *natural = omo_number_print_rounded (guide->natural);
   /* Translators: how far the slider is dragged. */
   g_autofree char *title = g_strdup_printf (_ ("%s px"), returned);
   g_autofree char *detail = NULL;

@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/omo-number.h"
+
 #define TURN 360.0
 /* What each part turns by over the whole travel when both turn. */
 #define HALF_TURN 180.0
@@ -26,43 +28,10 @@ static const char *const doubt_texts[] = {
   [OMO_DOUBT_ABOVE_TRAVEL] = N_ ("The slider cannot go that far: the number is above T."),
   [OMO_DOUBT_ABOVE_ONE] = N_ ("A ratio cannot be above 1: this is no v2 number."),
   [OMO_DOUBT_NEGATIVE] = N_ ("The number is negative: no reading expects that."),
-  [OMO_DOUBT_ABOVE_TURN] = N_ ("That is more than a whole turn."),
+  [OMO_DOUBT_ABOVE_TURN] = N_ ("That is more than this reading allows."),
   [OMO_DOUBT_LOOKS_LIKE_RATIO] = N_ ("A decimal below 1: this looks like a ratio, as v2 sends it."),
   [OMO_DOUBT_ZERO] = N_ ("0 with success: several clients take that for a failure."),
 };
-
-/* As given, with a decimal point in every language. */
-static char *
-print_value (double value)
-{
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (digits, sizeof digits, "%.9g", fabs (value));
-  return g_strconcat (value < 0 ? "−" : "", digits, NULL);
-}
-
-/* To one decimal, and none where it would be 0. */
-static char *
-print_rounded (double value)
-{
-  return print_value (round (value * 10) / 10);
-}
-
-/* "disc ↻ 33.2°, ring ↺ 33.2°" */
-static char *
-print_turns (OmoRotation rotation)
-{
-  g_autofree char *inner = print_rounded (fabs (rotation.inner_degrees));
-  g_autofree char *outer = print_rounded (fabs (rotation.outer_degrees));
-  const char *inner_way = rotation.inner_degrees < 0 ? "↺" : "↻";
-  const char *outer_way = rotation.outer_degrees < 0 ? "↻" : "↺";
-
-  if (rotation.outer_degrees == 0)
-    /* Translators: the inner disc turns by an angle; the arrow shows which way. */
-    return g_strdup_printf (_ ("disc %s %s°, ring stays"), inner_way, inner);
-  /* Translators: the inner disc and the ring turn by an angle each; the arrows show which way. */
-  return g_strdup_printf (_ ("disc %s %s°, ring %s %s°"), inner_way, inner, outer_way, outer);
-}
 
 static OmoRotation
 turn_parts (const OmoReadingChoice *choice, double slider_px, double degrees)
@@ -165,15 +134,31 @@ omo_doubt_get_text (OmoDoubt doubt)
 }
 
 char *
+omo_reading_print_turns (OmoRotation rotation)
+{
+  g_autofree char *inner = omo_number_print_rounded (fabs (rotation.inner_degrees));
+  g_autofree char *outer = omo_number_print_rounded (fabs (rotation.outer_degrees));
+  const char *inner_way = rotation.inner_degrees < 0 ? "↺" : "↻";
+  const char *outer_way = rotation.outer_degrees < 0 ? "↻" : "↺";
+
+  if (rotation.outer_degrees == 0)
+    /* Translators: the inner disc turns by an angle; the arrow shows which way. */
+    return g_strdup_printf (_ ("disc %s %s°, ring stays"), inner_way, inner);
+  /* Translators: the inner disc and the ring turn by an angle each; the arrows show which way. */
+  return g_strdup_printf (_ ("disc %s %s°, ring %s %s°"), inner_way, inner, outer_way, outer);
+}
+
+char *
 omo_reading_print_arithmetic (const OmoReadingChoice *choice, double value)
 {
   OmoRotation rotation = omo_reading_apply (choice, value);
-  g_autofree char *v = print_value (value);
-  g_autofree char *travel = print_value (choice->travel);
-  g_autofree char *px = print_rounded (rotation.slider_px);
-  g_autofree char *each = print_rounded (HALF_TURN * rotation.slider_px / choice->travel);
-  g_autofree char *left = print_value (1 - value);
-  g_autofree char *turns = print_turns (rotation);
+  g_autofree char *v = omo_number_print (value);
+  g_autofree char *travel = omo_number_print (choice->travel);
+  g_autofree char *px = omo_number_print_rounded (rotation.slider_px);
+  g_autofree char *each =
+      omo_number_print_rounded (HALF_TURN * rotation.slider_px / choice->travel);
+  g_autofree char *left = omo_number_print (1 - value);
+  g_autofree char *turns = omo_reading_print_turns (rotation);
 
   switch (choice->reading)
     {

@@ -67,6 +67,9 @@ OmoDoubt omo_reading_doubt (const OmoReadingChoice *choice, double value);
 /* One sentence, English, marked for translation; "" for OMO_DOUBT_NONE. */
 const char *omo_doubt_get_text (OmoDoubt doubt);
 
+/* Which way the parts turn: "disc ↻ 33.2°, ring ↺ 33.2°", translated; ↻ is clockwise. Free with g_free. */
+char *omo_reading_print_turns (OmoRotation rotation);
+
 /* The sum on one line, translated, e.g. "50 px of 271: 180° × 50 / 271 = 33.2° → disc ↻ 33.2°, ring ↺ 33.2°":
  * the arrows say clockwise and anticlockwise; numbers have a decimal point in every language. Free with
  * g_free. */
