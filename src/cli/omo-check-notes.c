@@ -6,9 +6,6 @@
 #include "cli/omo-check-annotated.h"
 #include "cli/omo-check-plain.h"
 
-/* What the service's document has it say; anything else is worth a line. */
-#define ORDINARY_MESSAGE "Create job success."
-
 #define N_PICTURES 2
 
 static void
@@ -48,7 +45,7 @@ append_service_notes (GString *notes, OmoJob *job)
   OmoOddities oddities = omo_job_get_oddities (job);
   const char *message = omo_job_get_message (job);
 
-  if (message != NULL && *message != '\0' && g_strcmp0 (message, ORDINARY_MESSAGE) != 0)
+  if (message != NULL && *message != '\0' && g_strcmp0 (message, OMO_JOB_ORDINARY_MESSAGE) != 0)
     {
       g_autofree char *plain = omo_check_plain_new (message);
       g_autofree char *note = g_strdup_printf (_ ("The service says: “%s”"), plain);

@@ -54,6 +54,8 @@ gboolean omo_job_is_over (OmoJob *self);
 const OmoJobId *omo_job_get_id (OmoJob *self);
 /* What the service said when it accepted the job, or NULL. Borrowed. */
 const char *omo_job_get_message (OmoJob *self);
+/* What v1 says with every acceptance (document of 2022-10-23): not worth a mention. */
+#define OMO_JOB_ORDINARY_MESSAGE "Create job success."
 guint omo_job_get_n_asked (OmoJob *self);
 OmoOddities omo_job_get_oddities (OmoJob *self);
 /* NULL unless solved. Borrowed. */
