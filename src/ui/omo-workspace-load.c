@@ -1,0 +1,374 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "core/omo-error.h"
+#include "core/omo-paste.h"
+#include "ui/omo-workspace-private.h"
+
+#define MAX_PICTURES 2
+
+/* Where the pictures of a load came from decides whether their order means something. */
+typedef enum
+{
+  ORDER_BY_ACCIDENT, /* a selection of files: told apart by what they look like */
+  ORDER_AS_WRITTEN,  /* inner|outer as a customer wrote it: evidence, never rearranged */
+} Order;
+
+/* One picture to come: a file, or bytes with a name. */
+typedef struct
+{
+  GFile *file;
+  GBytes *bytes;
+  char *name;
+} Source;
+
+static Source *
+source_new (GFile *file, GBytes *bytes, const char *name)
+{
+  Source *source = g_new0 (Source, 1);
+
+  source->file = file == NULL ? NULL : g_object_ref (file);
+  source->bytes = bytes == NULL ? NULL : g_bytes_ref (bytes);
+  source->name = g_strdup (name);
+  return source;
+}
+
+static void
+source_free (Source *source)
+{
+  g_clear_object (&source->file);
+  g_clear_pointer (&source->bytes, g_bytes_unref);
+  g_free (source->name);
+  g_free (source);
+}
+
+static GPtrArray *
+sources_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) source_free);
+}
+
+/* One load of up to two pictures, one after the other. */
+typedef struct
+{
+  OmoWorkspace *workspace;
+  GPtrArray *sources; /* of Source */
+  guint n_loaded;
+  OmoPicture *pictures[MAX_PICTURES];
+  Order order;
+  int place;               /* a given place, or -1 */
+  const OmoSample *sample; /* what is loaded, or NULL */
+} Load;
+
+static void load_next (Load *load);
+
+static void
+load_free (Load *load)
+{
+  omo_workspace_count_loading (load->workspace, -1);
+  for (guint i = 0; i < MAX_PICTURES; i++)
+    g_clear_pointer (&load->pictures[i], omo_picture_unref);
+  g_ptr_array_unref (load->sources);
+  g_object_unref (load->workspace);
+  g_free (load);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
+
+static void
+place_one (OmoWorkspace *self, OmoPicture *picture)
+{
+  gboolean wants_pair = omo_job_type_get (self->kind)->n_pictures == 2;
+  gboolean half = (self->first == NULL) != (self->second == NULL);
+  gboolean is_part = omo_picture_has_hole (picture) || omo_picture_has_clear_corners (picture);
+
+  if (wants_pair && omo_picture_has_hole (picture) && self->second == NULL)
+    omo_workspace_put_pictures (self, self->first, picture, FALSE);
+  else if (wants_pair && half && (is_part || self->kind_is_chosen))
+    omo_workspace_put_pictures (self, self->first == NULL ? picture : self->first,
+                                self->first == NULL ? self->second : picture, FALSE);
+  else if (omo_picture_has_hole (picture) && !self->kind_is_chosen)
+    omo_workspace_put_pictures (self, NULL, picture, TRUE);
+  else
+    omo_workspace_put_pictures (self, picture, NULL, !self->kind_is_chosen);
+}
+
+static void
+place_pair (OmoWorkspace *self, OmoPicture *first, OmoPicture *second, Order order)
+{
+  gboolean swapped = omo_job_type_pair_is_swapped (first, second);
+
+  if (order == ORDER_BY_ACCIDENT && swapped)
+    omo_workspace_put_pictures (self, second, first, TRUE);
+  else
+    omo_workspace_put_pictures (self, first, second, TRUE);
+  if (order == ORDER_AS_WRITTEN && swapped)
+    omo_workspace_tell (
+        self, NULL,
+        _ ("The ring comes first in what was pasted; the service wants the inner disc first. "
+           "“Swap” puts it right."));
+}
+
+static void
+place_at (OmoWorkspace *self, OmoPicture *picture, int place)
+{
+  omo_workspace_put_pictures (self, place == 0 ? picture : self->first,
+                              place == 0 ? self->second : picture, FALSE);
+}
+
+/* A sample brings its own job type and displayed size. */
+static void
+place_sample (OmoWorkspace *self, OmoPicture *first, OmoPicture *second, const OmoSample *sample)
+{
+  omo_workspace_put_pictures (self, first, second, FALSE);
+  g_object_set (self, "job-kind", sample->kind, NULL);
+  self->kind_is_chosen = FALSE;
+  if (sample->view_width > 0)
+    g_object_set (self, "view-width", sample->view_width, "view-height", sample->view_height, NULL);
+}
+
+static void
+place_pictures (Load *load)
+{
+  OmoWorkspace *self = load->workspace;
+
+  if (omo_workspace_refuse_change (self))
+    return;
+  if (load->sample != NULL)
+    place_sample (self, load->pictures[0], load->pictures[1], load->sample);
+  else if (load->place >= 0)
+    place_at (self, load->pictures[0], load->place);
+  else if (load->n_loaded == MAX_PICTURES)
+    place_pair (self, load->pictures[0], load->pictures[1], load->order);
+  else
+    place_one (self, load->pictures[0]);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Load) load = user_data;
+  g_autoptr (GError) error = NULL;
+  OmoPicture *picture = omo_picture_load_finish (result, &error);
+
+  if (picture == NULL)
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        omo_workspace_tell (load->workspace, error, NULL);
+      return;
+    }
+  load->pictures[load->n_loaded++] = picture;
+  if (load->n_loaded < MIN (load->sources->len, MAX_PICTURES))
+    load_next (g_steal_pointer (&load));
+  else
+    place_pictures (load);
+}
+
+/* Takes `load`. */
+static void
+load_next (Load *load)
+{
+  Source *source = load->sources->pdata[load->n_loaded];
+  GCancellable *cancellable = load->workspace->loading;
+
+  if (source->file != NULL)
+    omo_picture_load_file_async (source->file, cancellable, loaded_cb, load);
+  else
+    omo_picture_load_bytes_async (source->bytes, source->name, cancellable, loaded_cb, load);
+}
+
+/* Takes `sources`. NULL when nothing is to be loaded now. */
+static Load *
+load_new (OmoWorkspace *self, GPtrArray *sources)
+{
+  Load *load;
+
+  if (sources->len == 0 || omo_workspace_refuse_change (self))
+    {
+      g_ptr_array_unref (sources);
+      return NULL;
+    }
+  if (sources->len > MAX_PICTURES)
+    omo_workspace_tell (self, NULL,
+                        _ ("A captcha has two pictures at most; the first two were taken."));
+
+  load = g_new0 (Load, 1);
+  load->workspace = g_object_ref (self);
+  load->sources = sources;
+  load->place = -1;
+  omo_workspace_count_loading (self, 1);
+  return load;
+}
+
+static void
+recognise_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+  gsize size;
+  const char *text = g_bytes_get_data (data, &size);
+  OmoPaste *paste = omo_paste_recognise (text, size, &error);
+
+  if (paste == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, paste, (GDestroyNotify) omo_paste_free);
+}
+
+static void
+load_pasted (OmoWorkspace *self, OmoPaste *paste)
+{
+  GPtrArray *sources = sources_new ();
+  Load *load;
+
+  for (guint i = 0; i < paste->pictures->len; i++)
+    g_ptr_array_add (sources, source_new (NULL, paste->pictures->pdata[i], _ ("pasted")));
+  load = load_new (self, sources);
+  if (load == NULL)
+    return;
+  load->order = ORDER_AS_WRITTEN;
+  load_next (load);
+}
+
+static void
+recognised_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  OmoWorkspace *self = OMO_WORKSPACE (source);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OmoPaste) paste = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (paste != NULL)
+    load_pasted (self, paste);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    omo_workspace_tell (self, error, NULL);
+  omo_workspace_count_loading (self, -1);
+}
+
+gboolean
+omo_workspace_refuse_change (OmoWorkspace *self)
+{
+  if (!self->working)
+    return FALSE;
+  omo_workspace_tell (
+      self, NULL,
+      _ ("The service is still working on this captcha. Wait for the answer, or cancel it "
+         "first."));
+  return TRUE;
+}
+
+void
+omo_workspace_load_files (OmoWorkspace *self, GListModel *files)
+{
+  GPtrArray *sources = sources_new ();
+  guint n = g_list_model_get_n_items (files);
+  Load *load;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  for (guint i = 0; i < MIN (n, MAX_PICTURES + 1); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_ptr_array_add (sources, source_new (file, NULL, NULL));
+    }
+  load = load_new (self, sources);
+  if (load != NULL)
+    load_next (load);
+}
+
+void
+omo_workspace_load_bytes (OmoWorkspace *self, GBytes *bytes, const char *name)
+{
+  GPtrArray *sources = sources_new ();
+  Load *load;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self) && name != NULL);
+
+  g_ptr_array_add (sources, source_new (NULL, bytes, name));
+  load = load_new (self, sources);
+  if (load != NULL)
+    load_next (load);
+}
+
+void
+omo_workspace_load_text (OmoWorkspace *self, GBytes *text)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  task = g_task_new (self, self->loading, recognised_cb, NULL);
+  g_task_set_source_tag (task, omo_workspace_load_text);
+  g_task_set_task_data (task, g_bytes_ref (text), (GDestroyNotify) g_bytes_unref);
+  omo_workspace_count_loading (self, 1);
+  g_task_run_in_thread (task, recognise_in_thread);
+}
+
+void
+omo_workspace_load_into (OmoWorkspace *self, GFile *file, guint place)
+{
+  GPtrArray *sources = sources_new ();
+  Load *load;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self) && place < MAX_PICTURES);
+
+  g_ptr_array_add (sources, source_new (file, NULL, NULL));
+  load = load_new (self, sources);
+  if (load == NULL)
+    return;
+  load->place = (int) place;
+  load_next (load);
+}
+
+void
+omo_workspace_load_sample (OmoWorkspace *self, const OmoSample *sample)
+{
+  GPtrArray *sources = sources_new ();
+  Load *load;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self) && sample != NULL);
+
+  for (guint i = 0; i < MAX_PICTURES && sample->names[i] != NULL; i++)
+    {
+      g_autoptr (GBytes) bytes = omo_sample_dup_bytes (sample, i);
+      g_ptr_array_add (sources, source_new (NULL, bytes, sample->names[i]));
+    }
+  load = load_new (self, sources);
+  if (load == NULL)
+    return;
+  load->sample = sample;
+  load_next (load);
+}
+
+void
+omo_workspace_swap (OmoWorkspace *self)
+{
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  if (!omo_workspace_refuse_change (self))
+    {
+      g_autoptr (OmoPicture) first = self->first == NULL ? NULL : omo_picture_ref (self->first);
+      g_autoptr (OmoPicture) second = self->second == NULL ? NULL : omo_picture_ref (self->second);
+
+      omo_workspace_put_pictures (self, second, first, FALSE);
+    }
+}
+
+void
+omo_workspace_clear (OmoWorkspace *self)
+{
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  if (!omo_workspace_refuse_change (self))
+    {
+      omo_workspace_put_pictures (self, NULL, NULL, FALSE);
+      self->kind_is_chosen = FALSE;
+    }
+}
+
+gboolean
+omo_workspace_pair_is_swapped (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
+
+  return self->first != NULL && self->second != NULL
+         && omo_job_type_pair_is_swapped (self->first, self->second);
+}

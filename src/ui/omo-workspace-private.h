@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "net/omo-standin.h"
+#include "net/omo-transport.h"
+#include "ui/omo-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Seen by the files of the workspace alone: omo-workspace.c (state), -load.c (pictures), -submit.c (jobs) and
+ * -meaning.c (what the numbers mean). */
+struct _OmoWorkspace
+{
+  GObject parent_instance;
+
+  OmoJobKind kind;
+  OmoProposal proposal;
+  gboolean kind_is_chosen; /* by the person: no proposal overrules it until the window is cleared */
+  OmoPicture *first;
+  OmoPicture *second;
+  int view_width;
+  int view_height;
+  char *type_job_id;
+  char *question;
+  const OmoDialect *dialect;
+  OmoReadingChoice choice;
+  double scrub;
+
+  GCancellable *loading;
+  int n_loading;
+
+  OmoJob *job;
+  gboolean working;
+  GCancellable *running; /* of the job under way */
+
+  GSettings *settings;
+  OmoTransport *transport;
+  OmoStandin *standin; /* made when first wanted */
+  gboolean simulated;
+  char *token;
+};
+
+/* Replaces the pictures and drops the answer that belonged to the old ones; `propose` lets them choose the job
+ * type. */
+void omo_workspace_put_pictures (OmoWorkspace *self,
+                                 OmoPicture *first,
+                                 OmoPicture *second,
+                                 gboolean propose);
+/* TRUE, and told, when pictures must stay because a job about them is under way. */
+gboolean omo_workspace_refuse_change (OmoWorkspace *self);
+/* One load more (1) or fewer (-1) is under way. */
+void omo_workspace_count_loading (OmoWorkspace *self, int change);
+/* Emits "notice". */
+void omo_workspace_tell (OmoWorkspace *self, const GError *error, const char *text);
+void omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job);
+void omo_workspace_end_job (OmoWorkspace *self);
+
+G_END_DECLS

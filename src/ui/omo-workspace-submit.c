@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "core/omo-error.h"
+#include "net/omo-solver.h"
+#include "ui/omo-workspace-private.h"
+
+/* The transport, endpoint and token of the service in force; a simulated one costs nothing. */
+static OmoSolver *
+make_solver (OmoWorkspace *self, GError **error)
+{
+  g_autoptr (OmoEndpoint) endpoint = NULL;
+  g_autofree char *base = g_settings_get_string (self->settings, "endpoint");
+  OmoSolver *solver;
+
+  endpoint =
+      self->simulated
+          ? omo_standin_dup_endpoint (self->standin)
+          : omo_endpoint_new (base, g_settings_get_boolean (self->settings, "allow-http"), error);
+  if (endpoint == NULL)
+    return NULL;
+  if (self->simulated)
+    omo_standin_set_dialect (self->standin, self->dialect);
+  solver = omo_solver_new (self->transport, endpoint, self->dialect,
+                           self->simulated ? OMO_STANDIN_TOKEN : self->token);
+  omo_solver_set_deadline_seconds (solver, g_settings_get_double (self->settings, "deadline"));
+  return solver;
+}
+
+static void
+run_finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoWorkspace) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  /* How it ended stands on the job; every pane reads it there. */
+  omo_solver_run_finish (OMO_SOLVER (source), result, &error);
+  omo_workspace_end_job (self);
+}
+
+static OmoJob *
+make_job (OmoWorkspace *self)
+{
+  const OmoJobType *type = omo_workspace_get_job_type (self);
+
+  OmoJob *job = omo_job_new (type->kind, self->first, type->n_pictures == 2 ? self->second : NULL,
+                             self->type_job_id, type->wants_view_size ? self->view_width : 0,
+                             type->wants_view_height ? self->view_height : 0);
+
+  if (type->wants_question)
+    omo_job_set_question (job, self->question);
+  return job;
+}
+
+void
+omo_workspace_submit (OmoWorkspace *self)
+{
+  g_autoptr (OmoJob) job = NULL;
+  g_autoptr (OmoSolver) solver = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  if (self->working)
+    return;
+  job = make_job (self);
+  solver = make_solver (self, &error);
+  omo_workspace_begin_job (self, job);
+  if (solver == NULL)
+    {
+      omo_job_fail (job, error);
+      omo_workspace_end_job (self);
+      return;
+    }
+  self->running = g_cancellable_new ();
+  omo_solver_run_async (solver, job, self->running, run_finished_cb, g_object_ref (self));
+}
+
+void
+omo_workspace_cancel (OmoWorkspace *self)
+{
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  if (self->running != NULL)
+    g_cancellable_cancel (self->running);
+}
+
+gboolean
+omo_workspace_set_script (OmoWorkspace *self, const char *text, GError **error)
+{
+  g_autoptr (OmoScript) script = NULL;
+
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
+
+  script = text == NULL ? omo_script_new_demo () : omo_script_parse (text, error);
+  if (script == NULL)
+    return FALSE;
+  if (self->standin != NULL)
+    {
+      omo_standin_set_script (self->standin, g_steal_pointer (&script));
+      return TRUE;
+    }
+  self->standin = omo_standin_new (g_steal_pointer (&script), error);
+  return self->standin != NULL;
+}

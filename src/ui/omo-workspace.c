@@ -1,0 +1,470 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-workspace.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "core/omo-error.h"
+#include "core/omo-painter.h"
+#include "net/omo-solver.h"
+#include "net/omo-standin.h"
+#include "ui/omo-workspace-private.h"
+
+enum
+{
+  PROP_0,
+  PROP_JOB_KIND,
+  PROP_PROPOSAL,
+  PROP_FIRST,
+  PROP_SECOND,
+  PROP_LOADING,
+  PROP_VIEW_WIDTH,
+  PROP_VIEW_HEIGHT,
+  PROP_TYPE_JOB_ID,
+  PROP_QUESTION,
+  PROP_DIALECT,
+  PROP_JOB,
+  PROP_WORKING,
+  PROP_READING,
+  PROP_TRAVEL,
+  PROP_FLIP,
+  PROP_SCRUB,
+  PROP_HAS_TOKEN,
+  PROP_SIMULATED,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+static guint notice_signal;
+
+G_DEFINE_FINAL_TYPE (OmoWorkspace, omo_workspace, G_TYPE_OBJECT)
+
+static void
+forget_token (OmoWorkspace *self)
+{
+  if (self->token != NULL)
+    explicit_bzero (self->token, strlen (self->token));
+  g_clear_pointer (&self->token, g_free);
+}
+
+static void
+set_job (OmoWorkspace *self, OmoJob *job)
+{
+  if (g_set_object (&self->job, job))
+    {
+      self->scrub = -1;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOB]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUB]);
+    }
+}
+
+static void
+set_working (OmoWorkspace *self, gboolean working)
+{
+  if (self->working == working)
+    return;
+  self->working = working;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKING]);
+}
+
+/* The displayed size is proposed anew when a picture or the job type makes the old one meaningless. */
+static void
+propose_view_size (OmoWorkspace *self)
+{
+  if (self->first == NULL)
+    return;
+  g_object_set (self, "view-width", omo_picture_get_width (self->first), "view-height",
+                omo_picture_get_height (self->first), NULL);
+}
+
+static void
+set_kind (OmoWorkspace *self, OmoJobKind kind, OmoProposal proposal)
+{
+  if (kind < OMO_N_JOB_TYPES && kind != self->kind)
+    {
+      self->kind = kind;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOB_KIND]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOB]);
+    }
+  if (proposal != self->proposal)
+    {
+      self->proposal = proposal;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROPOSAL]);
+    }
+}
+
+void
+omo_workspace_put_pictures (OmoWorkspace *self,
+                            OmoPicture *first,
+                            OmoPicture *second,
+                            gboolean propose)
+{
+  gboolean anew = first != self->first;
+  OmoProposal why = OMO_PROPOSED_BY_DEFAULT;
+
+  if (first != NULL)
+    omo_picture_ref (first);
+  if (second != NULL)
+    omo_picture_ref (second);
+  g_clear_pointer (&self->first, omo_picture_unref);
+  g_clear_pointer (&self->second, omo_picture_unref);
+  self->first = first;
+  self->second = second;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  set_job (self, NULL);
+  if (propose && (first != NULL || second != NULL))
+    {
+      OmoJobKind kind = omo_job_type_propose (first != NULL ? first : second,
+                                              first != NULL ? second : NULL, &why);
+      set_kind (self, kind, why);
+    }
+  if (anew)
+    propose_view_size (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIRST]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECOND]);
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+omo_workspace_count_loading (OmoWorkspace *self, int change)
+{
+  gboolean before = self->n_loading > 0;
+
+  self->n_loading += change;
+  if (before != (self->n_loading > 0))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+void
+omo_workspace_tell (OmoWorkspace *self, const GError *error, const char *text)
+{
+  g_signal_emit (self, notice_signal, 0, error, text);
+}
+
+/* --- GObject --- */
+
+static void
+omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  OmoWorkspace *self = OMO_WORKSPACE (object);
+
+  switch (id)
+    {
+    case PROP_JOB_KIND:
+      g_value_set_uint (value, self->kind);
+      break;
+    case PROP_PROPOSAL:
+      g_value_set_uint (value, self->proposal);
+      break;
+    case PROP_FIRST:
+      g_value_set_boxed (value, self->first);
+      break;
+    case PROP_SECOND:
+      g_value_set_boxed (value, self->second);
+      break;
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->n_loading > 0);
+      break;
+    case PROP_VIEW_WIDTH:
+      g_value_set_int (value, self->view_width);
+      break;
+    case PROP_VIEW_HEIGHT:
+      g_value_set_int (value, self->view_height);
+      break;
+    case PROP_TYPE_JOB_ID:
+      g_value_set_string (value, self->type_job_id);
+      break;
+    case PROP_QUESTION:
+      g_value_set_string (value, self->question);
+      break;
+    case PROP_DIALECT:
+      g_value_set_string (value, omo_dialect_get_id (self->dialect));
+      break;
+    case PROP_JOB:
+      g_value_set_object (value, omo_workspace_get_job (self));
+      break;
+    case PROP_WORKING:
+      g_value_set_boolean (value, self->working);
+      break;
+    case PROP_READING:
+      g_value_set_uint (value, self->choice.reading);
+      break;
+    case PROP_TRAVEL:
+      g_value_set_double (value, self->choice.travel);
+      break;
+    case PROP_FLIP:
+      g_value_set_boolean (value, self->choice.flip);
+      break;
+    case PROP_SCRUB:
+      g_value_set_double (value, self->scrub);
+      break;
+    case PROP_HAS_TOKEN:
+      g_value_set_boolean (value, self->token != NULL);
+      break;
+    case PROP_SIMULATED:
+      g_value_set_boolean (value, self->simulated);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+set_dialect (OmoWorkspace *self, const char *id)
+{
+  const OmoDialect *dialect = omo_dialect_from_id (id);
+
+  if (dialect != NULL)
+    self->dialect = dialect;
+}
+
+static void
+set_simulated (OmoWorkspace *self, gboolean simulated)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (simulated && self->standin == NULL && !omo_workspace_set_script (self, NULL, &error))
+    {
+      omo_workspace_tell (self, error, NULL);
+      return;
+    }
+  self->simulated = simulated;
+}
+
+static void
+omo_workspace_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  OmoWorkspace *self = OMO_WORKSPACE (object);
+
+  switch (id)
+    {
+    case PROP_JOB_KIND:
+      set_kind (self, g_value_get_uint (value), OMO_PROPOSED_BY_DEFAULT);
+      self->kind_is_chosen = TRUE;
+      return;
+    case PROP_VIEW_WIDTH:
+      self->view_width = g_value_get_int (value);
+      break;
+    case PROP_VIEW_HEIGHT:
+      self->view_height = g_value_get_int (value);
+      break;
+    case PROP_TYPE_JOB_ID:
+      g_free (self->type_job_id);
+      self->type_job_id = g_strstrip (g_value_dup_string (value));
+      break;
+    case PROP_QUESTION:
+      g_free (self->question);
+      self->question = g_value_dup_string (value);
+      break;
+    case PROP_DIALECT:
+      set_dialect (self, g_value_get_string (value));
+      break;
+    case PROP_READING:
+      self->choice.reading = g_value_get_uint (value);
+      break;
+    case PROP_TRAVEL:
+      self->choice.travel = g_value_get_double (value);
+      break;
+    case PROP_FLIP:
+      self->choice.flip = g_value_get_boolean (value);
+      break;
+    case PROP_SCRUB:
+      self->scrub = g_value_get_double (value);
+      break;
+    case PROP_SIMULATED:
+      set_simulated (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      return;
+    }
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+omo_workspace_dispose (GObject *object)
+{
+  OmoWorkspace *self = OMO_WORKSPACE (object);
+
+  g_cancellable_cancel (self->loading);
+  if (self->running != NULL)
+    g_cancellable_cancel (self->running);
+  g_clear_object (&self->job);
+  g_clear_object (&self->standin);
+  g_clear_object (&self->transport);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (omo_workspace_parent_class)->dispose (object);
+}
+
+static void
+omo_workspace_finalize (GObject *object)
+{
+  OmoWorkspace *self = OMO_WORKSPACE (object);
+
+  g_clear_object (&self->loading);
+  g_clear_object (&self->running);
+  g_clear_pointer (&self->first, omo_picture_unref);
+  g_clear_pointer (&self->second, omo_picture_unref);
+  g_clear_pointer (&self->type_job_id, g_free);
+  g_clear_pointer (&self->question, g_free);
+  forget_token (self);
+  G_OBJECT_CLASS (omo_workspace_parent_class)->finalize (object);
+}
+
+/* Notified by hand, so that a setter which refuses says nothing. */
+#define READ_WRITE (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
+#define READ_ONLY (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS)
+
+static void
+install_properties (GObjectClass *class)
+{
+  properties[PROP_JOB_KIND] =
+      g_param_spec_uint ("job-kind", NULL, NULL, 0, OMO_N_JOB_TYPES - 1, 0, READ_WRITE);
+  properties[PROP_PROPOSAL] =
+      g_param_spec_uint ("proposal", NULL, NULL, 0, OMO_PROPOSED_TALL, 0, READ_ONLY);
+  properties[PROP_FIRST] = g_param_spec_boxed ("first", NULL, NULL, OMO_TYPE_PICTURE, READ_ONLY);
+  properties[PROP_SECOND] = g_param_spec_boxed ("second", NULL, NULL, OMO_TYPE_PICTURE, READ_ONLY);
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, READ_ONLY);
+  properties[PROP_VIEW_WIDTH] = g_param_spec_int ("view-width", NULL, NULL, 1, OMO_VIEW_SIZE_MAX,
+                                                  OMO_PAGE_VIEW_WIDTH, READ_WRITE);
+  properties[PROP_VIEW_HEIGHT] = g_param_spec_int ("view-height", NULL, NULL, 1, OMO_VIEW_SIZE_MAX,
+                                                   OMO_PAGE_VIEW_HEIGHT, READ_WRITE);
+  properties[PROP_TYPE_JOB_ID] = g_param_spec_string ("type-job-id", NULL, NULL, "", READ_WRITE);
+  properties[PROP_QUESTION] = g_param_spec_string ("question", NULL, NULL, "", READ_WRITE);
+  properties[PROP_DIALECT] = g_param_spec_string ("dialect", NULL, NULL, "v1", READ_WRITE);
+  properties[PROP_JOB] = g_param_spec_object ("job", NULL, NULL, OMO_TYPE_JOB, READ_ONLY);
+  properties[PROP_WORKING] = g_param_spec_boolean ("working", NULL, NULL, FALSE, READ_ONLY);
+  properties[PROP_READING] = g_param_spec_uint ("reading", NULL, NULL, 0, OMO_N_READINGS - 1,
+                                                OMO_READING_DEGREES, READ_WRITE);
+  properties[PROP_TRAVEL] = g_param_spec_double ("travel", NULL, NULL, OMO_TRAVEL_MIN,
+                                                 OMO_TRAVEL_MAX, OMO_TRAVEL_DEFAULT, READ_WRITE);
+  properties[PROP_FLIP] = g_param_spec_boolean ("flip", NULL, NULL, FALSE, READ_WRITE);
+  properties[PROP_SCRUB] =
+      g_param_spec_double ("scrub", NULL, NULL, -1, OMO_TRAVEL_MAX, -1, READ_WRITE);
+  properties[PROP_HAS_TOKEN] = g_param_spec_boolean ("has-token", NULL, NULL, FALSE, READ_ONLY);
+  properties[PROP_SIMULATED] = g_param_spec_boolean ("simulated", NULL, NULL, FALSE, READ_WRITE);
+  g_object_class_install_properties (class, N_PROPERTIES, properties);
+}
+
+static void
+omo_workspace_class_init (OmoWorkspaceClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->get_property = omo_workspace_get_property;
+  object_class->set_property = omo_workspace_set_property;
+  object_class->dispose = omo_workspace_dispose;
+  object_class->finalize = omo_workspace_finalize;
+  install_properties (object_class);
+  notice_signal = g_signal_new ("notice", OMO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, G_TYPE_ERROR, G_TYPE_STRING);
+}
+
+static void
+omo_workspace_init (OmoWorkspace *self)
+{
+  const char *token = g_getenv ("OMOSCOPE_TOKEN");
+
+  self->view_width = OMO_PAGE_VIEW_WIDTH;
+  self->view_height = OMO_PAGE_VIEW_HEIGHT;
+  self->type_job_id = g_strdup ("");
+  self->question = g_strdup ("");
+  self->dialect = omo_dialect_get_default ();
+  self->choice = (OmoReadingChoice){ OMO_READING_DEGREES, OMO_TRAVEL_DEFAULT, FALSE };
+  self->scrub = -1;
+  self->loading = g_cancellable_new ();
+  self->transport = omo_transport_new ();
+  if (token != NULL && *token != '\0')
+    self->token = g_strdup (token);
+  g_unsetenv ("OMOSCOPE_TOKEN");
+}
+
+/* --- public --- */
+
+OmoWorkspace *
+omo_workspace_new (GSettings *settings)
+{
+  OmoWorkspace *self = g_object_new (OMO_TYPE_WORKSPACE, NULL);
+
+  self->settings = g_object_ref (settings);
+  return self;
+}
+
+OmoPicture *
+omo_workspace_get_picture (OmoWorkspace *self, guint place)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return place == 0 ? self->first : self->second;
+}
+
+const OmoJobType *
+omo_workspace_get_job_type (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return omo_job_type_get (self->kind);
+}
+
+OmoJob *
+omo_workspace_get_job (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  if (self->job != NULL && omo_job_get_job_type (self->job)->kind == self->kind)
+    return self->job;
+  return NULL;
+}
+
+const OmoDialect *
+omo_workspace_get_dialect (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return self->dialect;
+}
+
+gboolean
+omo_workspace_is_working (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
+
+  return self->working;
+}
+
+void
+omo_workspace_set_token (OmoWorkspace *self, const char *token)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self) && token != NULL);
+
+  stripped = g_strstrip (g_strdup (token));
+  forget_token (self);
+  if (*stripped != '\0')
+    self->token = g_steal_pointer (&stripped);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_TOKEN]);
+}
+
+gboolean
+omo_workspace_is_simulated (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
+
+  return self->simulated;
+}
+
+void
+omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job)
+{
+  set_job (self, job);
+  set_working (self, TRUE);
+}
+
+void
+omo_workspace_end_job (OmoWorkspace *self)
+{
+  g_clear_object (&self->running);
+  set_working (self, FALSE);
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/omo-job.h"
+#include "core/omo-overlay.h"
+#include "core/omo-reading.h"
+#include "core/omo-sample.h"
+
+G_BEGIN_DECLS
+
+/* What one window is working on: the pictures, what is asked about them, and the job. No widget; every pane
+ * binds to it, commands come down as calls and facts go up as property notifications.
+ *
+ * Properties, all notified (r: read-only):
+ *   "job-kind" uint (OmoJobKind)      "proposal" uint r (OmoProposal): why that kind was proposed
+ *   "first", "second" OmoPicture r    "loading" boolean r
+ *   "view-width", "view-height" int: displayed px
+ *   "type-job-id" string: as typed; "" means the job type's own
+ *   "question" string: of the page, for the job types that send one
+ *   "dialect" string: its id (omo-dialect.h)
+ *   "job" OmoJob r, NULL before the first submission: the last one that fits "job-kind"
+ *   "working" boolean r: a job is under way
+ *   "reading" uint (OmoReading), "travel" double (px), "flip" boolean
+ *   "scrub" double: where the person has put the slider, px; -1 when it follows the answer
+ *   "has-token" boolean r
+ *   "simulated" boolean: the stand-in answers instead of the service
+ *
+ * Signal "notice" (const GError *error, const char *text): something to tell, not about a job; one of the two. */
+#define OMO_TYPE_WORKSPACE (omo_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (OmoWorkspace, omo_workspace, OMO, WORKSPACE, GObject)
+
+/* Reads OMOSCOPE_TOKEN once and removes it from the environment, so that no child process inherits it.
+ * `settings` has the application's schema. */
+OmoWorkspace *omo_workspace_new (GSettings *settings);
+
+/* --- pictures --- */
+
+/* Loads one or more files or pieces of bytes and puts them where they belong: two pictures make a rotate pair,
+ * told apart by transparency and size; one completes a half-filled pair or replaces what is there. More than
+ * two: the first two, and a notice. Failures are notices; what was loaded before stays. */
+void omo_workspace_load_files (OmoWorkspace *self, GListModel *files);
+/* `bytes` is one picture; `name` is what to call it. */
+void omo_workspace_load_bytes (OmoWorkspace *self, GBytes *bytes, const char *name);
+/* Pasted or dropped text: base64, data: URLs, inner|outer. Recognised in a worker thread. */
+void omo_workspace_load_text (OmoWorkspace *self, GBytes *text);
+/* Puts a file into one place: 0 the inner disc or only picture, 1 the outer ring. */
+void omo_workspace_load_into (OmoWorkspace *self, GFile *file, guint place);
+void omo_workspace_load_sample (OmoWorkspace *self, const OmoSample *sample);
+/* Inner becomes outer and the reverse. */
+void omo_workspace_swap (OmoWorkspace *self);
+/* Back to the empty window; settings and token stay. */
+void omo_workspace_clear (OmoWorkspace *self);
+/* TRUE when the pair looks as if the ring came first. */
+gboolean omo_workspace_pair_is_swapped (OmoWorkspace *self);
+
+OmoPicture *omo_workspace_get_picture (OmoWorkspace *self, guint place);
+const OmoJobType *omo_workspace_get_job_type (OmoWorkspace *self);
+/* Natural size of what the canvas shows: the picture, or the composed pair; 0x0 when empty. */
+OmoSize omo_workspace_get_natural_size (OmoWorkspace *self);
+/* Displayed size in force: equal to the natural one where the job type has none. */
+OmoSize omo_workspace_get_view_size (OmoWorkspace *self);
+
+/* --- job --- */
+
+/* Starts a job with what is loaded. What is missing makes it fail at once, as any other failure. Does nothing
+ * while one is under way. */
+void omo_workspace_submit (OmoWorkspace *self);
+/* Stops the job under way at once. */
+void omo_workspace_cancel (OmoWorkspace *self);
+OmoJob *omo_workspace_get_job (OmoWorkspace *self);
+const OmoDialect *omo_workspace_get_dialect (OmoWorkspace *self);
+gboolean omo_workspace_is_working (OmoWorkspace *self);
+
+/* --- what the answer means --- */
+
+/* Marks of a points answer; none otherwise. */
+OmoOverlay omo_workspace_get_overlay (OmoWorkspace *self);
+OmoReadingChoice omo_workspace_get_reading_choice (OmoWorkspace *self);
+/* The number of a rotation answer: FALSE when there is none. */
+gboolean omo_workspace_get_rotation_value (OmoWorkspace *self, double *out_value);
+/* How the parts stand: where the slider was put, else the answer, else unturned. */
+OmoRotation omo_workspace_get_rotation (OmoWorkspace *self);
+
+/* --- service --- */
+
+/* Takes the token for this session: memory only. "" forgets it. */
+void omo_workspace_set_token (OmoWorkspace *self, const char *token);
+gboolean omo_workspace_is_simulated (OmoWorkspace *self);
+/* The stand-in's script (omo-script.h) for what comes next; NULL is the demonstration's. Errors: its own. */
+gboolean omo_workspace_set_script (OmoWorkspace *self, const char *script, GError **error);
+
+G_END_DECLS
