@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "core/omo-geometry.h"
+#include "ui/omo-canvas.h"
+
+G_BEGIN_DECLS
+
+/* Seen by the files of the canvas alone: omo-canvas.c (state, drawing), -pointer.c (pointer and touch),
+ * -arrival.c (animation), -description.c (for those who do not see it). */
+struct _OmoCanvas
+{
+  GtkWidget parent_instance;
+
+  OmoWorkspace *workspace;
+  GSignalGroup *job_signals; /* of the workspace's job, whichever it is */
+
+  gboolean fits; /* follows the window: best fit */
+  OmoFit fit;    /* in force */
+
+  OmoPoint pointer; /* widget px */
+  gboolean has_pointer;
+  char *pointed;
+  guint hovered;
+
+  OmoFit gesture_fit; /* where a drag or pinch began */
+  OmoPoint gesture_point;
+
+  /* The arrival of an answer: marks shrink into place, the disc turns to its angle. */
+  guint tick;
+  gint64 arrival_start;
+  double arrival; /* 0..1; 1 is at rest */
+  OmoRotation from;
+};
+
+void omo_canvas_add_gestures (OmoCanvas *self);
+/* Reads the pointer anew: after the picture moved under it. */
+void omo_canvas_update_pointed (OmoCanvas *self);
+/* Sets a fit by hand, kept reachable, and redraws. */
+void omo_canvas_set_fit (OmoCanvas *self, OmoFit fit);
+OmoSize omo_canvas_get_size (OmoCanvas *self);
+/* Tells assistive technology what is shown. */
+void omo_canvas_update_description (OmoCanvas *self);
+
+/* Starts the arrival from how the parts stand; at once at rest where animations are off. */
+void omo_canvas_start_arrival (OmoCanvas *self, OmoRotation from);
+void omo_canvas_stop_arrival (OmoCanvas *self);
+/* The rotation to draw now: between `from` and the workspace's. */
+OmoRotation omo_canvas_get_drawn_rotation (OmoCanvas *self);
+
+G_END_DECLS

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/omo-workspace.h"
+
+G_BEGIN_DECLS
+
+/* Draws the picture (or the composed pair) and the answer on it from one fit, and finds what is under the
+ * pointer by the same functions.
+ *
+ * Properties: "workspace" OmoWorkspace; read-only and notified: "zoom" double (1.0 is 1:1), "pointed" string
+ * (the pointer's position in both frames, "" when it is not over the picture), "hovered" uint (number of the
+ * mark under the pointer or lit from a list; 0 for none; writable).
+ *
+ * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-fit, canvas.zoom-original, canvas.zoom-double,
+ * canvas.pan (ii). */
+#define OMO_TYPE_CANVAS (omo_canvas_get_type ())
+G_DECLARE_FINAL_TYPE (OmoCanvas, omo_canvas, OMO, CANVAS, GtkWidget)
+
+/* Best fit, which never enlarges. */
+void omo_canvas_zoom_fit (OmoCanvas *self);
+/* To `scale` view px per natural px, clamped; the middle stays where it is. */
+void omo_canvas_zoom_to (OmoCanvas *self, double scale);
+/* By a factor. */
+void omo_canvas_zoom_by (OmoCanvas *self, double factor);
+void omo_canvas_pan_by (OmoCanvas *self, double x, double y);
+
+/* Where the picture stands in the widget now: natural px -> the widget's logical px. */
+OmoFit omo_canvas_get_fit (OmoCanvas *self);
+
+G_END_DECLS
