@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The empty window: an invitation to drop, open or paste, and the built-in samples as cards. Its buttons
+ * activate win.open, win.paste and win.sample (s). */
+#define OMO_TYPE_WELCOME (omo_welcome_get_type ())
+G_DECLARE_FINAL_TYPE (OmoWelcome, omo_welcome, OMO, WELCOME, GtkBox)
+
+G_END_DECLS
