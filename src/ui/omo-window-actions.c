@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "core/omo-painter.h"
+#include "ui/omo-intake.h"
+#include "ui/omo-window-private.h"
+
+/* --- open --- */
+
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  static const char *const types[] = { "image/png", "image/jpeg", "image/webp", "image/gif",
+                                       "image/bmp" };
+  GtkFileFilter *pictures = gtk_file_filter_new ();
+  GtkFileFilter *all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (pictures, _ ("Pictures"));
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    gtk_file_filter_add_mime_type (pictures, types[i]);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, pictures);
+  gtk_file_chooser_add_filter (chooser, all);
+  g_object_unref (pictures);
+  g_object_unref (all);
+}
+
+static GtkFileChooserNative *
+new_chooser (OmoWindow *self, const char *title, GtkFileChooserAction action, GCallback response_cb)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  /* The response handler lets it go. */
+  g_signal_connect_object (chooser, "response", response_cb, self, 0);
+  return chooser;
+}
+
+static void
+opened_cb (GtkNativeDialog *dialog, int response, OmoWindow *self)
+{
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      omo_workspace_load_files (self->workspace, files);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser =
+      new_chooser (OMO_WINDOW (widget), _ ("Open Pictures"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                   G_CALLBACK (opened_cb));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  add_filters (GTK_FILE_CHOOSER (chooser));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+opened_into_cb (GtkNativeDialog *dialog, int response, OmoWindow *self)
+{
+  guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "place"));
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      omo_workspace_load_into (self->workspace, file, place);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+open_into_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  guint place = MIN (g_variant_get_uint32 (parameter), 1);
+  GtkFileChooserNative *chooser =
+      new_chooser (OMO_WINDOW (widget), _ ("Open a Picture"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                   G_CALLBACK (opened_into_cb));
+
+  g_object_set_data (G_OBJECT (chooser), "place", GUINT_TO_POINTER (place));
+  add_filters (GTK_FILE_CHOOSER (chooser));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* --- save --- */
+
+typedef struct
+{
+  cairo_surface_t *surface;
+  char *path;
+} Save;
+
+static void
+save_free (Save *save)
+{
+  cairo_surface_destroy (save->surface);
+  g_free (save->path);
+  g_free (save);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+  GError *error = NULL;
+
+  if (omo_painter_save_png (save->surface, save->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  OmoWindow *self = OMO_WINDOW (source);
+  Save *save = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_path_get_basename (save->path);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    text = g_strdup_printf (_ ("Saved as %s."), name);
+  else
+    text = g_strdup_printf (_ ("%s could not be saved: %s"), name, error->message);
+  omo_window_tell (self, text);
+}
+
+static cairo_surface_t *
+render_marked (OmoWorkspace *workspace)
+{
+  OmoPicture *first = omo_workspace_get_picture (workspace, 0);
+  OmoPicture *second = omo_workspace_get_picture (workspace, 1);
+  OmoOverlay overlay = omo_workspace_get_overlay (workspace);
+  OmoRotation rotation = omo_workspace_get_rotation (workspace);
+
+  if (omo_workspace_get_job_type (workspace)->shape == OMO_ANSWER_ROTATION)
+    return omo_painter_render_rotation (first, second, &rotation);
+  return omo_painter_render_points (first, &overlay);
+}
+
+static void
+save_chosen_cb (GtkNativeDialog *dialog, int response, OmoWindow *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GTask) task = NULL;
+  Save *save;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      save = g_new0 (Save, 1);
+      save->surface = render_marked (self->workspace);
+      save->path = g_file_get_path (file);
+      task = g_task_new (self, NULL, saved_cb, NULL);
+      g_task_set_source_tag (task, save_chosen_cb);
+      g_task_set_task_data (task, save, (GDestroyNotify) save_free);
+      g_task_run_in_thread (task, save_in_thread);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+save_marked_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser =
+      new_chooser (OMO_WINDOW (widget), _ ("Save Picture with Marks"), GTK_FILE_CHOOSER_ACTION_SAVE,
+                   G_CALLBACK (save_chosen_cb));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _ ("captcha with marks.png"));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* --- the rest --- */
+
+static void
+paste_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  omo_intake_paste (OMO_WINDOW (widget)->workspace, gtk_widget_get_clipboard (widget));
+}
+
+/* A sample without a token is looked at with the simulated service: the banner says so. */
+static void
+sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+  const OmoSample *sample = omo_sample_from_id (g_variant_get_string (parameter, NULL));
+  gboolean has_token;
+
+  if (sample == NULL)
+    return;
+  g_object_get (self->workspace, "has-token", &has_token, NULL);
+  if (!has_token)
+    g_object_set (self->workspace, "simulated", TRUE, NULL);
+  omo_workspace_load_sample (self->workspace, sample);
+}
+
+static void
+swap_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  omo_workspace_swap (OMO_WINDOW (widget)->workspace);
+}
+
+static void
+clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  omo_workspace_clear (OMO_WINDOW (widget)->workspace);
+}
+
+static void
+submit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  omo_workspace_submit (OMO_WINDOW (widget)->workspace);
+}
+
+static void
+cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  omo_workspace_cancel (OMO_WINDOW (widget)->workspace);
+}
+
+static void
+connection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (OMO_WINDOW (widget)->connection_button);
+}
+
+static void
+zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autofree char *canvas_action = g_strconcat ("canvas.", name + strlen ("win."), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (OMO_WINDOW (widget)->canvas), canvas_action, NULL);
+}
+
+/* Ctrl+V and Escape are the window's only where no entry or popover wants them, so they are bindings of the
+ * class, which come last, and not accelerators of the application, which come first. */
+static void
+add_keys (GtkWidgetClass *class)
+{
+  gtk_widget_class_add_binding_action (class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Insert, GDK_SHIFT_MASK, "win.paste", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "win.cancel", NULL);
+}
+
+void
+omo_window_install_actions (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (class, "win.open-into", "u", open_into_action);
+  gtk_widget_class_install_action (class, "win.save-marked", NULL, save_marked_action);
+  gtk_widget_class_install_action (class, "win.paste", NULL, paste_action);
+  gtk_widget_class_install_action (class, "win.sample", "s", sample_action);
+  gtk_widget_class_install_action (class, "win.swap", NULL, swap_action);
+  gtk_widget_class_install_action (class, "win.clear", NULL, clear_action);
+  gtk_widget_class_install_action (class, "win.submit", NULL, submit_action);
+  gtk_widget_class_install_action (class, "win.cancel", NULL, cancel_action);
+  gtk_widget_class_install_action (class, "win.connection", NULL, connection_action);
+  gtk_widget_class_install_action (class, "win.zoom-in", NULL, zoom_action);
+  gtk_widget_class_install_action (class, "win.zoom-out", NULL, zoom_action);
+  gtk_widget_class_install_action (class, "win.zoom-fit", NULL, zoom_action);
+  gtk_widget_class_install_action (class, "win.zoom-original", NULL, zoom_action);
+  add_keys (class);
+}
+
+void
+omo_window_update_actions (OmoWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  OmoWorkspace *workspace = self->workspace;
+  gboolean working = omo_workspace_is_working (workspace);
+  gboolean loaded = omo_workspace_get_natural_size (workspace).width > 0;
+  gboolean is_pair = omo_workspace_get_job_type (workspace)->n_pictures == 2;
+
+  gtk_widget_action_set_enabled (widget, "win.submit", loaded && !working);
+  gtk_widget_action_set_enabled (widget, "win.cancel", working);
+  gtk_widget_action_set_enabled (widget, "win.clear", loaded && !working);
+  gtk_widget_action_set_enabled (widget, "win.save-marked", loaded);
+  gtk_widget_action_set_enabled (widget, "win.swap", loaded && is_pair && !working);
+}

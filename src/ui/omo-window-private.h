@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "ui/omo-canvas.h"
+#include "ui/omo-connection.h"
+#include "ui/omo-window.h"
+
+G_BEGIN_DECLS
+
+/* Seen by the files of the window alone: omo-window.c (what stands where), -actions.c (what can be done). */
+struct _OmoWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  /* Template */
+  GtkMenuButton *connection_button;
+  OmoConnection *connection;
+  GtkStack *submit_stack;
+  GtkProgressBar *progress;
+  GtkRevealer *banner;
+  GtkLabel *banner_label;
+  GtkWidget *banner_button;
+  GtkRevealer *notice;
+  GtkLabel *notice_label;
+  GtkBox *split;
+  GtkStack *stage;
+  OmoCanvas *canvas;
+  GtkWidget *scrubber;
+  GtkWidget *request;
+  GtkWidget *answer;
+  GtkWidget *reading;
+  GtkWidget *side;
+  GtkWidget *separator;
+  GtkLabel *zoom_label;
+
+  /* Owned */
+  OmoWorkspace *workspace;
+  GSettings *settings;
+  guint pulse;
+  gboolean reveals_answer; /* the answer pane is scrolled into view once it has grown */
+  guint notice_timer;
+};
+
+void omo_window_install_actions (GtkWidgetClass *class);
+/* Enables what can be done now. */
+void omo_window_update_actions (OmoWindow *self);
+/* Shows a sentence for a while, without stopping anything. */
+void omo_window_tell (OmoWindow *self, const char *text);
+
+G_END_DECLS

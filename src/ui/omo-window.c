@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-window-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "core/omo-complaint.h"
+#include "net/omo-endpoint.h"
+#include "ui/omo-answer-pane.h"
+#include "ui/omo-intake.h"
+#include "ui/omo-reading-pane.h"
+#include "ui/omo-request-pane.h"
+#include "ui/omo-scrubber.h"
+#include "ui/omo-welcome.h"
+
+/* Below this the side pane stands under the picture. */
+#define NARROW_WIDTH 700
+#define PULSE_MILLISECONDS 120
+/* Long enough to read two sentences twice. */
+#define NOTICE_SECONDS 12
+
+G_DEFINE_FINAL_TYPE (OmoWindow, omo_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* --- what it tells --- */
+
+static gboolean
+notice_over_cb (gpointer user_data)
+{
+  OmoWindow *self = user_data;
+
+  self->notice_timer = 0;
+  gtk_revealer_set_reveal_child (self->notice, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+notice_closed_cb (OmoWindow *self)
+{
+  g_clear_handle_id (&self->notice_timer, g_source_remove);
+  gtk_revealer_set_reveal_child (self->notice, FALSE);
+}
+
+void
+omo_window_tell (OmoWindow *self, const char *text)
+{
+  g_clear_handle_id (&self->notice_timer, g_source_remove);
+  gtk_label_set_text (self->notice_label, text);
+  gtk_revealer_set_reveal_child (self->notice, TRUE);
+  self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
+}
+
+static void
+noticed_cb (OmoWindow *self, const GError *error, const char *text)
+{
+  g_autoptr (OmoComplaint) complaint = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (error == NULL)
+    {
+      omo_window_tell (self, text);
+      return;
+    }
+  complaint = omo_complaint_new (error);
+  sentence =
+      complaint->detail == NULL
+          ? g_strdup_printf ("%s %s", complaint->what, complaint->advice)
+          : g_strdup_printf ("%s %s (%s)", complaint->what, complaint->advice, complaint->detail);
+  omo_window_tell (self, sentence);
+}
+
+static gboolean
+is_insecure (OmoWindow *self)
+{
+  g_autofree char *base = g_settings_get_string (self->settings, "endpoint");
+  g_autoptr (OmoEndpoint) endpoint =
+      omo_endpoint_new (base, g_settings_get_boolean (self->settings, "allow-http"), NULL);
+
+  return endpoint != NULL && omo_endpoint_is_insecure (endpoint);
+}
+
+/* What stays true of every answer stays visible. */
+static void
+update_banner (OmoWindow *self)
+{
+  gboolean simulated = omo_workspace_is_simulated (self->workspace);
+  const char *text = NULL;
+
+  if (simulated)
+    text = _ ("Simulated: answers come from this computer, not from the service.");
+  else if (is_insecure (self))
+    text = _ ("Plain http is allowed: the token and the picture travel unprotected.");
+  if (text != NULL)
+    gtk_label_set_text (self->banner_label, text);
+  gtk_widget_set_visible (self->banner_button, simulated);
+  gtk_revealer_set_reveal_child (self->banner, text != NULL);
+}
+
+static void
+banner_clicked_cb (OmoWindow *self)
+{
+  g_object_set (self->workspace, "simulated", FALSE, NULL);
+}
+
+static void
+update_title (OmoWindow *self)
+{
+  OmoPicture *first = omo_workspace_get_picture (self->workspace, 0);
+  OmoPicture *shown = first != NULL ? first : omo_workspace_get_picture (self->workspace, 1);
+  g_autofree char *title = NULL;
+
+  if (shown == NULL)
+    title = g_strdup ("Omoscope");
+  else
+    title = g_strdup_printf ("%s – Omoscope", omo_picture_get_name (shown));
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* --- what stands where --- */
+
+static void
+update_stage (OmoWindow *self)
+{
+  gboolean loaded = omo_workspace_get_picture (self->workspace, 0) != NULL
+                    || omo_workspace_get_picture (self->workspace, 1) != NULL;
+  const char *before = gtk_stack_get_visible_child_name (self->stage);
+  const char *name = loaded ? "picture" : "welcome";
+
+  gtk_widget_set_visible (self->side, loaded);
+  gtk_widget_set_visible (self->separator, loaded);
+  if (g_strcmp0 (before, name) != 0)
+    {
+      gtk_stack_set_visible_child_name (self->stage, name);
+      if (loaded)
+        gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+    }
+  update_title (self);
+  omo_window_update_actions (self);
+}
+
+static gboolean
+pulse_cb (gpointer user_data)
+{
+  gtk_progress_bar_pulse (OMO_WINDOW (user_data)->progress);
+  return G_SOURCE_CONTINUE;
+}
+
+/* How a job ended must not stay below the edge of the side pane. */
+static void
+side_grew_cb (OmoWindow *self, GtkAdjustment *adjustment)
+{
+  graphene_rect_t bounds;
+
+  if (!self->reveals_answer
+      || !gtk_widget_compute_bounds (self->answer, gtk_widget_get_parent (self->answer), &bounds))
+    return;
+  self->reveals_answer = FALSE;
+  gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+}
+
+static void
+update_working (OmoWindow *self)
+{
+  gboolean working = omo_workspace_is_working (self->workspace);
+
+  gtk_stack_set_visible_child_name (self->submit_stack, working ? "cancel" : "submit");
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), working);
+  g_clear_handle_id (&self->pulse, g_source_remove);
+  self->reveals_answer = !working;
+  if (working)
+    self->pulse = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
+  omo_window_update_actions (self);
+}
+
+static void
+update_zoom_label (OmoWindow *self)
+{
+  OmoFit fit = omo_canvas_get_fit (self->canvas);
+  /* Translators: zoom in percent; keep a no-break space where your language wants one */
+  g_autofree char *text = g_strdup_printf (_ ("%.0f %%"), fit.scale * 100);
+
+  gtk_label_set_label (self->zoom_label, text);
+}
+
+static void
+surface_laid_out_cb (GdkSurface *surface, int width, int height, OmoWindow *self)
+{
+  gboolean narrow = width < NARROW_WIDTH;
+  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == orientation)
+    return;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->split), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator),
+                                  narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
+  gtk_widget_set_vexpand (self->side, narrow);
+}
+
+static void
+omo_window_realize (GtkWidget *widget)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+
+  GTK_WIDGET_CLASS (omo_window_parent_class)->realize (widget);
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout",
+                           G_CALLBACK (surface_laid_out_cb), self, 0);
+}
+
+static gboolean
+omo_window_close_request (GtkWindow *window)
+{
+  OmoWindow *self = OMO_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  omo_workspace_cancel (self->workspace);
+  return GTK_WINDOW_CLASS (omo_window_parent_class)->close_request (window);
+}
+
+static void
+bind_panes (OmoWindow *self)
+{
+  GObject *panes[] = { G_OBJECT (self->canvas), G_OBJECT (self->scrubber), G_OBJECT (self->request),
+                       G_OBJECT (self->answer), G_OBJECT (self->reading) };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
+    g_object_set (panes[i], "workspace", self->workspace, NULL);
+  g_object_bind_property (self->canvas, "hovered", self->answer, "hovered",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  omo_connection_bind (self->connection, self->workspace, self->settings);
+}
+
+static void
+watch_workspace (OmoWindow *self)
+{
+  static const struct
+  {
+    const char *signal;
+    GCallback callback;
+  } facts[] = {
+    { "notify::second", G_CALLBACK (update_stage) },
+    { "notify::job-kind", G_CALLBACK (omo_window_update_actions) },
+    { "notify::job", G_CALLBACK (omo_window_update_actions) },
+    { "notify::working", G_CALLBACK (update_working) },
+    { "notify::simulated", G_CALLBACK (update_banner) },
+    { "notice", G_CALLBACK (noticed_cb) },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    g_signal_connect_object (self->workspace, facts[i].signal, facts[i].callback, self,
+                             G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (update_banner), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->side)),
+                           "changed", G_CALLBACK (side_grew_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom_label), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+bind_settings (OmoWindow *self)
+{
+  static const char *const keys[] = { "dialect", "reading", "travel", "flip" };
+  int width, height;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_bind (self->settings, keys[i], self->workspace, keys[i], G_SETTINGS_BIND_DEFAULT);
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  if (width > 0 && height > 0)
+    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+}
+
+static void
+omo_window_dispose (GObject *object)
+{
+  OmoWindow *self = OMO_WINDOW (object);
+
+  g_clear_handle_id (&self->pulse, g_source_remove);
+  g_clear_handle_id (&self->notice_timer, g_source_remove);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (omo_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *class)
+{
+  gtk_widget_class_set_template_from_resource (class, "/io/github/omoscope/Omoscope/omo-window.ui");
+  gtk_widget_class_bind_template_child (class, OmoWindow, connection_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, connection);
+  gtk_widget_class_bind_template_child (class, OmoWindow, submit_stack);
+  gtk_widget_class_bind_template_child (class, OmoWindow, progress);
+  gtk_widget_class_bind_template_child (class, OmoWindow, banner);
+  gtk_widget_class_bind_template_child (class, OmoWindow, banner_label);
+  gtk_widget_class_bind_template_child (class, OmoWindow, banner_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, notice);
+  gtk_widget_class_bind_template_child (class, OmoWindow, notice_label);
+  gtk_widget_class_bind_template_child (class, OmoWindow, split);
+  gtk_widget_class_bind_template_child (class, OmoWindow, stage);
+  gtk_widget_class_bind_template_child (class, OmoWindow, canvas);
+  gtk_widget_class_bind_template_child (class, OmoWindow, scrubber);
+  gtk_widget_class_bind_template_child (class, OmoWindow, request);
+  gtk_widget_class_bind_template_child (class, OmoWindow, answer);
+  gtk_widget_class_bind_template_child (class, OmoWindow, reading);
+  gtk_widget_class_bind_template_child (class, OmoWindow, side);
+  gtk_widget_class_bind_template_child (class, OmoWindow, separator);
+  gtk_widget_class_bind_template_child (class, OmoWindow, zoom_label);
+  gtk_widget_class_bind_template_callback (class, banner_clicked_cb);
+  gtk_widget_class_bind_template_callback (class, notice_closed_cb);
+}
+
+static void
+omo_window_class_init (OmoWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = omo_window_dispose;
+  widget_class->realize = omo_window_realize;
+  GTK_WINDOW_CLASS (class)->close_request = omo_window_close_request;
+
+  g_type_ensure (OMO_TYPE_CANVAS);
+  g_type_ensure (OMO_TYPE_CONNECTION);
+  g_type_ensure (OMO_TYPE_WELCOME);
+  g_type_ensure (OMO_TYPE_REQUEST_PANE);
+  g_type_ensure (OMO_TYPE_ANSWER_PANE);
+  g_type_ensure (OMO_TYPE_READING_PANE);
+  g_type_ensure (OMO_TYPE_SCRUBBER);
+  bind_template (widget_class);
+  omo_window_install_actions (widget_class);
+}
+
+static void
+omo_window_init (OmoWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+OmoWindow *
+omo_window_new (GtkApplication *application, GSettings *settings)
+{
+  OmoWindow *self = g_object_new (OMO_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (settings);
+  self->workspace = omo_workspace_new (settings);
+  bind_settings (self);
+  bind_panes (self);
+  watch_workspace (self);
+  omo_intake_add_drop_target (GTK_WIDGET (self), self->workspace);
+  update_stage (self);
+  update_working (self);
+  update_banner (self);
+  update_zoom_label (self);
+  return self;
+}
+
+OmoWorkspace *
+omo_window_get_workspace (OmoWindow *self)
+{
+  g_return_val_if_fail (OMO_IS_WINDOW (self), NULL);
+
+  return self->workspace;
+}

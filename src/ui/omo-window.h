@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "ui/omo-workspace.h"
+
+G_BEGIN_DECLS
+
+/* One window, one captcha at a time: the picture in the middle, what is asked and answered beside it (below it
+ * where the window is narrow).
+ *
+ * Actions: win.open, win.open-into (u), win.paste, win.sample (s), win.swap, win.clear, win.submit, win.cancel,
+ * win.connection, win.save-marked, win.zoom-in, win.zoom-out, win.zoom-fit, win.zoom-original. */
+#define OMO_TYPE_WINDOW (omo_window_get_type ())
+G_DECLARE_FINAL_TYPE (OmoWindow, omo_window, OMO, WINDOW, GtkApplicationWindow)
+
+OmoWindow *omo_window_new (GtkApplication *application, GSettings *settings);
+
+/* Borrowed. */
+OmoWorkspace *omo_window_get_workspace (OmoWindow *self);
+
+G_END_DECLS
