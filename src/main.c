@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include "cli/omo-check.h"
+#include "ui/omo-application.h"
+
+/* The token is in this process's memory: no core file and no other process of the user may read it. */
+static void
+protect_memory (void)
+{
+  const struct rlimit none = { 0, 0 };
+
+  prctl (PR_SET_DUMPABLE, 0);
+  setrlimit (RLIMIT_CORE, &none);
+}
+
+static void
+set_up_language (void)
+{
+  const char *uninstalled = g_getenv ("OMOSCOPE_LOCALE");
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, uninstalled != NULL ? uninstalled : OMO_LOCALEDIR);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+static gboolean
+has_argument (int argc, char *argv[], const char *argument)
+{
+  for (int i = 1; i < argc; i++)
+    if (g_str_equal (argv[i], argument))
+      return TRUE;
+  return FALSE;
+}
+
+/* Routes: the headless `check`, the headless demonstration where there is no display, or the window. */
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (OmoApplication) application = NULL;
+
+  protect_memory ();
+  set_up_language ();
+  g_set_prgname ("omoscope");
+
+  if (argc > 1 && g_str_equal (argv[1], "check"))
+    return omo_check_main (argc - 1, argv + 1);
+  if (has_argument (argc, argv, "--demo") && !gtk_init_check ())
+    return omo_check_demo ();
+
+  application = omo_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
