@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-workspace.h"
+
+#include <gtk/gtk.h>
+
+#include "core/omo-error.h"
+#include "ui/omo-application.h"
+#include "waiting.h"
+
+typedef struct
+{
+  GSettings *settings;
+  OmoWorkspace *workspace;
+  GError *error; /* of the last notice */
+  char *text;
+} Fixture;
+
+static void
+noticed_cb (OmoWorkspace *workspace, const GError *error, const char *text, Fixture *fixture)
+{
+  g_clear_error (&fixture->error);
+  g_clear_pointer (&fixture->text, g_free);
+  fixture->error = error == NULL ? NULL : g_error_copy (error);
+  fixture->text = g_strdup (text);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->settings = g_settings_new (OMO_APPLICATION_ID);
+  fixture->workspace = omo_workspace_new (fixture->settings);
+  g_signal_connect (fixture->workspace, "notice", G_CALLBACK (noticed_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_assert_finalize_object (fixture->workspace);
+  g_object_unref (fixture->settings);
+  g_clear_error (&fixture->error);
+  g_free (fixture->text);
+}
+
+static gboolean
+is_loading (Fixture *fixture)
+{
+  gboolean loading;
+
+  g_object_get (fixture->workspace, "loading", &loading, NULL);
+  return loading;
+}
+
+static void
+load_samples (Fixture *fixture, const char *first, const char *second)
+{
+  const char *names[] = { first, second };
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (names[i] != NULL)
+      {
+        g_autoptr (GFile) file = g_file_new_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data",
+                                                            "samples", names[i], NULL);
+        g_list_store_append (files, file);
+      }
+  omo_workspace_load_files (fixture->workspace, G_LIST_MODEL (files));
+  wait_until (!is_loading (fixture));
+}
+
+static OmoJobKind
+get_kind (Fixture *fixture)
+{
+  return omo_workspace_get_job_type (fixture->workspace)->kind;
+}
+
+static const char *
+get_name (Fixture *fixture, guint place)
+{
+  OmoPicture *picture = omo_workspace_get_picture (fixture->workspace, place);
+
+  return picture == NULL ? NULL : omo_picture_get_name (picture);
+}
+
+static void
+run_job (Fixture *fixture, const char *script)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (omo_workspace_set_script (fixture->workspace, script, &error));
+  g_assert_no_error (error);
+  g_object_set (fixture->workspace, "simulated", TRUE, NULL);
+  omo_workspace_submit (fixture->workspace);
+  wait_until (!omo_workspace_is_working (fixture->workspace));
+}
+
+/* --- pictures --- */
+
+static void
+test_one_picture_is_a_web_pair (Fixture *fixture, gconstpointer data)
+{
+  OmoSize view;
+
+  load_samples (fixture, "web-pair.png", NULL);
+
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_WEB_PAIR);
+  view = omo_workspace_get_view_size (fixture->workspace);
+  g_assert_cmpfloat (view.width, ==, 552);
+  g_assert_cmpfloat (view.height, ==, 344);
+}
+
+static void
+test_a_tall_screenshot_is_a_phone_pair (Fixture *fixture, gconstpointer data)
+{
+  load_samples (fixture, "phone-pair.png", NULL);
+
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_PHONE_PAIR);
+}
+
+static void
+test_two_files_in_any_order_are_a_rotate_pair (Fixture *fixture, gconstpointer data)
+{
+  load_samples (fixture, "web-rotate-outer.png", "web-rotate-inner.png");
+
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_WEB_ROTATE);
+  g_assert_cmpstr (get_name (fixture, 0), ==, "web-rotate-inner.png");
+  g_assert_cmpstr (get_name (fixture, 1), ==, "web-rotate-outer.png");
+  g_assert_false (omo_workspace_pair_is_swapped (fixture->workspace));
+}
+
+static void
+test_the_second_picture_completes_a_pair (Fixture *fixture, gconstpointer data)
+{
+  load_samples (fixture, "web-rotate-outer.png", NULL);
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_WEB_ROTATE);
+  g_assert_null (get_name (fixture, 0));
+  g_assert_cmpstr (get_name (fixture, 1), ==, "web-rotate-outer.png");
+
+  load_samples (fixture, "web-rotate-inner.png", NULL);
+
+  g_assert_cmpstr (get_name (fixture, 0), ==, "web-rotate-inner.png");
+  g_assert_cmpstr (get_name (fixture, 1), ==, "web-rotate-outer.png");
+}
+
+static void
+test_swap_is_kept_and_seen (Fixture *fixture, gconstpointer data)
+{
+  load_samples (fixture, "web-rotate-inner.png", "web-rotate-outer.png");
+  omo_workspace_swap (fixture->workspace);
+
+  g_assert_cmpstr (get_name (fixture, 0), ==, "web-rotate-outer.png");
+  g_assert_true (omo_workspace_pair_is_swapped (fixture->workspace));
+}
+
+static char *
+encode_sample (const char *name)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data", "samples", name, NULL);
+  g_autofree char *data = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  return g_base64_encode ((const guchar *) data, size);
+}
+
+static void
+load_text (Fixture *fixture, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  omo_workspace_load_text (fixture->workspace, bytes);
+  wait_until (!is_loading (fixture));
+}
+
+static void
+test_a_pasted_pair_keeps_its_order_and_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *inner = encode_sample ("web-rotate-inner.png");
+  g_autofree char *outer = encode_sample ("web-rotate-outer.png");
+  g_autofree char *text = g_strconcat (outer, " | ", inner, NULL);
+
+  load_text (fixture, text);
+
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_WEB_ROTATE);
+  g_assert_true (omo_workspace_pair_is_swapped (fixture->workspace));
+  g_assert_nonnull (fixture->text);
+}
+
+static void
+test_rubbish_is_told_and_costs_nothing (Fixture *fixture, gconstpointer data)
+{
+  load_samples (fixture, "web-pair.png", NULL);
+  load_text (fixture, "hello world");
+  g_assert_error (fixture->error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD);
+
+  load_samples (fixture, "web-pair.png.json", NULL);
+
+  g_assert_error (fixture->error, OMO_ERROR, OMO_ERROR_PICTURE_UNREADABLE);
+  g_assert_cmpstr (get_name (fixture, 0), ==, "web-pair.png");
+}
+
+static void
+test_a_chosen_job_type_stays (Fixture *fixture, gconstpointer data)
+{
+  g_object_set (fixture->workspace, "job-kind", OMO_JOB_WEB_PAIR, NULL);
+  load_samples (fixture, "phone-pair.png", NULL);
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_WEB_PAIR);
+
+  omo_workspace_clear (fixture->workspace);
+  load_samples (fixture, "phone-pair.png", NULL);
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_PHONE_PAIR);
+}
+
+/* --- jobs --- */
+
+static void
+load_sample (Fixture *fixture, const char *id)
+{
+  omo_workspace_load_sample (fixture->workspace, omo_sample_from_id (id));
+  wait_until (!is_loading (fixture));
+}
+
+static void
+test_a_sample_is_answered_truly (Fixture *fixture, gconstpointer data)
+{
+  const char *id = data;
+  OmoJob *job;
+
+  load_sample (fixture, id);
+  run_job (fixture, "running=0");
+
+  job = omo_workspace_get_job (fixture->workspace);
+  g_assert_cmpint (omo_job_get_state (job), ==, OMO_JOB_SOLVED);
+  g_assert_cmpstr (omo_job_get_answer (job)->raw, ==, omo_sample_from_id (id)->result);
+}
+
+static void
+test_the_view_size_moves_the_marks (Fixture *fixture, gconstpointer data)
+{
+  OmoOverlay overlay;
+
+  load_sample (fixture, "web-pair");
+  run_job (fixture, "running=0,result=170_106_0_0");
+  overlay = omo_workspace_get_overlay (fixture->workspace);
+  g_assert_cmpuint (overlay.n_marks, ==, 2);
+  g_assert_cmpfloat_with_epsilon (overlay.marks[0].natural.x, 276, 1e-9);
+  g_assert_cmpfloat_with_epsilon (overlay.marks[0].natural.y, 172, 1e-9);
+
+  g_object_set (fixture->workspace, "view-width", 552, "view-height", 344, NULL);
+
+  overlay = omo_workspace_get_overlay (fixture->workspace);
+  g_assert_cmpfloat_with_epsilon (overlay.marks[0].natural.x, 170, 1e-9);
+  g_assert_cmpfloat_with_epsilon (overlay.marks[0].natural.y, 106, 1e-9);
+}
+
+static void
+test_the_reading_turns_the_parts (Fixture *fixture, gconstpointer data)
+{
+  OmoRotation rotation;
+
+  load_sample (fixture, "web-rotate");
+  run_job (fixture, "running=0");
+  rotation = omo_workspace_get_rotation (fixture->workspace);
+  g_assert_cmpfloat_with_epsilon (rotation.inner_degrees, 50, 1e-9);
+  g_assert_cmpfloat_with_epsilon (rotation.outer_degrees, 0, 1e-9);
+
+  g_object_set (fixture->workspace, "reading", OMO_READING_SLIDER, "travel", 271.0, NULL);
+  rotation = omo_workspace_get_rotation (fixture->workspace);
+  g_assert_cmpfloat_with_epsilon (rotation.inner_degrees, 33.2, 0.05);
+
+  g_object_set (fixture->workspace, "flip", TRUE, NULL);
+  rotation = omo_workspace_get_rotation (fixture->workspace);
+  g_assert_cmpfloat_with_epsilon (rotation.inner_degrees, -33.2, 0.05);
+
+  g_object_set (fixture->workspace, "flip", FALSE, "scrub", 271.0, NULL);
+  rotation = omo_workspace_get_rotation (fixture->workspace);
+  g_assert_cmpfloat_with_epsilon (rotation.inner_degrees, 180, 1e-9);
+}
+
+static void
+test_without_a_token_nothing_is_sent (Fixture *fixture, gconstpointer data)
+{
+  OmoJob *job;
+
+  load_sample (fixture, "web-pair");
+  omo_workspace_submit (fixture->workspace);
+  wait_until (!omo_workspace_is_working (fixture->workspace));
+
+  job = omo_workspace_get_job (fixture->workspace);
+  g_assert_error (omo_job_get_error (job), OMO_ERROR, OMO_ERROR_NO_TOKEN);
+  g_assert_cmpstr (get_name (fixture, 0), ==, "web-pair.png");
+}
+
+static void
+test_a_failure_loses_nothing_and_submit_works_again (Fixture *fixture, gconstpointer data)
+{
+  load_sample (fixture, "web-pair");
+  run_job (fixture, "create=refuse,message=Invalid api token.");
+  g_assert_error (omo_job_get_error (omo_workspace_get_job (fixture->workspace)), OMO_ERROR,
+                  OMO_ERROR_REFUSED);
+
+  run_job (fixture, "running=0");
+
+  g_assert_cmpint (omo_job_get_state (omo_workspace_get_job (fixture->workspace)), ==,
+                   OMO_JOB_SOLVED);
+}
+
+static void
+test_pictures_stay_while_it_works (Fixture *fixture, gconstpointer data)
+{
+  load_sample (fixture, "web-pair");
+  g_assert_true (omo_workspace_set_script (fixture->workspace, "running=50", NULL));
+  g_object_set (fixture->workspace, "simulated", TRUE, NULL);
+  omo_workspace_submit (fixture->workspace);
+
+  load_samples (fixture, "phone-pair.png", NULL);
+  g_assert_nonnull (fixture->text);
+  g_assert_cmpstr (get_name (fixture, 0), ==, "web-pair.png");
+
+  omo_workspace_cancel (fixture->workspace);
+  wait_until (!omo_workspace_is_working (fixture->workspace));
+  g_assert_error (omo_job_get_error (omo_workspace_get_job (fixture->workspace)), G_IO_ERROR,
+                  G_IO_ERROR_CANCELLED);
+}
+
+static void
+test_an_answer_belongs_to_its_job_type (Fixture *fixture, gconstpointer data)
+{
+  load_sample (fixture, "web-pair");
+  run_job (fixture, "running=0");
+
+  g_object_set (fixture->workspace, "job-kind", OMO_JOB_PHONE_PAIR, NULL);
+  g_assert_null (omo_workspace_get_job (fixture->workspace));
+  g_object_set (fixture->workspace, "job-kind", OMO_JOB_WEB_PAIR, NULL);
+  g_assert_nonnull (omo_workspace_get_job (fixture->workspace));
+}
+
+/* --- token --- */
+
+static void
+test_the_token_leaves_the_environment (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (OMO_APPLICATION_ID);
+  g_autoptr (OmoWorkspace) workspace = NULL;
+  gboolean there;
+
+  g_setenv ("OMOSCOPE_TOKEN", "s3cret", TRUE);
+  workspace = omo_workspace_new (settings);
+
+  g_assert_null (g_getenv ("OMOSCOPE_TOKEN"));
+  g_object_get (workspace, "has-token", &there, NULL);
+  g_assert_true (there);
+  omo_workspace_set_token (workspace, " ");
+  g_object_get (workspace, "has-token", &there, NULL);
+  g_assert_false (there);
+}
+
+#define ADD(path, data, test)                                                                      \
+  g_test_add ("/ui/workspace/" path, Fixture, data, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("load/web-pair", NULL, test_one_picture_is_a_web_pair);
+  ADD ("load/phone-pair", NULL, test_a_tall_screenshot_is_a_phone_pair);
+  ADD ("load/rotate-pair", NULL, test_two_files_in_any_order_are_a_rotate_pair);
+  ADD ("load/completes", NULL, test_the_second_picture_completes_a_pair);
+  ADD ("load/swap", NULL, test_swap_is_kept_and_seen);
+  ADD ("load/pasted-pair", NULL, test_a_pasted_pair_keeps_its_order_and_is_told);
+  ADD ("load/rubbish", NULL, test_rubbish_is_told_and_costs_nothing);
+  ADD ("load/chosen-type", NULL, test_a_chosen_job_type_stays);
+  ADD ("job/web-pair", "web-pair", test_a_sample_is_answered_truly);
+  ADD ("job/phone-pair", "phone-pair", test_a_sample_is_answered_truly);
+  ADD ("job/web-rotate", "web-rotate", test_a_sample_is_answered_truly);
+  ADD ("job/view-size", NULL, test_the_view_size_moves_the_marks);
+  ADD ("job/reading", NULL, test_the_reading_turns_the_parts);
+  ADD ("job/no-token", NULL, test_without_a_token_nothing_is_sent);
+  ADD ("job/again", NULL, test_a_failure_loses_nothing_and_submit_works_again);
+  ADD ("job/pictures-stay", NULL, test_pictures_stay_while_it_works);
+  ADD ("job/type", NULL, test_an_answer_belongs_to_its_job_type);
+  g_test_add_func ("/ui/workspace/token", test_the_token_leaves_the_environment);
+
+  return g_test_run ();
+}
