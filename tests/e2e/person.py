@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the real window from outside as a person would: finds and reads over AT-SPI, types and points through X,
+looks at the screen. Runs inside tests/headless, which brings the display, the bus and the window manager."""
+
+import os
+import subprocess
+import time
+import warnings
+
+warnings.simplefilter('ignore')
+import gi  # noqa: E402
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+SOURCE = os.environ['OMOSCOPE_SOURCE']
+SHOTS = os.environ['OMOSCOPE_SHOTS']
+PATIENCE = 20.0
+# A drop target is asked only when the pointer rests on it; a real hand needs longer.
+HAND_REST = 0.1
+
+
+def sample(name):
+    return os.path.join(SOURCE, 'data', 'samples', name)
+
+
+def wait(what, condition, patience=PATIENCE):
+    """The first true value of `condition`; fails after `patience` seconds."""
+    end = time.monotonic() + patience
+    trouble = None
+    while time.monotonic() < end:
+        try:
+            while GLib.MainContext.default().iteration(False):
+                pass
+            value = condition()
+            if value:
+                return value
+        except GLib.Error as error:
+            trouble = error
+        time.sleep(0.03)
+    raise AssertionError(f'waited in vain for {what} ({trouble})')
+
+
+def run(*command):
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
+
+
+def keys(*names):
+    run('xdotool', 'key', '--clearmodifiers', *names)
+
+
+class Screen:
+    """What stood on the screen at one moment."""
+
+    def __init__(self):
+        width, height = run('xdotool', 'getdisplaygeometry').split()
+        self.width, self.height = int(width), int(height)
+        self.pixels = run('import', '-window', 'root', '-depth', '8', 'rgb:-')
+
+    def at(self, x, y):
+        offset = 3 * (int(y) * self.width + int(x))
+        return tuple(self.pixels[offset:offset + 3])
+
+    def save(self, name):
+        os.makedirs(SHOTS, exist_ok=True)
+        subprocess.run(['convert', '-size', f'{self.width}x{self.height}', '-depth', '8', 'rgb:-',
+                        os.path.join(SHOTS, name + '.png')], input=self.pixels, check=True)
+
+
+class Window:
+    """A running Omoscope. Ends with the `with` block, and then complains about whatever the program printed."""
+
+    def __init__(self, *arguments, **environment):
+        self.sources = []
+        Atspi.init()
+        Atspi.get_desktop(0).get_child_count()
+        self.process = subprocess.Popen(
+            [os.environ['OMOSCOPE_PROGRAM'], *arguments],
+            env={**os.environ, 'GTK_A11Y': 'atspi', 'G_DEBUG': 'fatal-warnings', **environment},
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.root = wait('the application', self._find_application)
+        self.frame = wait('the window', lambda: self.root.get_child_count() and self.root.get_child_at_index(0))
+        self.xid = run('xdotool', 'search', '--sync', '--onlyvisible', '--pid',
+                       str(self.process.pid)).split()[0].decode()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        if kind is not None:
+            Screen().save('trouble')
+        for source in self.sources:
+            source.kill()
+            source.wait()
+        # Closed as a person does it; what a killed program would have said is lost.
+        if self.process.poll() is None:
+            run('xdotool', 'windowclose' if kind else 'windowactivate', self.xid)
+            if not kind:
+                keys('ctrl+q')
+        try:
+            printed = self.process.communicate(timeout=PATIENCE)[0].decode()
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            printed = self.process.communicate()[0].decode() + '\n(it had to be killed)'
+        assert not printed and self.process.returncode == 0 or kind, (printed, self.process.returncode)
+        if printed:
+            print('# ' + printed.replace('\n', '\n# '))
+
+    def _find_application(self):
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        assert self.process.poll() is None, self.process.stdout.read().decode()
+        for index in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(index)
+            if application is not None and application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    def walk(self, node=None):
+        node = node or self.root
+        yield node
+        for index in range(node.get_child_count()):
+            child = node.get_child_at_index(index)
+            if child is not None:
+                yield from self.walk(child)
+
+    def find(self, role, name=None):
+        def look():
+            for node in self.walk():
+                if node.get_role_name() == role and (name is None or node.get_name() == name):
+                    return node
+            return None
+        return wait(f'{role} “{name}”', look)
+
+    def texts(self):
+        """Every label's text, hidden ones too."""
+        for node in self.walk():
+            if node.get_role_name() == 'label':
+                yield Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+    def wait_for_text(self, text):
+        wait(f'text “{text}”', lambda: any(text in shown for shown in self.texts()))
+
+    def describe(self, node):
+        node.clear_cache()
+        return node.get_description()
+
+    def place(self, node):
+        """x, y, width and height of a node on the screen."""
+        geometry = dict(line.split('=') for line in
+                        run('xdotool', 'getwindowgeometry', '--shell', self.xid).decode().split())
+        self.frame.clear_cache()
+        node.clear_cache()
+        frame = Atspi.Component.get_extents(self.frame, Atspi.CoordType.WINDOW)
+        box = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        x = int(geometry['X']) + (int(geometry['WIDTH']) - frame.width) // 2 + box.x
+        y = int(geometry['Y']) + (int(geometry['HEIGHT']) - frame.height) // 2 + box.y
+        return x, y, box.width, box.height
+
+    def middle(self, node):
+        x, y, width, height = self.place(node)
+        return x + width // 2, y + height // 2
+
+    def click(self, node):
+        x, y = self.middle(node)
+        run('xdotool', 'mousemove', str(x), str(y), 'click', '1')
+
+    def drop(self, node, *files):
+        """Drags files from another window and lets them go over `node`."""
+        source = subprocess.Popen([os.environ['OMOSCOPE_DRAG_SOURCE'], *files],
+                                  env={**os.environ, 'GTK_A11Y': 'none'})
+        # It hands over the data only when asked, after the drop.
+        self.sources.append(source)
+        xid = run('xdotool', 'search', '--sync', '--onlyvisible', '--pid', str(source.pid)).split()[0].decode()
+        run('xdotool', 'windowmove', xid, '0', '0')
+        run('xdotool', 'windowraise', xid)
+        self._drag(xid, *self.middle(node))
+        run('xdotool', 'windowactivate', self.xid)
+
+    def _drag(self, xid, to_x, to_y):
+        geometry = dict(line.split('=') for line in
+                        run('xdotool', 'getwindowgeometry', '--shell', xid).decode().split())
+        x = int(geometry['X']) + int(geometry['WIDTH']) // 2
+        y = int(geometry['Y']) + int(geometry['HEIGHT']) // 2
+        run('xdotool', 'mousemove', str(x), str(y))
+        time.sleep(HAND_REST)
+        run('xdotool', 'mousedown', '1')
+        for step in range(1, 11):
+            time.sleep(HAND_REST / 2)
+            run('xdotool', 'mousemove', str(x + (to_x - x) * step // 10), str(y + (to_y - y) * step // 10))
+        run('xdotool', 'mousemove_relative', '--', '1', '1')
+        time.sleep(HAND_REST)
+        run('xdotool', 'mouseup', '1')
+
+    def paste(self, target, content):
+        """Puts bytes on the clipboard as `target` and presses Ctrl+V."""
+        subprocess.run(['xclip', '-selection', 'clipboard', '-t', target, '-i'], input=content, check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        wait('the clipboard', lambda: target.encode() in run('xclip', '-selection', 'clipboard', '-o', '-t', 'TARGETS'))
+        time.sleep(2 * HAND_REST)
+        keys('ctrl+v')
