@@ -2,6 +2,7 @@
 #include "core/omo-complaint.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/omo-error.h"
 #include "core/omo-service-error.h"
@@ -17,96 +18,64 @@ typedef struct
 /* NULL for `what` means that the error's own message is the best sentence there is. */
 static const Wording wordings[] = {
   [OMO_ERROR_NO_PICTURE] = { OMO_SIDE_YOURS, N_ ("A picture is missing."),
-                             N_ ("Drop, paste or open the captcha first. A rotate job needs two: the "
-                                 "inner disc and the outer ring."),
-                             N_ ("Name the captcha’s picture file. A rotate job needs two: the "
-                                 "inner disc, then the outer ring.") },
+                             N_ ("Drop, paste or open the captcha first. A rotate job needs two: the inner disc and the outer ring."),
+                             N_ ("Name the captcha’s picture file. A rotate job needs two: the inner disc, then the outer ring.") },
   [OMO_ERROR_PICTURE_UNREADABLE] = { OMO_SIDE_YOURS, N_ ("This picture cannot be read."),
-                                     N_ ("Use a PNG, JPEG, WebP, GIF or BMP picture; open it in a "
-                                         "picture "
-                                         "viewer to see whether it is whole.") },
+                                     N_ ("Use a PNG, JPEG, WebP, GIF or BMP picture; open it in a picture viewer to see whether it is whole.") },
   [OMO_ERROR_PICTURE_TOO_LARGE] = { OMO_SIDE_YOURS, N_ ("This picture is too large."),
-                                    N_ ("At most 20 MiB and 64 megapixels are read. Crop it to the "
-                                        "captcha and try again.") },
+                                    N_ ("At most 20 MiB and 64 megapixels are read. Crop it to the captcha and try again.") },
   [OMO_ERROR_NO_TOKEN] = { OMO_SIDE_YOURS, N_ ("There is no API token yet."),
-                           N_ ("Enter the token of your account under “Connection”, or switch the "
-                               "simulated service on to look round without one."),
-                           N_ ("Put the token of your account into OMOSCOPE_TOKEN or a "
-                               "--token-file, or use --demo to look round without one.") },
+                           N_ ("Enter the token of your account under “Connection”, or switch the simulated service on to look round without one."),
+                           N_ ("Put the token of your account into OMOSCOPE_TOKEN or a --token-file, or use --demo to look round without one.") },
   [OMO_ERROR_NO_QUESTION] = { OMO_SIDE_YOURS, N_ ("The question is missing or too long."),
                               N_ ("Enter the question as the page asks it; one line is enough."),
                               N_ ("Give --question as the page asks it; one line is enough.") },
   [OMO_ERROR_NO_TYPE_ID] = { OMO_SIDE_YOURS, N_ ("The type id is missing."),
-                             N_ ("The service’s list for this API has no known id for this job type. "
-                                 "Enter the one of your account, or choose v2."),
-                             N_ ("The service’s list for this API has no known id for this job type. "
-                                 "Give the one of your account with --type-job-id.") },
+                             N_ ("The service’s list for this API has no known id for this job type. Enter the one of your account, or choose v2."),
+                             N_ ("The service’s list for this API has no known id for this job type. Give the one of your account with --type-job-id.") },
   [OMO_ERROR_ENDPOINT] = { OMO_SIDE_YOURS, N_ ("The service’s address cannot be used."),
                            N_ ("Correct it under “Connection”."),
-                           N_ ("Correct --endpoint. Plain http to another computer needs "
-                               "--allow-http.") },
+                           N_ ("Correct --endpoint. Plain http to another computer needs --allow-http.") },
   [OMO_ERROR_NAME_UNRESOLVED] = { OMO_SIDE_NETWORK, N_ ("The service’s name was not found."),
-                                  N_ ("Check the network and the address under “Connection”, then try "
-                                      "again."),
+                                  N_ ("Check the network and the address under “Connection”, then try again."),
                                   N_ ("Check the network and --endpoint, then try again.") },
   [OMO_ERROR_UNREACHABLE] = { OMO_SIDE_NETWORK, N_ ("The service cannot be reached."),
-                              N_ ("Check the network, the proxy and the address under "
-                                  "“Connection”, then "
-                                  "try again."),
+                              N_ ("Check the network, the proxy and the address under “Connection”, then try again."),
                               N_ ("Check the network, the proxy and --endpoint, then try again.") },
-  [OMO_ERROR_TLS] = { OMO_SIDE_NETWORK, N_ ("The secure connection was refused."),
-                      N_ ("Nothing secret was sent. Check this computer’s clock, and whether a "
-                          "proxy or a "
-                          "firewall stands in between.") },
+  [OMO_ERROR_TLS] = { OMO_SIDE_NETWORK, N_ ("No secure connection could be made."),
+                      N_ ("Nothing secret was sent. Check this computer’s clock, and whether a proxy or a firewall stands in between.") },
   [OMO_ERROR_CUT] = { OMO_SIDE_NETWORK,
                       N_ ("The connection was cut before the whole answer had come."),
                       N_ ("Check the network and try again.") },
   [OMO_ERROR_TIMED_OUT] = { OMO_SIDE_NETWORK, N_ ("The service did not answer in time."),
-                            N_ ("Try again in a moment; if it stays, the service or the network "
-                                "is down.") },
+                            N_ ("Try again in a moment; if it persists, the service or the network is down.") },
   [OMO_ERROR_HTTP_STATUS] = { OMO_SIDE_SERVICE, N_ ("The service answered with an HTTP error."),
-                              N_ ("Try again in a moment. If it stays, show the service’s support this "
-                                  "status.") },
-  [OMO_ERROR_REDIRECTED] = { OMO_SIDE_SERVICE, N_ ("The service points to another address."),
-                             N_ ("It was not followed, so that your token does not travel to a "
-                                 "stranger. "
-                                 "Check the address under “Connection”."),
-                             N_ ("It was not followed, so that your token does not travel to a "
-                                 "stranger. Check --endpoint.") },
+                              N_ ("Try again in a moment. If it persists, report this status to the service’s support.") },
+  [OMO_ERROR_REDIRECTED] = { OMO_SIDE_SERVICE, N_ ("The service redirects to another address."),
+                             N_ ("It was not followed, so that your token does not travel to a stranger. Check the address under “Connection”."),
+                             N_ ("It was not followed, so that your token does not travel to a stranger. Check --endpoint.") },
   [OMO_ERROR_ANSWER_TOO_LARGE] = { OMO_SIDE_SERVICE,
-                                   N_ ("The answer is larger than any answer of the service."),
+                                   N_ ("The answer is far larger than the service’s answers are."),
                                    N_ ("Check that the address under “Connection” is the API’s."),
                                    N_ ("Check that --endpoint is the API’s.") },
   [OMO_ERROR_MALFORMED] = { OMO_SIDE_SERVICE, N_ ("The answer is not what the API sends."),
-                            N_ ("Check that the address under “Connection” is the API’s; a login "
-                                "page or a "
-                                "proxy may have answered instead."),
-                            N_ ("Check that --endpoint is the API’s; a login page or a proxy may "
-                                "have answered instead.") },
+                            N_ ("Check that the address under “Connection” is the API’s; a login page or a proxy may have answered instead."),
+                            N_ ("Check that --endpoint is the API’s; a login page or a proxy may have answered instead.") },
   [OMO_ERROR_RESULT_UNREADABLE] = { OMO_SIDE_SERVICE,
-                                    N_ ("The service says success, but its result cannot be read "
-                                        "for this "
-                                        "job type."),
+                                    N_ ("The service says success, but its result cannot be read for this job type."),
                                     N_ ("Check that the job type and the type id fit the captcha."),
                                     N_ ("Check that --job and --type-job-id fit the captcha.") },
   [OMO_ERROR_REFUSED] = { OMO_SIDE_SERVICE, N_ ("The service refused the request."),
-                          N_ ("Read its own words. Most often the token is wrong, the balance is "
-                              "used up, "
-                              "or the type id does not exist.") },
+                          N_ ("Read what it said, word for word. Most often the token is wrong, the balance is used up, or the type id does not exist.") },
   [OMO_ERROR_UNSOLVED] = { OMO_SIDE_SERVICE, N_ ("The service gave up on this captcha."),
-                           N_ ("Check that the job type fits and that the whole captcha is in the "
-                               "picture, "
-                               "then try again."),
-                           N_ ("Check that --job fits and that the whole captcha is in the "
-                               "picture, then try again.") },
+                           N_ ("Check that the job type fits and that the whole captcha is in the picture, then try again."),
+                           N_ ("Check that --job fits and that the whole captcha is in the picture, then try again.") },
   [OMO_ERROR_DEADLINE] = { OMO_SIDE_SERVICE,
                            N_ ("The service is still working, and the time you allow is over."),
                            N_ ("Try again, or allow more time under “Connection”."),
                            N_ ("Try again, or allow more time with --deadline.") },
   [OMO_ERROR_NOT_UNDERSTOOD] = { OMO_SIDE_YOURS, N_ ("What was pasted is not understood."),
-                                 N_ ("Paste a picture, picture files, a data: URL or base64; two "
-                                     "pictures "
-                                     "as inner|outer.") },
+                                 N_ ("Paste a picture, picture files, a data: URL or base64; two pictures as inner|outer.") },
 };
 
 static const Wording cancelled = { OMO_SIDE_NOBODY, N_ ("Cancelled."),
@@ -119,8 +88,7 @@ static const Wording unknown = { OMO_SIDE_YOURS, N_ ("Something went wrong on th
 /* The service's code says that it will be better later. */
 static const Wording passing = {
   OMO_SIDE_SERVICE, N_ ("The service cannot do this just now."),
-  N_ ("It says so itself, and it is nothing that you did. Wait a little and "
-      "try again; if it stays, wait longer.")
+  N_ ("It says so itself, and it is nothing that you did. Wait a little and try again; if it persists, wait longer.")
 };
 
 static const char *const side_labels[] = {
@@ -166,6 +134,17 @@ may_be_charged (const GError *error)
     }
 }
 
+/* The status stands inside the sentence. */
+static char *
+add_status (const char *sentence, guint status)
+{
+  gsize length = strlen (sentence);
+
+  if (length > 0 && sentence[length - 1] == '.')
+    length--;
+  return g_strdup_printf ("%.*s (HTTP %u).", (int) length, sentence, status);
+}
+
 static OmoComplaint *
 word (const GError *error, gboolean for_terminal)
 {
@@ -180,8 +159,7 @@ word (const GError *error, gboolean for_terminal)
   self->detail = wording == &cancelled ? NULL : g_strdup (error->message);
   self->may_be_charged = may_be_charged (error);
   self->retry_later = wording == &passing;
-  self->what = status != 0 ? g_strdup_printf ("%s (HTTP %u)", _ (wording->what), status)
-                           : g_strdup (_ (wording->what));
+  self->what = status != 0 ? add_status (_ (wording->what), status) : g_strdup (_ (wording->what));
   self->advice =
       self->may_be_charged
           ? g_strdup_printf ("%s %s",
