@@ -111,8 +111,7 @@ parse_typed (char ***argv, Typed *out_typed, char **out_help, GError **error)
 {
   Typed *t = out_typed;
   const GOptionEntry entries[] = {
-    { "job", 0, 0, G_OPTION_ARG_STRING, &t->job, N_ ("What the captcha asks for, see below"),
-      N_ ("JOB") },
+    { "job", 0, 0, G_OPTION_ARG_STRING, &t->job, N_ ("Job type, see below"), N_ ("JOB") },
     { "view-size", 0, 0, G_OPTION_ARG_STRING, &t->view_size,
       N_ ("Size at which the page displays the picture (else its natural size)"), "WxH" },
     { "question", 0, 0, G_OPTION_ARG_STRING, &t->question, N_ ("What the page asks for"), "TEXT" },
@@ -123,7 +122,7 @@ parse_typed (char ***argv, Typed *out_typed, char **out_help, GError **error)
     { "allow-http", 0, 0, G_OPTION_ARG_NONE, &t->allow_http,
       N_ ("Allow plain http to another computer"), NULL },
     { "deadline", 0, 0, G_OPTION_ARG_STRING, &t->deadline,
-      N_ ("Seconds until the whole job is given up (120)"), "S" },
+      N_ ("Longest wait for the job, seconds (120)"), "S" },
     { "poll", 0, 0, G_OPTION_ARG_STRING, &t->poll,
       N_ ("Seconds between two questions, at least 2 (2)"), "S" },
     { "reading", 0, 0, G_OPTION_ARG_STRING, &t->reading,
