@@ -13,6 +13,8 @@ struct _OmoWindow
   GtkApplicationWindow parent_instance;
 
   /* Template */
+  GtkHeaderBar *header;
+  GtkWidget *paste_button;
   GtkMenuButton *connection_button;
   OmoConnection *connection;
   GtkStack *submit_stack;
@@ -38,6 +40,7 @@ struct _OmoWindow
   GSettings *settings;
   guint pulse;
   gboolean reveals_answer; /* the answer pane is scrolled into view once it has grown */
+  guint reveal;
   guint notice_timer;
 };
 

@@ -15,6 +15,8 @@
 
 /* Below this the side pane stands under the picture. */
 #define NARROW_WIDTH 700
+/* Enough to see an answer by. */
+#define NARROW_SIDE_HEIGHT 220
 #define PULSE_MILLISECONDS 120
 /* Long enough to read two sentences twice. */
 #define NOTICE_SECONDS 12
@@ -144,17 +146,29 @@ pulse_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
-/* How a job ended must not stay below the edge of the side pane. */
-static void
-side_grew_cb (OmoWindow *self, GtkAdjustment *adjustment)
+static gboolean
+reveal_cb (gpointer user_data)
 {
+  OmoWindow *self = user_data;
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->side));
   graphene_rect_t bounds;
 
-  if (!self->reveals_answer
-      || !gtk_widget_compute_bounds (self->answer, gtk_widget_get_parent (self->answer), &bounds))
+  self->reveal = 0;
+  if (gtk_widget_compute_bounds (self->answer, gtk_widget_get_parent (self->answer), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
+/* How a job ended must not stay below the edge of the side pane. What grew has its place only after this
+ * frame. */
+static void
+side_grew_cb (OmoWindow *self)
+{
+  if (!self->reveals_answer || self->reveal != 0)
     return;
   self->reveals_answer = FALSE;
-  gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+  self->reveal = g_idle_add (reveal_cb, self);
 }
 
 static void
@@ -193,6 +207,11 @@ surface_laid_out_cb (GdkSurface *surface, int width, int height, OmoWindow *self
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator),
                                   narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_vexpand (self->side, narrow);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
+                                              narrow ? NARROW_SIDE_HEIGHT : -1);
+  /* The window's own buttons and what Ctrl+V does as well make way. */
+  gtk_widget_set_visible (self->paste_button, !narrow);
+  gtk_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
 }
 
 static void
@@ -277,6 +296,7 @@ omo_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_handle_id (&self->notice_timer, g_source_remove);
+  g_clear_handle_id (&self->reveal, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (omo_window_parent_class)->dispose (object);
@@ -286,6 +306,8 @@ static void
 bind_template (GtkWidgetClass *class)
 {
   gtk_widget_class_set_template_from_resource (class, "/io/github/omoscope/Omoscope/omo-window.ui");
+  gtk_widget_class_bind_template_child (class, OmoWindow, header);
+  gtk_widget_class_bind_template_child (class, OmoWindow, paste_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, connection_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, connection);
   gtk_widget_class_bind_template_child (class, OmoWindow, submit_stack);
