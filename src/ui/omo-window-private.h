@@ -39,8 +39,8 @@ struct _OmoWindow
   OmoWorkspace *workspace;
   GSettings *settings;
   guint pulse;
-  gboolean reveals_answer; /* the answer pane is scrolled into view once it has grown */
-  guint reveal;
+  guint reveal; /* the answer pane is scrolled into view when it has grown */
+  guint frames_since;
   guint notice_timer;
 };
 

@@ -17,6 +17,10 @@
 #define NARROW_WIDTH 700
 /* Enough to see an answer by. */
 #define NARROW_SIDE_HEIGHT 220
+/* Ticks come before the layout of their frame, and labels that wrap may take two. */
+#define FRAMES_TO_SETTLE 3
+/* Round what stands in the side pane (omo-window.ui). */
+#define SIDE_MARGIN 18
 #define PULSE_MILLISECONDS 120
 /* Long enough to read two sentences twice. */
 #define NOTICE_SECONDS 12
@@ -146,29 +150,29 @@ pulse_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* How a job ended must not stay below the edge of the side pane. What grew has its place only after a frame. */
 static gboolean
-reveal_cb (gpointer user_data)
+reveal_cb (GtkWidget *side, GdkFrameClock *clock, gpointer user_data)
 {
   OmoWindow *self = user_data;
-  GtkAdjustment *adjustment =
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->side));
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (side));
   graphene_rect_t bounds;
 
-  self->reveal = 0;
+  if (++self->frames_since < FRAMES_TO_SETTLE)
+    return G_SOURCE_CONTINUE;
   if (gtk_widget_compute_bounds (self->answer, gtk_widget_get_parent (self->answer), &bounds))
-    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y + SIDE_MARGIN,
+                               bounds.origin.y + bounds.size.height + 2 * SIDE_MARGIN);
+  self->reveal = 0;
   return G_SOURCE_REMOVE;
 }
 
-/* How a job ended must not stay below the edge of the side pane. What grew has its place only after this
- * frame. */
 static void
-side_grew_cb (OmoWindow *self)
+reveal_answer (OmoWindow *self)
 {
-  if (!self->reveals_answer || self->reveal != 0)
-    return;
-  self->reveals_answer = FALSE;
-  self->reveal = g_idle_add (reveal_cb, self);
+  self->frames_since = 0;
+  if (self->reveal == 0)
+    self->reveal = gtk_widget_add_tick_callback (self->side, reveal_cb, self, NULL);
 }
 
 static void
@@ -179,9 +183,10 @@ update_working (OmoWindow *self)
   gtk_stack_set_visible_child_name (self->submit_stack, working ? "cancel" : "submit");
   gtk_widget_set_visible (GTK_WIDGET (self->progress), working);
   g_clear_handle_id (&self->pulse, g_source_remove);
-  self->reveals_answer = !working;
   if (working)
     self->pulse = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
+  else
+    reveal_answer (self);
   omo_window_update_actions (self);
 }
 
@@ -270,8 +275,6 @@ watch_workspace (OmoWindow *self)
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (update_banner), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->side)),
-                           "changed", G_CALLBACK (side_grew_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom_label), self,
                            G_CONNECT_SWAPPED);
 }
@@ -296,7 +299,6 @@ omo_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_handle_id (&self->notice_timer, g_source_remove);
-  g_clear_handle_id (&self->reveal, g_source_remove);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (omo_window_parent_class)->dispose (object);
