@@ -12,6 +12,22 @@ find_answer (OmoWorkspace *self)
   return job == NULL ? NULL : omo_job_get_answer (job);
 }
 
+OmoPicture *
+omo_workspace_get_picture (OmoWorkspace *self, guint place)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return place == 0 ? self->first : self->second;
+}
+
+const OmoJobType *
+omo_workspace_get_job_type (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return omo_job_type_get (self->kind);
+}
+
 OmoSize
 omo_workspace_get_natural_size (OmoWorkspace *self)
 {

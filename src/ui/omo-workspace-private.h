@@ -52,6 +52,8 @@ gboolean omo_workspace_refuse_change (OmoWorkspace *self);
 void omo_workspace_count_loading (OmoWorkspace *self, int change);
 /* Emits "notice". */
 void omo_workspace_tell (OmoWorkspace *self, const GError *error, const char *text);
+/* Clears it from memory, and says nothing. */
+void omo_workspace_forget_token (OmoWorkspace *self);
 void omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job);
 void omo_workspace_end_job (OmoWorkspace *self);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "core/omo-error.h"
 #include "net/omo-solver.h"
@@ -83,6 +83,44 @@ omo_workspace_cancel (OmoWorkspace *self)
 
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
+}
+
+void
+omo_workspace_forget_token (OmoWorkspace *self)
+{
+  if (self->token != NULL)
+    explicit_bzero (self->token, strlen (self->token));
+  g_clear_pointer (&self->token, g_free);
+}
+
+void
+omo_workspace_set_token (OmoWorkspace *self, const char *token)
+{
+  g_autofree char *stripped = NULL;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self) && token != NULL);
+
+  stripped = g_strstrip (g_strdup (token));
+  omo_workspace_forget_token (self);
+  if (*stripped != '\0')
+    self->token = g_steal_pointer (&stripped);
+  g_object_notify (G_OBJECT (self), "has-token");
+}
+
+const OmoDialect *
+omo_workspace_get_dialect (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return self->dialect;
+}
+
+gboolean
+omo_workspace_is_simulated (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
+
+  return self->simulated;
 }
 
 gboolean

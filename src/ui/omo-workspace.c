@@ -1,12 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-workspace.h"
 
-#include <glib/gi18n-lib.h>
-#include <string.h>
-
-#include "core/omo-error.h"
-#include "core/omo-painter.h"
-#include "net/omo-solver.h"
 #include "net/omo-standin.h"
 #include "ui/omo-workspace-private.h"
 
@@ -38,14 +32,6 @@ static GParamSpec *properties[N_PROPERTIES];
 static guint notice_signal;
 
 G_DEFINE_FINAL_TYPE (OmoWorkspace, omo_workspace, G_TYPE_OBJECT)
-
-static void
-forget_token (OmoWorkspace *self)
-{
-  if (self->token != NULL)
-    explicit_bzero (self->token, strlen (self->token));
-  g_clear_pointer (&self->token, g_free);
-}
 
 static void
 set_job (OmoWorkspace *self, OmoJob *job)
@@ -144,6 +130,30 @@ omo_workspace_tell (OmoWorkspace *self, const GError *error, const char *text)
 
 /* --- GObject --- */
 
+/* How the person reads the answer. */
+static gboolean
+get_meaning (OmoWorkspace *self, guint id, GValue *value)
+{
+  switch (id)
+    {
+    case PROP_READING:
+      g_value_set_uint (value, self->choice.reading);
+      break;
+    case PROP_TRAVEL:
+      g_value_set_double (value, self->choice.travel);
+      break;
+    case PROP_FLIP:
+      g_value_set_boolean (value, self->choice.flip);
+      break;
+    case PROP_SCRUB:
+      g_value_set_double (value, self->scrub);
+      break;
+    default:
+      return FALSE;
+    }
+  return TRUE;
+}
+
 static void
 omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -187,18 +197,6 @@ omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_WORKING:
       g_value_set_boolean (value, self->working);
       break;
-    case PROP_READING:
-      g_value_set_uint (value, self->choice.reading);
-      break;
-    case PROP_TRAVEL:
-      g_value_set_double (value, self->choice.travel);
-      break;
-    case PROP_FLIP:
-      g_value_set_boolean (value, self->choice.flip);
-      break;
-    case PROP_SCRUB:
-      g_value_set_double (value, self->scrub);
-      break;
     case PROP_HAS_TOKEN:
       g_value_set_boolean (value, self->token != NULL);
       break;
@@ -206,7 +204,8 @@ omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
       g_value_set_boolean (value, self->simulated);
       break;
     default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      if (!get_meaning (self, id, value))
+        G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
 }
 
@@ -308,7 +307,7 @@ omo_workspace_finalize (GObject *object)
   g_clear_pointer (&self->second, omo_picture_unref);
   g_clear_pointer (&self->type_job_id, g_free);
   g_clear_pointer (&self->question, g_free);
-  forget_token (self);
+  omo_workspace_forget_token (self);
   G_OBJECT_CLASS (omo_workspace_parent_class)->finalize (object);
 }
 
@@ -391,22 +390,6 @@ omo_workspace_new (GSettings *settings)
   return self;
 }
 
-OmoPicture *
-omo_workspace_get_picture (OmoWorkspace *self, guint place)
-{
-  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
-
-  return place == 0 ? self->first : self->second;
-}
-
-const OmoJobType *
-omo_workspace_get_job_type (OmoWorkspace *self)
-{
-  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
-
-  return omo_job_type_get (self->kind);
-}
-
 OmoJob *
 omo_workspace_get_job (OmoWorkspace *self)
 {
@@ -417,42 +400,12 @@ omo_workspace_get_job (OmoWorkspace *self)
   return NULL;
 }
 
-const OmoDialect *
-omo_workspace_get_dialect (OmoWorkspace *self)
-{
-  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
-
-  return self->dialect;
-}
-
 gboolean
 omo_workspace_is_working (OmoWorkspace *self)
 {
   g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
 
   return self->working;
-}
-
-void
-omo_workspace_set_token (OmoWorkspace *self, const char *token)
-{
-  g_autofree char *stripped = NULL;
-
-  g_return_if_fail (OMO_IS_WORKSPACE (self) && token != NULL);
-
-  stripped = g_strstrip (g_strdup (token));
-  forget_token (self);
-  if (*stripped != '\0')
-    self->token = g_steal_pointer (&stripped);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HAS_TOKEN]);
-}
-
-gboolean
-omo_workspace_is_simulated (OmoWorkspace *self)
-{
-  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
-
-  return self->simulated;
 }
 
 void
