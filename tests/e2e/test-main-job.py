@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The main job in the real window, as a person does it."""
 
+import base64
 import sys
 
 import marks
@@ -91,6 +92,34 @@ def test_paste_a_picture():
             window.paste('image/png', file.read())
         canvas = window.find('image', 'Captcha')
         wait('the picture', lambda: '552 by 344' in window.describe(canvas))
+
+
+def test_paste_a_pair_as_text():
+    parts = []
+    for name in ('web-rotate-inner.png', 'web-rotate-outer.png'):
+        with open(sample(name), 'rb') as file:
+            parts.append(base64.b64encode(file.read()))
+    with Window('--script=running=0') as window:
+        window.paste('text/plain;charset=utf-8', b'|'.join(parts))
+        canvas = window.find('image', 'Captcha')
+        wait('the pair', lambda: 'Inner disc and outer ring' in window.describe(canvas))
+
+
+def test_open_in_the_dialog():
+    with Window('--script=running=0') as window:
+        keys('ctrl+o')
+        run('xdotool', 'search', '--sync', '--onlyvisible', '--name', '^Open Pictures$')
+        keys('ctrl+l')
+        run('xdotool', 'type', '--delay', '20', sample('phone-pair.png'))
+        keys('Return')
+        canvas = window.find('image', 'Captcha')
+        wait('the picture', lambda: '1080 by 1920' in window.describe(canvas))
+
+
+def test_name_pictures_on_the_command_line():
+    with Window('--script=running=0', sample('web-rotate-outer.png'), sample('web-rotate-inner.png')) as window:
+        canvas = window.find('image', 'Captcha')
+        wait('the pair', lambda: 'Inner disc and outer ring' in window.describe(canvas))
 
 
 def test_a_refusal_is_told_in_the_services_own_words():
