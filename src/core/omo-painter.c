@@ -13,10 +13,6 @@
 /* A turned picture is drawn smooth until its pixels are large enough to be looked at as squares. */
 #define TURNED_CRISP_SCALE 4.0
 
-/* A picture halved in advance is drawn from where it is still twice as large as drawn: a screen with two device
- * px per view px loses nothing. */
-#define REDUCED_SCALE 0.5
-
 /* The page shows both parts of a pair in round frames. An opaque one is cut by it; sides that differ by more
  * than this belong to something else than a disc or a ring. */
 #define ROUND_TOLERANCE 2
@@ -61,21 +57,11 @@ draw_chequerboard (cairo_t *cr, OmoRect area)
   cairo_restore (cr);
 }
 
-static guint
-choose_level (double scale)
-{
-  guint level = 0;
-
-  while (level < OMO_REDUCTION_MAX_LEVEL && scale * (2 << level) <= REDUCED_SCALE)
-    level++;
-  return level;
-}
-
 /* Fills the current path, in natural px, with the picture. */
 static void
 fill_with_picture (cairo_t *cr, OmoPicture *picture, cairo_filter_t filter, double scale)
 {
-  guint level = choose_level (scale);
+  guint level = omo_reduction_choose_level (scale);
   cairo_matrix_t to_level;
 
   cairo_set_source_surface (cr, omo_picture_get_reduced (picture, level), 0, 0);

@@ -5,6 +5,10 @@
 #define LANES 0x00ff00ffu
 #define LANES_HALF 0x00020002u
 
+/* A picture halved in advance is drawn from where it is still twice as large as drawn: a screen with two device
+ * px per view px loses nothing. */
+#define REDUCED_SCALE 0.5
+
 struct _OmoReduction
 {
   cairo_surface_t *levels[OMO_REDUCTION_MAX_LEVEL + 1]; /* NULL while nobody asked; atomic */
@@ -92,4 +96,14 @@ omo_reduction_get (OmoReduction *self, guint level)
   /* Another thread was faster. */
   cairo_surface_destroy (made);
   return g_atomic_pointer_get (&self->levels[level]);
+}
+
+guint
+omo_reduction_choose_level (double scale)
+{
+  guint level = 0;
+
+  while (level < OMO_REDUCTION_MAX_LEVEL && scale * (2 << level) <= REDUCED_SCALE)
+    level++;
+  return level;
 }

@@ -18,6 +18,9 @@ typedef struct _OmoReduction OmoReduction;
 OmoReduction *omo_reduction_new (cairo_surface_t *surface);
 void omo_reduction_free (OmoReduction *self);
 
+/* The level to draw from at `scale`, px drawn per natural px: the smallest that is not enlarged by the drawing. */
+guint omo_reduction_choose_level (double scale);
+
 /* Halved `level` times, at most OMO_REDUCTION_MAX_LEVEL; a px of it stands for 2^level px of level 0 along each
  * axis, the last column and row also for less. Borrowed. */
 cairo_surface_t *omo_reduction_get (OmoReduction *self, guint level);

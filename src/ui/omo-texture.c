@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-texture.h"
 
+#include "core/omo-reduction.h"
+
 GdkTexture *
 omo_texture_new_for_surface (cairo_surface_t *surface)
 {
@@ -22,13 +24,14 @@ omo_texture_new_thumbnail (OmoPicture *picture, int size)
   int width = omo_picture_get_width (picture);
   int height = omo_picture_get_height (picture);
   double scale = MIN (1.0, (double) size / MAX (width, height));
+  guint level = omo_reduction_choose_level (scale);
   cairo_surface_t *surface = cairo_image_surface_create (
       CAIRO_FORMAT_ARGB32, MAX (1, (int) (width * scale)), MAX (1, (int) (height * scale)));
   cairo_t *cr = cairo_create (surface);
   GdkTexture *texture;
 
-  cairo_scale (cr, scale, scale);
-  cairo_set_source_surface (cr, omo_picture_get_surface (picture), 0, 0);
+  cairo_scale (cr, scale * (1 << level), scale * (1 << level));
+  cairo_set_source_surface (cr, omo_picture_get_reduced (picture, level), 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_GOOD);
   cairo_paint (cr);
   cairo_destroy (cr);
