@@ -9,6 +9,8 @@
 #include "ui/omo-texture.h"
 
 #define CARD_SIZE 120
+/* The samples are decoded once the window stands there: it must not wait for them. */
+#define FRAMES_BEFORE_CARDS 3
 #define DRAWING_WIDTH 200
 #define DRAWING_HEIGHT 96
 
@@ -19,6 +21,9 @@ struct _OmoWelcome
   /* Template */
   GtkPicture *drawing;
   GtkFlowBox *samples;
+
+  guint n_frames;
+  GPtrArray *thumbnails; /* of the cards; borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (OmoWelcome, omo_welcome, GTK_TYPE_BOX)
@@ -145,7 +150,7 @@ load_card (GtkPicture *thumbnail, const OmoSample *sample)
 }
 
 static GtkWidget *
-make_card (const OmoSample *sample)
+make_card (OmoWelcome *self, const OmoSample *sample)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -168,8 +173,27 @@ make_card (const OmoSample *sample)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.sample");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", sample->id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  load_card (GTK_PICTURE (thumbnail), sample);
+  g_ptr_array_add (self->thumbnails, thumbnail);
   return button;
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  OmoWelcome *self = OMO_WELCOME (widget);
+
+  if (++self->n_frames < FRAMES_BEFORE_CARDS)
+    return G_SOURCE_CONTINUE;
+  for (guint i = 0; i < omo_sample_get_n (); i++)
+    load_card (self->thumbnails->pdata[i], omo_sample_get (i));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+omo_welcome_finalize (GObject *object)
+{
+  g_ptr_array_unref (OMO_WELCOME (object)->thumbnails);
+  G_OBJECT_CLASS (omo_welcome_parent_class)->finalize (object);
 }
 
 static void
@@ -177,6 +201,7 @@ omo_welcome_class_init (OmoWelcomeClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->finalize = omo_welcome_finalize;
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/omoscope/Omoscope/omo-welcome.ui");
   gtk_widget_class_bind_template_child (widget_class, OmoWelcome, drawing);
@@ -188,14 +213,16 @@ omo_welcome_init (OmoWelcome *self)
 {
   g_autoptr (GdkPaintable) drawing = make_drawing ();
 
+  self->thumbnails = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_picture_set_paintable (self->drawing, drawing);
   for (guint i = 0; i < omo_sample_get_n (); i++)
     {
-      GtkWidget *card = make_card (omo_sample_get (i));
+      GtkWidget *card = make_card (self, omo_sample_get (i));
 
       gtk_flow_box_append (self->samples, card);
       /* The card's own button takes the focus, not the cell round it. */
       gtk_widget_set_focusable (gtk_widget_get_parent (card), FALSE);
     }
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
