@@ -8,9 +8,9 @@
 #define ORDINARY_SIDE 600.0
 
 static cairo_surface_t *
-make_surface (OmoSize size)
+make_surface (OmoSize size, cairo_format_t format)
 {
-  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) size.width, (int) size.height);
+  return cairo_image_surface_create (format, (int) size.width, (int) size.height);
 }
 
 static cairo_status_t
@@ -35,7 +35,8 @@ omo_painter_render_points (OmoPicture *picture, const OmoOverlay *overlay)
   unlit.hovered = 0;
   size = (OmoSize){ omo_picture_get_width (picture), omo_picture_get_height (picture) };
   growth = MAX (1, MIN (size.width, size.height) / ORDINARY_SIDE);
-  surface = make_surface (size);
+  /* A chequerboard is behind what is clear: nothing of it is left, and a quarter less is to be compressed. */
+  surface = make_surface (size, CAIRO_FORMAT_RGB24);
   cr = cairo_create (surface);
   omo_painter_draw_picture (cr, picture, (OmoFit){ .scale = 1 });
   cairo_scale (cr, growth, growth);
@@ -56,7 +57,7 @@ omo_painter_render_rotation (OmoPicture *inner, OmoPicture *outer, const OmoRota
   g_return_val_if_fail ((inner != NULL || outer != NULL) && rotation != NULL, NULL);
 
   size = omo_painter_get_pair_size (inner, outer);
-  surface = make_surface (size);
+  surface = make_surface (size, CAIRO_FORMAT_ARGB32);
   cr = cairo_create (surface);
   omo_painter_draw_pair (cr, inner, outer, rotation, fit);
   if (inner != NULL)
