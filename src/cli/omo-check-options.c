@@ -18,6 +18,7 @@ typedef struct
   char *view_size;
   char *question;
   char *type_job_id;
+  char *dialect;
   char *endpoint;
   char *deadline;
   char *poll;
@@ -46,6 +47,7 @@ typed_clear (Typed *self)
   g_free (self->view_size);
   g_free (self->question);
   g_free (self->type_job_id);
+  g_free (self->dialect);
   g_free (self->endpoint);
   g_free (self->deadline);
   g_free (self->poll);
@@ -117,6 +119,8 @@ parse_typed (char ***argv, Typed *out_typed, char **out_help, GError **error)
     { "question", 0, 0, G_OPTION_ARG_STRING, &t->question, N_ ("What the page asks for"), "TEXT" },
     { "type-job-id", 0, 0, G_OPTION_ARG_STRING, &t->type_job_id,
       N_ ("The service’s id of the job type"), "ID" },
+    { "dialect", 0, 0, G_OPTION_ARG_STRING, &t->dialect, N_ ("Version of the API (v1)"),
+      "v1|v1-current|v1-task|v2" },
     { "endpoint", 0, 0, G_OPTION_ARG_STRING, &t->endpoint, N_ ("Base address of the service"),
       "BASE" },
     { "allow-http", 0, 0, G_OPTION_ARG_NONE, &t->allow_http,
@@ -257,6 +261,18 @@ read_type_job_id (const Typed *typed, OmoCheckOptions *self, GError **error)
   return TRUE;
 }
 
+/* Before what depends on it: the reading of a rotation and the service's address. */
+static gboolean
+read_dialect (const Typed *typed, OmoCheckOptions *self, GError **error)
+{
+  self->dialect =
+      typed->dialect == NULL ? omo_dialect_get_default () : omo_dialect_from_id (typed->dialect);
+  if (self->dialect == NULL)
+    return refuse (error, _ ("--dialect is v1, v1-current, v1-task or v2."));
+  self->choice.reading = omo_dialect_get_reading (self->dialect);
+  return TRUE;
+}
+
 static gboolean
 read_choice (const Typed *typed, OmoCheckOptions *self, GError **error)
 {
@@ -304,9 +320,9 @@ read_service (const Typed *typed, OmoCheckOptions *self, GError **error)
   if (typed->token_file != NULL && *typed->token_file == '\0')
     return refuse (error, _ ("--token-file wants the name of a file."));
   self->token_file = g_strdup (typed->token_file);
-  self->endpoint =
-      omo_endpoint_new (typed->endpoint != NULL ? typed->endpoint : OMO_ENDPOINT_DEFAULT_BASE,
-                        typed->allow_http, error);
+  self->endpoint = omo_endpoint_new (typed->endpoint != NULL ? typed->endpoint
+                                                             : omo_dialect_get_base (self->dialect),
+                                     typed->allow_http, error);
   return self->endpoint != NULL;
 }
 
@@ -353,9 +369,10 @@ omo_check_options_parse (int argc, char *argv[], GError **error)
     return g_steal_pointer (&self);
   if (!read_format (&typed, self, error) || !read_job (&typed, self, error)
       || !read_view_size (&typed, self, error) || !read_question (&typed, self, error)
-      || !read_type_job_id (&typed, self, error) || !read_choice (&typed, self, error)
-      || !read_times (&typed, self, error) || !read_demo (&typed, self, error)
-      || !read_service (&typed, self, error) || !read_pictures (&typed, self, error))
+      || !read_type_job_id (&typed, self, error) || !read_dialect (&typed, self, error)
+      || !read_choice (&typed, self, error) || !read_times (&typed, self, error)
+      || !read_demo (&typed, self, error) || !read_service (&typed, self, error)
+      || !read_pictures (&typed, self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

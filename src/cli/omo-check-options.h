@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/omo-dialect.h"
 #include "core/omo-job-type.h"
 #include "core/omo-reading.h"
 #include "net/omo-endpoint.h"
@@ -24,6 +25,7 @@ typedef struct
   int view_height;
   char *question;    /* what the page asks for; NULL: the job type has none, or it was not typed */
   char *type_job_id; /* NULL: the job type's own */
+  const OmoDialect *dialect;
   OmoEndpoint *endpoint; /* NULL when `is_demo` */
   double deadline_seconds;
   double poll_seconds;

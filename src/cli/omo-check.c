@@ -99,7 +99,7 @@ static OmoSolver *
 make_solver (OmoEndpoint *endpoint, const char *token, const OmoCheckOptions *options)
 {
   g_autoptr (OmoTransport) transport = omo_transport_new ();
-  OmoSolver *solver = omo_solver_new (transport, endpoint, omo_dialect_get_default (), token);
+  OmoSolver *solver = omo_solver_new (transport, endpoint, options->dialect, token);
 
   omo_solver_set_poll_seconds (solver, options->poll_seconds);
   omo_solver_set_deadline_seconds (solver, options->deadline_seconds);
@@ -115,6 +115,7 @@ open_standin (Check *self, GError **error)
   self->standin = omo_standin_new (script != NULL ? script : omo_script_new_demo (), error);
   if (self->standin == NULL)
     return FALSE;
+  omo_standin_set_dialect (self->standin, self->options->dialect);
   endpoint = omo_standin_dup_endpoint (self->standin);
   self->solver = make_solver (endpoint, OMO_STANDIN_TOKEN, self->options);
   return TRUE;

@@ -62,6 +62,8 @@ static const BadCase bad_cases[] = {
   { "poll-empty", { PAIR, "--poll=" }, "from 2 to 60" },
   { "poll-negative", { PAIR, "--poll=-2" }, "from 2 to 60" },
   { "poll-nan", { PAIR, "--poll=nan" }, "from 2 to 60" },
+  { "dialect-unknown", { PAIR, "--dialect=v3" }, "--dialect is" },
+  { "dialect-empty", { PAIR, "--dialect=" }, "--dialect is" },
   { "reading-unknown", { ROTATE, "--reading=radians" }, "--reading is" },
   { "reading-pair", { PAIR, "--reading=degrees" }, "no rotation" },
   { "travel-zero", { ROTATE, "--travel=0" }, "--travel" },
@@ -212,6 +214,27 @@ test_rotate (void)
   g_assert_cmpstr (options->pictures[1], ==, "outer.png");
 }
 
+/* A version brings its address and what its rotate numbers mean; what is typed goes before. */
+static void
+test_dialect (void)
+{
+  const char *arguments[] = { ROTATE, "--dialect=v2", NULL };
+  const char *typed[] = { ROTATE, "--dialect=v2", "--reading=each", "--endpoint=https://localhost/",
+                          NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OmoCheckOptions) options = parse (arguments, &error);
+  g_autoptr (OmoCheckOptions) other = parse (typed, &error);
+  const OmoDialect *v2 = omo_dialect_from_id ("v2");
+
+  g_assert_no_error (error);
+  g_assert_true (options->dialect == v2);
+  g_assert_cmpint (options->choice.reading, ==, OMO_READING_RATIO);
+  g_assert_true (
+      g_str_has_prefix (omo_endpoint_get_base (options->endpoint), omo_dialect_get_base (v2)));
+  g_assert_cmpint (other->choice.reading, ==, OMO_READING_EACH);
+  g_assert_cmpstr (omo_endpoint_get_base (other->endpoint), ==, "https://localhost");
+}
+
 static void
 test_question (void)
 {
@@ -322,6 +345,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/check-options/defaults", test_defaults);
   g_test_add_func ("/cli/check-options/pair", test_pair);
   g_test_add_func ("/cli/check-options/rotate", test_rotate);
+  g_test_add_func ("/cli/check-options/dialect", test_dialect);
   g_test_add_func ("/cli/check-options/question", test_question);
   g_test_add_func ("/cli/check-options/demo", test_demo);
   g_test_add_func ("/cli/check-options/loopback", test_loopback_needs_no_leave);

@@ -157,6 +157,26 @@ test_demo_files (Checking *f, gconstpointer data)
   assert_sample_answer (f, c);
 }
 
+/* Asked and answered in v2: its ratio, 0.1389 of the way left, is 25 degrees for each part, which is the
+ * sample's 50 degrees between them. */
+static void
+test_demo_in_v2 (Checking *f, gconstpointer data)
+{
+  const char *arguments[] = { "--demo",       "--script=",     "--job=web-rotate",
+                              "--dialect=v2", "--format=json", NULL };
+  g_autoptr (JsonObject) object = NULL;
+  JsonObject *rotation;
+
+  g_assert_cmpint (checking_run (f, arguments), ==, 0);
+  object = parse_output (f);
+  rotation = json_object_get_object_member (object, "rotation");
+  g_assert_cmpstr (json_object_get_string_member (rotation, "reading"), ==, "ratio");
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (rotation, "inner_degrees"), 25,
+                                  0.05);
+  g_assert_cmpfloat_with_epsilon (json_object_get_double_member (rotation, "outer_degrees"), 25,
+                                  0.05);
+}
+
 typedef struct
 {
   const char *name;
@@ -492,6 +512,7 @@ main (int argc, char *argv[])
     add ("fault/", fault_cases[i].name, &fault_cases[i], test_fault);
   for (gsize i = 0; i < G_N_ELEMENTS (token_cases); i++)
     add ("token/", token_cases[i].name, &token_cases[i], test_token);
+  add ("demo/", "in-v2", NULL, test_demo_in_v2);
   add ("demo/", "made-up", NULL, test_made_up_answer_is_labelled);
   add ("demo/", "no-display", NULL, test_demonstration);
   add ("fault/", "in-text", NULL, test_refusal_in_text);
