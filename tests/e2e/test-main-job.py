@@ -86,6 +86,13 @@ def differs(before, after, box):
     return sum(before.at(*at) != after.at(*at) for at in ring) > len(ring) / 2
 
 
+def test_drop_a_picture_out_of_a_browser():
+    with Window('--script=running=0') as window:
+        window.drop(window.frame, '--data', sample('web-pair.png'))
+        canvas = window.find('image', 'Captcha')
+        wait('the picture', lambda: '552 by 344' in window.describe(canvas))
+
+
 def test_paste_a_picture():
     with Window('--script=running=0') as window:
         with open(sample('web-pair.png'), 'rb') as file:
