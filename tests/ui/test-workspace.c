@@ -211,6 +211,23 @@ test_a_chosen_job_type_stays (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_PHONE_PAIR);
 }
 
+/* An id typed for one job type would ask for the wrong thing in another. */
+static void
+test_a_typed_id_goes_with_its_job_type (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *kept = NULL;
+  g_autofree char *gone = NULL;
+
+  g_object_set (fixture->workspace, "job-kind", OMO_JOB_WEB_PAIR, "type-job-id", "122", NULL);
+  g_object_set (fixture->workspace, "job-kind", OMO_JOB_WEB_PAIR, NULL);
+  g_object_get (fixture->workspace, "type-job-id", &kept, NULL);
+  g_object_set (fixture->workspace, "job-kind", OMO_JOB_WEB_ROTATE, NULL);
+  g_object_get (fixture->workspace, "type-job-id", &gone, NULL);
+
+  g_assert_cmpstr (kept, ==, "122");
+  g_assert_cmpstr (gone, ==, "");
+}
+
 /* --- jobs --- */
 
 static void
@@ -371,6 +388,7 @@ main (int argc, char *argv[])
   ADD ("load/pasted-pair", NULL, test_a_pasted_pair_keeps_its_order_and_is_told);
   ADD ("load/rubbish", NULL, test_rubbish_is_told_and_costs_nothing);
   ADD ("load/chosen-type", NULL, test_a_chosen_job_type_stays);
+  ADD ("load/typed-id", NULL, test_a_typed_id_goes_with_its_job_type);
   ADD ("job/web-pair", "web-pair", test_a_sample_is_answered_truly);
   ADD ("job/phone-pair", "phone-pair", test_a_sample_is_answered_truly);
   ADD ("job/web-rotate", "web-rotate", test_a_sample_is_answered_truly);
