@@ -69,6 +69,8 @@ set_kind (OmoWorkspace *self, OmoJobKind kind, OmoProposal proposal)
   if (kind < OMO_N_JOB_TYPES && kind != self->kind)
     {
       self->kind = kind;
+      /* What was typed is the id of the other job type. */
+      g_object_set (self, "type-job-id", "", NULL);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOB_KIND]);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOB]);
     }
