@@ -4,9 +4,10 @@
 leaves a picture of each to be looked at."""
 
 import sys
+import time
 
 import tap
-from person import Screen, Window, keys, run, wait
+from person import HAND_REST, Screen, Window, keys, run, wait
 
 
 def answer(window, text):
@@ -16,10 +17,12 @@ def answer(window, text):
 
 
 def shrink(window, width, height):
-    """Asked again and again: the window turns narrow at the smallest size of its wide shape, and is then smaller
+    """Asked again: the window turns narrow at the smallest size of its wide shape, and is then smaller
     still."""
     def is_small():
         run('xdotool', 'windowsize', window.xid, str(width), str(height))
+        # At a hand's pace: each size is laid out before the next is asked for.
+        time.sleep(3 * HAND_REST)
         geometry = run('xdotool', 'getwindowgeometry', '--shell', window.xid).decode()
         return f'WIDTH={width}\n' in geometry
     wait('the small window', is_small)
