@@ -3,6 +3,7 @@
 """The main job in the real window, as a person does it."""
 
 import base64
+import os
 import sys
 
 import marks
@@ -113,7 +114,10 @@ def test_paste_a_pair_as_text():
 
 
 def test_open_in_the_dialog():
-    with Window('--script=running=0') as window:
+    # GTK's file dialog leaves two small arrays behind, without a stack to suppress them by: of this window alone
+    # leaks are not asked.
+    options = os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
+    with Window('--script=running=0', ASAN_OPTIONS=options.lstrip(':')) as window:
         keys('ctrl+o')
         run('xdotool', 'search', '--sync', '--onlyvisible', '--name', '^Open Pictures$')
         keys('ctrl+l')
