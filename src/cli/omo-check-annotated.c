@@ -9,24 +9,18 @@
 
 #include "core/omo-painter.h"
 
-static cairo_status_t
-append_cb (void *closure, const unsigned char *data, unsigned int length)
-{
-  g_byte_array_append (closure, data, length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 static gboolean
-holds (const char *path, const GByteArray *png)
+holds (const char *path, GBytes *png)
 {
   g_autofree char *contents = NULL;
   struct stat status;
+  gsize wanted;
+  const void *data = g_bytes_get_data (png, &wanted);
   gsize size;
 
   return g_lstat (path, &status) == 0 && S_ISREG (status.st_mode)
-         && status.st_size == (goffset) png->len
-         && g_file_get_contents (path, &contents, &size, NULL) && size == png->len
-         && memcmp (contents, png->data, size) == 0;
+         && status.st_size == (goffset) wanted && g_file_get_contents (path, &contents, &size, NULL)
+         && size == wanted && memcmp (contents, data, size) == 0;
 }
 
 /* Takes the name, unless something has it. */
@@ -91,13 +85,10 @@ omo_check_annotated_save_beside (cairo_surface_t *surface,
                                  const char *stem,
                                  GError **error)
 {
-  g_autoptr (GByteArray) png = g_byte_array_new ();
+  g_autoptr (GBytes) png = omo_painter_encode_png (surface, error);
 
-  if (cairo_surface_write_to_png_stream (surface, append_cb, png) != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_NOMEM, "the picture cannot be made");
-      return NULL;
-    }
+  if (png == NULL)
+    return NULL;
   for (guint i = 1;; i++)
     {
       g_autofree char *name =

@@ -54,7 +54,9 @@ cairo_surface_t *omo_painter_render_points (OmoPicture *picture, const OmoOverla
 cairo_surface_t *
 omo_painter_render_rotation (OmoPicture *inner, OmoPicture *outer, const OmoRotation *rotation);
 
-/* Writes a PNG, without metadata, so that a full disk never costs an older file (g_file_set_contents_full,
+/* A PNG without metadata of an RGB24 or ARGB32 surface, the same bytes for the same pixels. Errors: G_FILE_ERROR. */
+GBytes *omo_painter_encode_png (cairo_surface_t *surface, GError **error);
+/* Writes it so that a full disk never costs an older file (g_file_set_contents_full,
  * CONSISTENT). Errors: G_FILE_ERROR. */
 gboolean omo_painter_save_png (cairo_surface_t *surface, const char *path, GError **error);
 

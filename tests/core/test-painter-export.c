@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-painter.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -172,6 +173,38 @@ test_save_broken (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+static void
+assert_encoded (cairo_format_t format, guint32 pixel, const guint8 *expected, int n_channels)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) png = NULL;
+  g_autoptr (GdkPixbufLoader) loader = gdk_pixbuf_loader_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (format, 1, 1);
+  GdkPixbuf *pixbuf;
+
+  *(guint32 *) (void *) cairo_image_surface_get_data (surface) = pixel;
+  cairo_surface_mark_dirty (surface);
+  png = omo_painter_encode_png (surface, &error);
+  g_assert_no_error (error);
+  gdk_pixbuf_loader_write_bytes (loader, png, &error);
+  g_assert_no_error (error);
+  g_assert_true (gdk_pixbuf_loader_close (loader, NULL));
+  pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
+  g_assert_cmpint (gdk_pixbuf_get_n_channels (pixbuf), ==, n_channels);
+  g_assert_cmpmem (gdk_pixbuf_read_pixels (pixbuf), n_channels, expected, n_channels);
+  cairo_surface_destroy (surface);
+}
+
+/* A PNG's colours are not multiplied by alpha, the surface's are. */
+static void
+test_encode (void)
+{
+  assert_encoded (CAIRO_FORMAT_RGB24, 0x00ff9e0a, (const guint8[]){ 255, 158, 10 }, 3);
+  assert_encoded (CAIRO_FORMAT_ARGB32, 0xffff9e0a, (const guint8[]){ 255, 158, 10, 255 }, 4);
+  assert_encoded (CAIRO_FORMAT_ARGB32, 0x80402010, (const guint8[]){ 128, 64, 32, 128 }, 4);
+  assert_encoded (CAIRO_FORMAT_ARGB32, 0x00000000, (const guint8[]){ 0, 0, 0, 0 }, 4);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,6 +213,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/painter-export/points/grow", test_points_grow);
   g_test_add_func ("/core/painter-export/rotation", test_rotation);
   g_test_add_func ("/core/painter-export/rotation/part-missing", test_rotation_part_missing);
+  g_test_add_func ("/core/painter-export/encode", test_encode);
   g_test_add_func ("/core/painter-export/save", test_save);
   g_test_add_func ("/core/painter-export/save/nowhere", test_save_nowhere);
   g_test_add_func ("/core/painter-export/save/broken", test_save_broken);
