@@ -74,8 +74,11 @@ start (GBytes *bytes, GError **error)
 
   if (input < 0)
     return NULL;
+  /* With the descriptors inherited GLib need not copy this process' page tables, which are large where there is
+   * a window; the child closes them before it looks at a byte. */
   launcher =
-      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE
+                                 | G_SUBPROCESS_FLAGS_INHERIT_FDS);
   g_subprocess_launcher_take_stdin_fd (launcher, input);
   for (guint i = 0; i < G_N_ELEMENTS (private_variables); i++)
     g_subprocess_launcher_unsetenv (launcher, private_variables[i]);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* close_range */
 
 /* Decodes one picture in a process of its own, with limits, so that whatever a decoder does with hostile
  * bytes costs neither the window nor the machine. See core/omo-decoding.h for what goes in and out. */
@@ -263,6 +264,8 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   int complaints;
 
+  /* Whatever the parent has open is none of its business. */
+  close_range (STDERR_FILENO + 1, ~0u, 0);
   limit_self ();
   complaints = take_standard_error ();
   g_log_set_always_fatal (G_LOG_FATAL_MASK);

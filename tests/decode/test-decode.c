@@ -2,9 +2,13 @@
 
 /* The program `omoscope-decode` by itself; what the window makes of it is in test-picture.c. */
 
+#include <fcntl.h>
+#include <poll.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <gio/gio.h>
+#include <glib-unix.h>
 
 #include "core/omo-decoding.h"
 #include "core/omo-picture.h"
@@ -172,6 +176,34 @@ test_no_webp_loader (void)
                  "no loader for WebP is installed (package webp-pixbuf-loader)");
 }
 
+/* What else the parent has open is closed before a byte of the picture is read. */
+static void
+test_inherits_nothing (void)
+{
+  g_autoptr (GSubprocessLauncher) launcher =
+      g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  int ends[2];
+  struct pollfd poll_fd;
+
+  g_assert_true (g_unix_open_pipe (ends, FD_CLOEXEC, NULL));
+  g_subprocess_launcher_take_fd (launcher, ends[1], 9);
+  process = g_subprocess_launcher_spawn (launcher, &error, g_getenv ("OMOSCOPE_DECODE"), NULL);
+  g_assert_no_error (error);
+  g_subprocess_launcher_close (launcher);
+
+  /* It waits for a picture meanwhile. */
+  poll_fd = (struct pollfd){ ends[0], POLLIN, 0 };
+  g_assert_cmpint (poll (&poll_fd, 1, 60 * 1000), ==, 1);
+  g_assert_true (poll_fd.revents & POLLHUP);
+  g_assert_nonnull (g_subprocess_get_identifier (process));
+
+  g_subprocess_force_exit (process);
+  g_subprocess_wait (process, NULL, NULL);
+  close (ends[0]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +218,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/decode/broken", test_broken);
   g_test_add_func ("/decode/bombs", test_bombs);
   g_test_add_func ("/decode/no-webp-loader", test_no_webp_loader);
+  g_test_add_func ("/decode/inherits-nothing", test_inherits_nothing);
 
   return g_test_run ();
 }
