@@ -89,7 +89,8 @@ update_job (OmoAnswerPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->complaint), error != NULL);
   gtk_widget_set_visible (self->result_box, answer != NULL);
   if (error != NULL)
-    omo_complaint_view_show (self->complaint, error);
+    omo_complaint_view_show (self->complaint, error,
+                             omo_workspace_get_retry_pause (self->workspace));
   if (answer != NULL)
     gtk_label_set_text (self->raw_label, answer->raw);
   update_points (self);

@@ -3,6 +3,7 @@
 
 #include "core/omo-complaint.h"
 #include "core/omo-error.h"
+#include "ui/omo-retry-button.h"
 
 struct _OmoComplaintView
 {
@@ -17,6 +18,7 @@ struct _OmoComplaintView
   GtkLabel *words;
   GtkWidget *detail_box;
   GtkLabel *detail;
+  OmoRetryButton *retry_button;
   GtkWidget *connection_button;
 };
 
@@ -51,6 +53,7 @@ omo_complaint_view_class_init (OmoComplaintViewClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  g_type_ensure (OMO_TYPE_RETRY_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/omoscope/Omoscope/omo-complaint-view.ui");
   gtk_widget_class_bind_template_child (widget_class, OmoComplaintView, icon);
@@ -61,6 +64,7 @@ omo_complaint_view_class_init (OmoComplaintViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoComplaintView, words);
   gtk_widget_class_bind_template_child (widget_class, OmoComplaintView, detail_box);
   gtk_widget_class_bind_template_child (widget_class, OmoComplaintView, detail);
+  gtk_widget_class_bind_template_child (widget_class, OmoComplaintView, retry_button);
   gtk_widget_class_bind_template_child (widget_class, OmoComplaintView, connection_button);
 }
 
@@ -71,7 +75,7 @@ omo_complaint_view_init (OmoComplaintView *self)
 }
 
 void
-omo_complaint_view_show (OmoComplaintView *self, const GError *error)
+omo_complaint_view_show (OmoComplaintView *self, const GError *error, guint pause)
 {
   g_autoptr (OmoComplaint) complaint = NULL;
 
@@ -84,5 +88,6 @@ omo_complaint_view_show (OmoComplaintView *self, const GError *error)
   gtk_label_set_text (self->advice, complaint->advice);
   show_text (self->words, self->words_box, complaint->words);
   show_text (self->detail, self->detail_box, complaint->detail);
+  omo_retry_button_set_pause (self->retry_button, pause);
   gtk_widget_set_visible (self->connection_button, is_about_connection (error));
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_COMPLAINT_VIEW (omo_complaint_view_get_type ())
 G_DECLARE_FINAL_TYPE (OmoComplaintView, omo_complaint_view, OMO, COMPLAINT_VIEW, GtkBox)
 
-void omo_complaint_view_show (OmoComplaintView *self, const GError *error);
+/* `pause` is how many seconds *Try Again* waits until it can be pressed. */
+void omo_complaint_view_show (OmoComplaintView *self, const GError *error, guint pause);
 
 G_END_DECLS

@@ -32,6 +32,7 @@ struct _OmoWorkspace
   OmoJob *job;
   gboolean working;
   GCancellable *running; /* of the job under way */
+  guint n_passing;       /* refusals in a row that may pass by themselves */
 
   GSettings *settings;
   OmoTransport *transport;

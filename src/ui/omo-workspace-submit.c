@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/omo-error.h"
+#include "core/omo-service-error.h"
 #include "net/omo-solver.h"
 #include "ui/omo-workspace-private.h"
 
@@ -52,6 +53,22 @@ make_job (OmoWorkspace *self)
   return job;
 }
 
+static gboolean
+may_pass (OmoJob *job)
+{
+  const GError *error = job == NULL ? NULL : omo_job_get_error (job);
+
+  return error != NULL && omo_service_error_may_pass (error);
+}
+
+guint
+omo_workspace_get_retry_pause (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), 0);
+
+  return may_pass (self->job) ? omo_service_error_get_pause (self->n_passing + 1) : 0;
+}
+
 void
 omo_workspace_submit (OmoWorkspace *self)
 {
@@ -65,6 +82,7 @@ omo_workspace_submit (OmoWorkspace *self)
     return;
   job = make_job (self);
   solver = make_solver (self, &error);
+  self->n_passing = may_pass (self->job) ? self->n_passing + 1 : 0;
   omo_workspace_begin_job (self, job);
   if (solver == NULL)
     {

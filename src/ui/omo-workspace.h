@@ -68,6 +68,9 @@ void omo_workspace_submit (OmoWorkspace *self);
 /* Stops the job under way at once. */
 void omo_workspace_cancel (OmoWorkspace *self);
 OmoJob *omo_workspace_get_job (OmoWorkspace *self);
+/* Seconds to wait before the same captcha is sent again: grows with each refusal in a row that may pass by itself
+ * (omo-service-error.h), 0 after any other end. */
+guint omo_workspace_get_retry_pause (OmoWorkspace *self);
 const OmoDialect *omo_workspace_get_dialect (OmoWorkspace *self);
 gboolean omo_workspace_is_working (OmoWorkspace *self);
 

@@ -93,6 +93,26 @@ run_job (Fixture *fixture, const char *script)
   wait_until (!omo_workspace_is_working (fixture->workspace));
 }
 
+/* --- trying again --- */
+
+static void
+test_the_pause_grows (Fixture *fixture, gconstpointer data)
+{
+  static const guint pauses[] = { 5, 10, 20 };
+
+  load_samples (fixture, "web-pair.png", NULL);
+  g_object_set (fixture->workspace, "dialect", "v2", NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (pauses); i++)
+    {
+      run_job (fixture, "create=refuse,message=ERROR_TASK_IS_MAINTENANCE: later");
+      g_assert_cmpuint (omo_workspace_get_retry_pause (fixture->workspace), ==, pauses[i]);
+    }
+  run_job (fixture, "create=refuse,message=ERROR_KEY_DOES_NOT_EXIST: no such key");
+  g_assert_cmpuint (omo_workspace_get_retry_pause (fixture->workspace), ==, 0);
+  run_job (fixture, "create=refuse,message=ERROR_TASK_IS_MAINTENANCE: later");
+  g_assert_cmpuint (omo_workspace_get_retry_pause (fixture->workspace), ==, 5);
+}
+
 /* --- pictures --- */
 
 static void
@@ -395,6 +415,7 @@ main (int argc, char *argv[])
   ADD ("job/view-size", NULL, test_the_view_size_moves_the_marks);
   ADD ("job/reading", NULL, test_the_reading_turns_the_parts);
   ADD ("job/no-token", NULL, test_without_a_token_nothing_is_sent);
+  ADD ("job/pause", NULL, test_the_pause_grows);
   ADD ("job/again", NULL, test_a_failure_loses_nothing_and_submit_works_again);
   ADD ("job/pictures-stay", NULL, test_pictures_stay_while_it_works);
   ADD ("job/type", NULL, test_an_answer_belongs_to_its_job_type);
