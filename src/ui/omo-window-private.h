@@ -24,7 +24,8 @@ struct _OmoWindow
   GtkWidget *banner_button;
   GtkRevealer *notice;
   GtkLabel *notice_label;
-  GtkBox *split;
+  GtkPaned *split;
+  GtkPaned *work;
   GtkStack *stage;
   OmoCanvas *canvas;
   GtkWidget *scrubber;
@@ -32,12 +33,12 @@ struct _OmoWindow
   GtkWidget *answer;
   GtkWidget *reading;
   GtkWidget *side;
-  GtkWidget *separator;
   GtkLabel *zoom_label;
 
   /* Owned */
   OmoWorkspace *workspace;
   GSettings *settings;
+  gboolean is_laid_out; /* once, at least */
   guint pulse;
   guint reveal; /* the answer pane is scrolled into view when it has grown */
   guint frames_since;

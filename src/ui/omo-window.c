@@ -132,7 +132,6 @@ update_stage (OmoWindow *self)
   const char *name = loaded ? "picture" : "welcome";
 
   gtk_widget_set_visible (self->side, loaded);
-  gtk_widget_set_visible (self->separator, loaded);
   if (g_strcmp0 (before, name) != 0)
     {
       gtk_stack_set_visible_child_name (self->stage, name);
@@ -200,17 +199,30 @@ update_zoom_label (OmoWindow *self)
   gtk_label_set_label (self->zoom_label, text);
 }
 
+/* The side pane keeps its width, wherever the person put its edge. */
+static void
+place_side (OmoWindow *self, int width, gboolean narrow)
+{
+  int side_width = g_settings_get_int (self->settings, "side-width");
+
+  if (!narrow && side_width > 0)
+    gtk_paned_set_position (self->split, MAX (width - side_width, 0));
+  else
+    g_object_set (self->split, "position-set", FALSE, NULL);
+}
+
 static void
 surface_laid_out_cb (GdkSurface *surface, int width, int height, OmoWindow *self)
 {
   gboolean narrow = width < NARROW_WIDTH;
   GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
-  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == orientation)
+  if (self->is_laid_out
+      && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == orientation)
     return;
+  self->is_laid_out = TRUE;
+  place_side (self, width, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->split), orientation);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->separator),
-                                  narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_vexpand (self->side, narrow);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
                                               narrow ? NARROW_SIDE_HEIGHT : -1);
@@ -237,6 +249,12 @@ omo_window_close_request (GtkWindow *window)
 
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  if (gtk_widget_get_mapped (self->side)
+      && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split))
+             == GTK_ORIENTATION_HORIZONTAL)
+    g_settings_set_int (self->settings, "side-width",
+                        gtk_widget_get_width (GTK_WIDGET (self->split))
+                            - gtk_paned_get_position (self->split));
   omo_workspace_cancel (self->workspace);
   return GTK_WINDOW_CLASS (omo_window_parent_class)->close_request (window);
 }
@@ -320,6 +338,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, notice);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, split);
+  gtk_widget_class_bind_template_child (class, OmoWindow, work);
   gtk_widget_class_bind_template_child (class, OmoWindow, stage);
   gtk_widget_class_bind_template_child (class, OmoWindow, canvas);
   gtk_widget_class_bind_template_child (class, OmoWindow, scrubber);
@@ -327,7 +346,6 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, answer);
   gtk_widget_class_bind_template_child (class, OmoWindow, reading);
   gtk_widget_class_bind_template_child (class, OmoWindow, side);
-  gtk_widget_class_bind_template_child (class, OmoWindow, separator);
   gtk_widget_class_bind_template_child (class, OmoWindow, zoom_label);
   gtk_widget_class_bind_template_callback (class, banner_clicked_cb);
   gtk_widget_class_bind_template_callback (class, notice_closed_cb);
