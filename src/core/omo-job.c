@@ -23,6 +23,7 @@ struct _OmoJob
   OmoOddities oddities;
   OmoAnswer *answer;
   GError *error;
+  GListStore *exchanges;
 
   /* Monotonic microseconds; 0 until then. */
   gint64 started;
@@ -107,6 +108,7 @@ omo_job_finalize (GObject *object)
   g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->answer, omo_answer_free);
   g_clear_error (&self->error);
+  g_clear_object (&self->exchanges);
 
   G_OBJECT_CLASS (omo_job_parent_class)->finalize (object);
 }
@@ -151,6 +153,7 @@ omo_job_class_init (OmoJobClass *klass)
 static void
 omo_job_init (OmoJob *self)
 {
+  self->exchanges = g_list_store_new (OMO_TYPE_EXCHANGE);
 }
 
 OmoJob *
@@ -286,6 +289,13 @@ omo_job_get_error (OmoJob *self)
   return self->error;
 }
 
+GListModel *
+omo_job_get_exchanges (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), NULL);
+  return G_LIST_MODEL (self->exchanges);
+}
+
 double
 omo_job_get_create_seconds (OmoJob *self)
 {
@@ -381,6 +391,15 @@ omo_job_add_oddities (OmoJob *self, OmoOddities oddities)
     return;
   self->oddities |= oddities;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ODDITIES]);
+}
+
+void
+omo_job_add_exchange (OmoJob *self, OmoExchange *exchange)
+{
+  g_return_if_fail (OMO_IS_JOB (self));
+  g_return_if_fail (OMO_IS_EXCHANGE (exchange));
+
+  g_list_store_append (self->exchanges, exchange);
 }
 
 void

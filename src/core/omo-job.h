@@ -3,6 +3,7 @@
 
 #include "core/omo-answer.h"
 #include "core/omo-dialect.h"
+#include "core/omo-exchange.h"
 
 G_BEGIN_DECLS
 
@@ -63,6 +64,10 @@ const OmoAnswer *omo_job_get_answer (OmoJob *self);
 /* NULL unless failed. Borrowed. */
 const GError *omo_job_get_error (OmoJob *self);
 
+/* The requests of the job and their replies, of OmoExchange, oldest first; it grows while the job runs, and once more
+ * when a request was under way as the job ended. Borrowed; it keeps itself when the job goes. */
+GListModel *omo_job_get_exchanges (OmoJob *self);
+
 /* Seconds (monotonic) from sending to acceptance, from acceptance to the end, and over all; the running
  * total while it is not over; 0 where it has not come that far. */
 double omo_job_get_create_seconds (OmoJob *self);
@@ -80,6 +85,8 @@ void omo_job_accept (OmoJob *self, const OmoJobId *id);
 void omo_job_set_message (OmoJob *self, const char *message);
 void omo_job_count_question (OmoJob *self);
 void omo_job_add_oddities (OmoJob *self, OmoOddities oddities);
+/* Also after the end: a request that was cancelled says so afterwards. Not taken. */
+void omo_job_add_exchange (OmoJob *self, OmoExchange *exchange);
 /* Takes the answer. */
 void omo_job_solve (OmoJob *self, OmoAnswer *answer);
 /* Copies the error. */
