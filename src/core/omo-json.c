@@ -117,6 +117,19 @@ omo_json_read_int (JsonObject *object, const char *name, gint64 *out_value)
 }
 
 gboolean
+omo_json_read_number (JsonObject *object, const char *name, double *out_value)
+{
+  JsonNode *node = find_value (object, name, G_TYPE_INT64);
+
+  if (node == NULL)
+    node = find_value (object, name, G_TYPE_DOUBLE);
+  if (node == NULL)
+    return FALSE;
+  *out_value = json_node_get_double (node);
+  return TRUE;
+}
+
+gboolean
 omo_json_read_object (JsonObject *object, const char *name, JsonObject **out_value)
 {
   JsonNode *node;
@@ -127,6 +140,20 @@ omo_json_read_object (JsonObject *object, const char *name, JsonObject **out_val
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
     return FALSE;
   *out_value = json_node_get_object (node);
+  return TRUE;
+}
+
+gboolean
+omo_json_read_array (JsonObject *object, const char *name, JsonArray **out_value)
+{
+  JsonNode *node;
+
+  g_return_val_if_fail (object != NULL && name != NULL, FALSE);
+
+  node = json_object_get_member (object, name);
+  if (node == NULL || !JSON_NODE_HOLDS_ARRAY (node))
+    return FALSE;
+  *out_value = json_node_get_array (node);
   return TRUE;
 }
 

@@ -34,7 +34,10 @@ omo_json_parse (const char *data, gsize size, OmoJsonOddities *out_oddities, GEr
 gboolean omo_json_read_string (JsonObject *object, const char *name, const char **out_value);
 gboolean omo_json_read_boolean (JsonObject *object, const char *name, gboolean *out_value);
 gboolean omo_json_read_int (JsonObject *object, const char *name, gint64 *out_value);
+/* A number, whole or not. */
+gboolean omo_json_read_number (JsonObject *object, const char *name, double *out_value);
 gboolean omo_json_read_object (JsonObject *object, const char *name, JsonObject **out_value);
+gboolean omo_json_read_array (JsonObject *object, const char *name, JsonArray **out_value);
 
 /* TRUE when the member is missing, null, or "". */
 gboolean omo_json_is_absent (JsonObject *object, const char *name);

@@ -32,16 +32,23 @@ test_reads_coerce_nothing (void)
       const char *text = "untouched";
       gboolean truth = 7;
       gint64 number = 7;
+      double measure = 7;
       JsonObject *inner = NULL;
+      JsonArray *list = NULL;
 
       g_assert_cmpint (omo_json_read_string (object, name, &text), ==, *name == 's');
       g_assert_cmpint (omo_json_read_boolean (object, name, &truth), ==, *name == 'b');
       g_assert_cmpint (omo_json_read_int (object, name, &number), ==, *name == 'i');
       g_assert_cmpint (omo_json_read_object (object, name, &inner), ==, *name == 'o');
+      g_assert_cmpint (omo_json_read_array (object, name, &list), ==, *name == 'a');
+      g_assert_cmpint (omo_json_read_number (object, name, &measure), ==,
+                       *name == 'i' || *name == 'd');
       g_assert_cmpstr (text, ==, *name == 's' ? "12" : "untouched");
       g_assert_cmpint (truth, ==, *name == 'b' ? TRUE : 7);
       g_assert_cmpint (number, ==, *name == 'i' ? 12 : 7);
       g_assert_cmpint (inner != NULL, ==, *name == 'o');
+      g_assert_cmpint (list != NULL, ==, *name == 'a');
+      g_assert_cmpfloat (measure, ==, *name == 'i' ? 12 : *name == 'd' ? 12.5 : 7);
     }
 }
 
