@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Seen by the files of the workspace alone: omo-workspace.c (state), -load.c (pictures), -submit.c (jobs) and
- * -meaning.c (what the numbers mean). */
+/* Seen by the files of the workspace alone: omo-workspace.c (properties), -state.c (how they change together), -load.c
+ * (pictures), -submit.c (jobs) and -meaning.c (what the numbers mean). */
 struct _OmoWorkspace
 {
   GObject parent_instance;
@@ -41,6 +41,7 @@ struct _OmoWorkspace
   char *token;
 };
 
+void omo_workspace_set_kind (OmoWorkspace *self, OmoJobKind kind, OmoProposal proposal);
 /* Replaces the pictures and drops the answer that belonged to the old ones; `propose` lets them choose the job
  * type. */
 void omo_workspace_put_pictures (OmoWorkspace *self,

@@ -29,106 +29,8 @@ enum
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-static guint notice_signal;
 
 G_DEFINE_FINAL_TYPE (OmoWorkspace, omo_workspace, G_TYPE_OBJECT)
-
-static void
-set_job (OmoWorkspace *self, OmoJob *job)
-{
-  if (g_set_object (&self->job, job))
-    {
-      self->scrub = -1;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOB]);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUB]);
-    }
-}
-
-static void
-set_working (OmoWorkspace *self, gboolean working)
-{
-  if (self->working == working)
-    return;
-  self->working = working;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WORKING]);
-}
-
-/* The displayed size is proposed anew when a picture or the job type makes the old one meaningless. */
-static void
-propose_view_size (OmoWorkspace *self)
-{
-  if (self->first == NULL)
-    return;
-  g_object_set (self, "view-width", omo_picture_get_width (self->first), "view-height",
-                omo_picture_get_height (self->first), NULL);
-}
-
-static void
-set_kind (OmoWorkspace *self, OmoJobKind kind, OmoProposal proposal)
-{
-  if (kind < OMO_N_JOB_TYPES && kind != self->kind)
-    {
-      self->kind = kind;
-      /* What was typed is the id of the other job type. */
-      g_object_set (self, "type-job-id", "", NULL);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOB_KIND]);
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_JOB]);
-    }
-  if (proposal != self->proposal)
-    {
-      self->proposal = proposal;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROPOSAL]);
-    }
-}
-
-void
-omo_workspace_put_pictures (OmoWorkspace *self,
-                            OmoPicture *first,
-                            OmoPicture *second,
-                            gboolean propose)
-{
-  gboolean anew = first != self->first;
-  OmoProposal why = OMO_PROPOSED_BY_DEFAULT;
-
-  if (first != NULL)
-    omo_picture_ref (first);
-  if (second != NULL)
-    omo_picture_ref (second);
-  g_clear_pointer (&self->first, omo_picture_unref);
-  g_clear_pointer (&self->second, omo_picture_unref);
-  self->first = first;
-  self->second = second;
-
-  g_object_freeze_notify (G_OBJECT (self));
-  set_job (self, NULL);
-  if (propose && (first != NULL || second != NULL))
-    {
-      OmoJobKind kind = omo_job_type_propose (first != NULL ? first : second,
-                                              first != NULL ? second : NULL, &why);
-      set_kind (self, kind, why);
-    }
-  if (anew)
-    propose_view_size (self);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FIRST]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SECOND]);
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-void
-omo_workspace_count_loading (OmoWorkspace *self, int change)
-{
-  gboolean before = self->n_loading > 0;
-
-  self->n_loading += change;
-  if (before != (self->n_loading > 0))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-void
-omo_workspace_tell (OmoWorkspace *self, const GError *error, const char *text)
-{
-  g_signal_emit (self, notice_signal, 0, error, text);
-}
 
 /* --- GObject --- */
 
@@ -241,7 +143,7 @@ omo_workspace_set_property (GObject *object, guint id, const GValue *value, GPar
   switch (id)
     {
     case PROP_JOB_KIND:
-      set_kind (self, g_value_get_uint (value), OMO_PROPOSED_BY_DEFAULT);
+      omo_workspace_set_kind (self, g_value_get_uint (value), OMO_PROPOSED_BY_DEFAULT);
       self->kind_is_chosen = TRUE;
       return;
     case PROP_VIEW_WIDTH:
@@ -358,8 +260,8 @@ omo_workspace_class_init (OmoWorkspaceClass *class)
   object_class->dispose = omo_workspace_dispose;
   object_class->finalize = omo_workspace_finalize;
   install_properties (object_class);
-  notice_signal = g_signal_new ("notice", OMO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 2, G_TYPE_ERROR, G_TYPE_STRING);
+  g_signal_new ("notice", OMO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                2, G_TYPE_ERROR, G_TYPE_STRING);
 }
 
 static void
@@ -390,36 +292,4 @@ omo_workspace_new (GSettings *settings)
 
   self->settings = g_object_ref (settings);
   return self;
-}
-
-OmoJob *
-omo_workspace_get_job (OmoWorkspace *self)
-{
-  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
-
-  if (self->job != NULL && omo_job_get_job_type (self->job)->kind == self->kind)
-    return self->job;
-  return NULL;
-}
-
-gboolean
-omo_workspace_is_working (OmoWorkspace *self)
-{
-  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
-
-  return self->working;
-}
-
-void
-omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job)
-{
-  set_job (self, job);
-  set_working (self, TRUE);
-}
-
-void
-omo_workspace_end_job (OmoWorkspace *self)
-{
-  g_clear_object (&self->running);
-  set_working (self, FALSE);
 }

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-body-view.h"
+
+#include <glib/gi18n-lib.h>
+#include <gtksourceview/gtksource.h>
+
+#include "core/omo-body-text.h"
+
+struct _OmoBodyView
+{
+  GtkBox parent_instance;
+
+  /* Template */
+  GtkEditable *search_entry;
+  GtkLabel *matches_label;
+  GtkMenuButton *save_button;
+  GtkWidget *copy_button;
+  GtkSourceView *view;
+
+  /* Owned */
+  GtkSourceSearchContext *search;
+  GBytes *body;
+  OmoBodyText *text;
+  GCancellable *digesting;
+};
+
+G_DEFINE_FINAL_TYPE (OmoBodyView, omo_body_view, GTK_TYPE_BOX)
+
+static GtkSourceBuffer *
+get_buffer (OmoBodyView *self)
+{
+  return GTK_SOURCE_BUFFER (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->view)));
+}
+
+/* --- the text --- */
+
+static void
+fill_save_menu (OmoBodyView *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  guint n = self->text->pictures->len;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *words =
+          omo_body_picture_describe (self->text->pictures->pdata[i], self->body);
+      g_autofree char *action = g_strdup_printf ("body.save-picture(%uu)", i);
+      g_autofree char *label = g_strdup_printf (_ ("Save %s"), words);
+
+      g_menu_append (menu, label, action);
+    }
+  gtk_menu_button_set_menu_model (self->save_button, G_MENU_MODEL (menu));
+  gtk_widget_set_visible (GTK_WIDGET (self->save_button), n > 0);
+}
+
+static void
+show_text (OmoBodyView *self)
+{
+  GtkSourceBuffer *buffer = get_buffer (self);
+  GtkSourceLanguage *json =
+      gtk_source_language_manager_get_language (gtk_source_language_manager_get_default (), "json");
+
+  gtk_source_buffer_set_language (buffer, self->text->is_json ? json : NULL);
+  gtk_text_buffer_set_text (GTK_TEXT_BUFFER (buffer), self->text->text, -1);
+  gtk_widget_set_sensitive (self->copy_button, *self->text->text != '\0');
+  fill_save_menu (self);
+}
+
+/* What the thread works on: the body, and descriptions of its own. */
+typedef struct
+{
+  GBytes *body;
+  OmoBodyText *text;
+} Digesting;
+
+static void
+digesting_free (Digesting *digesting)
+{
+  g_bytes_unref (digesting->body);
+  g_clear_pointer (&digesting->text, omo_body_text_free);
+  g_free (digesting);
+}
+
+static void
+digest_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Digesting *digesting = data;
+  g_autoptr (OmoBodyText) known = omo_body_text_new (digesting->body);
+
+  for (guint i = 0; i < known->pictures->len; i++)
+    {
+      if (g_task_return_error_if_cancelled (task))
+        return;
+      omo_body_picture_compute_digest (known->pictures->pdata[i], digesting->body);
+    }
+  digesting->text = omo_body_text_renew (digesting->body, known);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+digested_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  OmoBodyView *self = OMO_BODY_VIEW (source);
+  Digesting *digesting = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    return;
+  g_clear_pointer (&self->text, omo_body_text_free);
+  self->text = g_steal_pointer (&digesting->text);
+  show_text (self);
+}
+
+static void
+start_digesting (OmoBodyView *self)
+{
+  g_autoptr (GTask) task = NULL;
+  Digesting *digesting = g_new0 (Digesting, 1);
+
+  digesting->body = g_bytes_ref (self->body);
+  self->digesting = g_cancellable_new ();
+  task = g_task_new (self, self->digesting, digested_cb, NULL);
+  g_task_set_source_tag (task, start_digesting);
+  g_task_set_task_data (task, digesting, (GDestroyNotify) digesting_free);
+  g_task_run_in_thread (task, digest_in_thread);
+}
+
+void
+omo_body_view_set_body (OmoBodyView *self, GBytes *body)
+{
+  g_return_if_fail (OMO_IS_BODY_VIEW (self));
+
+  g_cancellable_cancel (self->digesting);
+  g_clear_object (&self->digesting);
+  g_clear_pointer (&self->text, omo_body_text_free);
+  g_clear_pointer (&self->body, g_bytes_unref);
+  self->body = body == NULL ? NULL : g_bytes_ref (body);
+  self->text = omo_body_text_new (body);
+  show_text (self);
+  if (self->text->pictures->len > 0)
+    start_digesting (self);
+}
+
+static void
+copy_clicked_cb (OmoBodyView *self)
+{
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), self->text->text);
+}
+
+/* --- saving a picture --- */
+
+typedef struct
+{
+  GBytes *body;
+  gsize offset;
+  gsize length;
+  char *path;
+} Save;
+
+static void
+save_free (Save *save)
+{
+  g_bytes_unref (save->body);
+  g_free (save->path);
+  g_free (save);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+  g_autoptr (OmoBodyPicture) picture = omo_body_picture_new (save->offset, save->length);
+  g_autoptr (GBytes) bytes = omo_body_picture_decode (picture, save->body);
+  gsize size;
+  const char *contents = g_bytes_get_data (bytes, &size);
+  GError *error = NULL;
+
+  if (g_file_set_contents_full (save->path, contents, (gssize) size,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644,
+                                &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Save *save = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_path_get_basename (save->path);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    text = g_strdup_printf (_ ("Saved as %s."), name);
+  else
+    text = g_strdup_printf (_ ("%s could not be saved: %s"), name, error->message);
+  gtk_widget_activate_action (GTK_WIDGET (source), "win.tell", "s", text);
+}
+
+static void
+save_chosen_cb (GtkNativeDialog *dialog, int response, OmoBodyView *self)
+{
+  Save *save = g_object_get_data (G_OBJECT (dialog), "save");
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      save->path = g_file_get_path (file);
+      task = g_task_new (self, NULL, saved_cb, NULL);
+      g_task_set_source_tag (task, save_chosen_cb);
+      g_task_set_task_data (task, g_object_steal_data (G_OBJECT (dialog), "save"),
+                            (GDestroyNotify) save_free);
+      g_task_run_in_thread (task, save_in_thread);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+save_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoBodyView *self = OMO_BODY_VIEW (widget);
+  guint index = g_variant_get_uint32 (parameter);
+  const OmoBodyPicture *picture;
+  g_autofree char *file_name = NULL;
+  GtkFileChooserNative *chooser;
+  Save *save;
+
+  if (index >= self->text->pictures->len)
+    return;
+  picture = self->text->pictures->pdata[index];
+  file_name = g_strdup_printf ("captcha-%u.%s", index + 1,
+                               omo_body_picture_get_extension (picture, self->body));
+  save = g_new0 (Save, 1);
+  save->body = g_bytes_ref (self->body);
+  save->offset = picture->offset;
+  save->length = picture->length;
+  chooser =
+      gtk_file_chooser_native_new (_ ("Save Picture"), GTK_WINDOW (gtk_widget_get_root (widget)),
+                                   GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
+  g_object_set_data_full (G_OBJECT (chooser), "save", save, (GDestroyNotify) save_free);
+  /* The response handler lets it go. */
+  g_signal_connect_object (chooser, "response", G_CALLBACK (save_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+/* --- search --- */
+
+static void
+select_match (OmoBodyView *self, const GtkTextIter *start, const GtkTextIter *end)
+{
+  gtk_text_buffer_select_range (GTK_TEXT_BUFFER (get_buffer (self)), start, end);
+  gtk_text_view_scroll_mark_onscreen (
+      GTK_TEXT_VIEW (self->view), gtk_text_buffer_get_insert (GTK_TEXT_BUFFER (get_buffer (self))));
+}
+
+static void
+search (OmoBodyView *self, gboolean forward)
+{
+  GtkTextBuffer *buffer = GTK_TEXT_BUFFER (get_buffer (self));
+  GtkTextIter from, to, start, end;
+  gboolean found;
+
+  gtk_text_buffer_get_selection_bounds (buffer, &from, &to);
+  found = forward ? gtk_source_search_context_forward (self->search, &to, &start, &end, NULL)
+                  : gtk_source_search_context_backward (self->search, &from, &start, &end, NULL);
+  if (found)
+    select_match (self, &start, &end);
+}
+
+static void
+search_changed_cb (OmoBodyView *self)
+{
+  const char *text = gtk_editable_get_text (self->search_entry);
+  GtkTextIter start;
+
+  gtk_source_search_settings_set_search_text (gtk_source_search_context_get_settings (self->search),
+                                              *text == '\0' ? NULL : text);
+  gtk_text_buffer_get_start_iter (GTK_TEXT_BUFFER (get_buffer (self)), &start);
+  gtk_text_buffer_place_cursor (GTK_TEXT_BUFFER (get_buffer (self)), &start);
+  search (self, TRUE);
+}
+
+static void
+search_next_cb (OmoBodyView *self)
+{
+  search (self, TRUE);
+}
+
+static void
+search_previous_cb (OmoBodyView *self)
+{
+  search (self, FALSE);
+}
+
+static void
+matches_changed_cb (OmoBodyView *self)
+{
+  int n = gtk_source_search_context_get_occurrences_count (self->search);
+  gboolean searching = *gtk_editable_get_text (self->search_entry) != '\0';
+  g_autofree char *text = n >= 0 && searching ? g_strdup_printf ("%d", n) : g_strdup ("");
+
+  gtk_label_set_label (self->matches_label, text);
+}
+
+static gboolean
+find_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (OMO_BODY_VIEW (widget)->search_entry));
+  return TRUE;
+}
+
+/* --- the widget --- */
+
+/* The scheme that goes with the theme in force. */
+static void
+update_scheme (OmoBodyView *self)
+{
+  GdkRGBA color;
+  gboolean dark;
+
+  gtk_style_context_get_color (gtk_widget_get_style_context (GTK_WIDGET (self)), &color);
+  dark = color.red + color.green + color.blue > 1.5f;
+  gtk_source_buffer_set_style_scheme (
+      get_buffer (self),
+      gtk_source_style_scheme_manager_get_scheme (gtk_source_style_scheme_manager_get_default (),
+                                                  dark ? "Adwaita-dark" : "Adwaita"));
+}
+
+static void
+omo_body_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (omo_body_view_parent_class)->css_changed (widget, change);
+  update_scheme (OMO_BODY_VIEW (widget));
+}
+
+static void
+omo_body_view_dispose (GObject *object)
+{
+  OmoBodyView *self = OMO_BODY_VIEW (object);
+
+  g_cancellable_cancel (self->digesting);
+  g_clear_object (&self->digesting);
+  g_clear_object (&self->search);
+  g_clear_pointer (&self->text, omo_body_text_free);
+  g_clear_pointer (&self->body, g_bytes_unref);
+  G_OBJECT_CLASS (omo_body_view_parent_class)->dispose (object);
+}
+
+static void
+omo_body_view_class_init (OmoBodyViewClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = omo_body_view_dispose;
+  widget_class->css_changed = omo_body_view_css_changed;
+  g_type_ensure (GTK_SOURCE_TYPE_VIEW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/omoscope/Omoscope/omo-body-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, OmoBodyView, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, OmoBodyView, matches_label);
+  gtk_widget_class_bind_template_child (widget_class, OmoBodyView, save_button);
+  gtk_widget_class_bind_template_child (widget_class, OmoBodyView, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, OmoBodyView, view);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_previous_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "body.save-picture", "u", save_picture_action);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_f, GDK_CONTROL_MASK, find_cb, NULL);
+}
+
+static void
+omo_body_view_init (OmoBodyView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->search = gtk_source_search_context_new (get_buffer (self), NULL);
+  gtk_source_search_settings_set_wrap_around (gtk_source_search_context_get_settings (self->search),
+                                              TRUE);
+  g_signal_connect_object (self->search, "notify::occurrences-count",
+                           G_CALLBACK (matches_changed_cb), self, G_CONNECT_SWAPPED);
+  omo_body_view_set_body (self, NULL);
+}

@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-traffic-pane.h"
+#include "ui/omo-window-private.h"
+
+/* Below this the side pane stands under the picture. */
+#define NARROW_WIDTH 700
+/* Enough to see an answer by. */
+#define NARROW_SIDE_HEIGHT 220
+
+/* The side pane keeps its width, wherever the person put its edge. */
+static void
+place_side (OmoWindow *self, int width, gboolean narrow)
+{
+  int side_width = g_settings_get_int (self->settings, "side-width");
+
+  if (!narrow && side_width > 0)
+    gtk_paned_set_position (self->split, MAX (width - side_width, 0));
+  else
+    g_object_set (self->split, "position-set", FALSE, NULL);
+}
+
+static void
+surface_laid_out_cb (GdkSurface *surface, int width, int height, OmoWindow *self)
+{
+  gboolean narrow = width < NARROW_WIDTH;
+  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  if (self->is_laid_out
+      && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == orientation)
+    return;
+  self->is_laid_out = TRUE;
+  place_side (self, width, narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->split), orientation);
+  gtk_widget_set_vexpand (self->side, narrow);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
+                                              narrow ? NARROW_SIDE_HEIGHT : -1);
+  /* The window's own buttons and what Ctrl+V does as well make way. */
+  gtk_widget_set_visible (self->paste_button, !narrow);
+  gtk_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
+}
+
+void
+omo_window_follow_size (OmoWindow *self)
+{
+  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout",
+                           G_CALLBACK (surface_laid_out_cb), self, 0);
+}
+
+static gboolean
+is_wide (OmoWindow *self)
+{
+  return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split))
+         == GTK_ORIENTATION_HORIZONTAL;
+}
+
+/* What the pane at the end of `paned` takes up. */
+static int
+get_end_length (GtkPaned *paned, int length)
+{
+  return MAX (length - gtk_paned_get_position (paned), 0);
+}
+
+void
+omo_window_remember_layout (OmoWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  if (gtk_widget_get_mapped (self->side) && is_wide (self))
+    g_settings_set_int (
+        self->settings, "side-width",
+        get_end_length (self->split, gtk_widget_get_width (GTK_WIDGET (self->split))));
+  if (omo_window_is_traffic_shown (self) && gtk_widget_get_mapped (self->traffic))
+    g_settings_set_int (
+        self->settings, "traffic-height",
+        get_end_length (self->work, gtk_widget_get_height (GTK_WIDGET (self->work))));
+}
+
+gboolean
+omo_window_is_traffic_shown (OmoWindow *self)
+{
+  return self->traffic != NULL && gtk_widget_get_visible (self->traffic);
+}
+
+/* Most windows are closed without it. */
+static void
+make_traffic (OmoWindow *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (self->work));
+  int traffic_height = g_settings_get_int (self->settings, "traffic-height");
+
+  self->traffic = g_object_new (OMO_TYPE_TRAFFIC_PANE, "workspace", self->workspace, NULL);
+  gtk_paned_set_end_child (self->work, self->traffic);
+  if (height > 0)
+    gtk_paned_set_position (self->work, MAX (height - traffic_height, 0));
+}
+
+void
+omo_window_show_traffic (OmoWindow *self, gboolean show)
+{
+  if (show && self->traffic == NULL)
+    make_traffic (self);
+  if (self->traffic != NULL)
+    gtk_widget_set_visible (self->traffic, show);
+}

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-workspace-private.h"
+
+static void
+set_job (OmoWorkspace *self, OmoJob *job)
+{
+  if (g_set_object (&self->job, job))
+    {
+      self->scrub = -1;
+      g_object_notify (G_OBJECT (self), "job");
+      g_object_notify (G_OBJECT (self), "scrub");
+    }
+}
+
+static void
+set_working (OmoWorkspace *self, gboolean working)
+{
+  if (self->working == working)
+    return;
+  self->working = working;
+  g_object_notify (G_OBJECT (self), "working");
+}
+
+/* The displayed size is proposed anew when a picture or the job type makes the old one meaningless. */
+static void
+propose_view_size (OmoWorkspace *self)
+{
+  if (self->first == NULL)
+    return;
+  g_object_set (self, "view-width", omo_picture_get_width (self->first), "view-height",
+                omo_picture_get_height (self->first), NULL);
+}
+
+void
+omo_workspace_set_kind (OmoWorkspace *self, OmoJobKind kind, OmoProposal proposal)
+{
+  if (kind < OMO_N_JOB_TYPES && kind != self->kind)
+    {
+      self->kind = kind;
+      /* What was typed is the id of the other job type. */
+      g_object_set (self, "type-job-id", "", NULL);
+      g_object_notify (G_OBJECT (self), "job-kind");
+      g_object_notify (G_OBJECT (self), "job");
+    }
+  if (proposal != self->proposal)
+    {
+      self->proposal = proposal;
+      g_object_notify (G_OBJECT (self), "proposal");
+    }
+}
+
+void
+omo_workspace_put_pictures (OmoWorkspace *self,
+                            OmoPicture *first,
+                            OmoPicture *second,
+                            gboolean propose)
+{
+  gboolean anew = first != self->first;
+  OmoProposal why = OMO_PROPOSED_BY_DEFAULT;
+
+  if (first != NULL)
+    omo_picture_ref (first);
+  if (second != NULL)
+    omo_picture_ref (second);
+  g_clear_pointer (&self->first, omo_picture_unref);
+  g_clear_pointer (&self->second, omo_picture_unref);
+  self->first = first;
+  self->second = second;
+
+  g_object_freeze_notify (G_OBJECT (self));
+  set_job (self, NULL);
+  if (propose && (first != NULL || second != NULL))
+    {
+      OmoJobKind kind = omo_job_type_propose (first != NULL ? first : second,
+                                              first != NULL ? second : NULL, &why);
+      omo_workspace_set_kind (self, kind, why);
+    }
+  if (anew)
+    propose_view_size (self);
+  g_object_notify (G_OBJECT (self), "first");
+  g_object_notify (G_OBJECT (self), "second");
+  g_object_thaw_notify (G_OBJECT (self));
+}
+
+void
+omo_workspace_count_loading (OmoWorkspace *self, int change)
+{
+  gboolean before = self->n_loading > 0;
+
+  self->n_loading += change;
+  if (before != (self->n_loading > 0))
+    g_object_notify (G_OBJECT (self), "loading");
+}
+
+void
+omo_workspace_tell (OmoWorkspace *self, const GError *error, const char *text)
+{
+  g_signal_emit_by_name (self, "notice", error, text);
+}
+
+OmoJob *
+omo_workspace_get_job (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  if (self->job != NULL && omo_job_get_job_type (self->job)->kind == self->kind)
+    return self->job;
+  return NULL;
+}
+
+gboolean
+omo_workspace_is_working (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
+
+  return self->working;
+}
+
+void
+omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job)
+{
+  set_job (self, job);
+  set_working (self, TRUE);
+}
+
+void
+omo_workspace_end_job (OmoWorkspace *self)
+{
+  g_clear_object (&self->running);
+  set_working (self, FALSE);
+}
