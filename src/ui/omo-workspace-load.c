@@ -134,6 +134,7 @@ place_pictures (Load *load)
 
   if (omo_workspace_refuse_change (self))
     return;
+  omo_workspace_remember (self);
   if (load->sample != NULL)
     place_sample (self, load->pictures[0], load->pictures[1], load->sample);
   else if (load->place >= 0)
@@ -359,8 +360,10 @@ omo_workspace_clear (OmoWorkspace *self)
 
   if (!omo_workspace_refuse_change (self))
     {
+      omo_workspace_remember (self);
       omo_workspace_put_pictures (self, NULL, NULL, FALSE);
       self->kind_is_chosen = FALSE;
+      omo_workspace_tell_change (self, _ ("The pictures were removed."));
     }
 }
 

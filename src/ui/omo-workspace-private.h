@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Seen by the files of the workspace alone: omo-workspace.c (properties), -state.c (how they change together), -load.c
- * (pictures), -submit.c (jobs) and -meaning.c (what the numbers mean). */
+ * (pictures), -undo.c, -submit.c (jobs) and -meaning.c (what the numbers mean). */
 struct _OmoWorkspace
 {
   GObject parent_instance;
@@ -29,6 +29,8 @@ struct _OmoWorkspace
   GCancellable *loading;
   int n_loading;
 
+  GQueue past; /* of OmoSnapshot, the youngest first */
+
   OmoJob *job;
   gboolean working;
   GCancellable *running; /* of the job under way */
@@ -41,6 +43,7 @@ struct _OmoWorkspace
   char *token;
 };
 
+void omo_workspace_set_job (OmoWorkspace *self, OmoJob *job);
 void omo_workspace_set_kind (OmoWorkspace *self, OmoJobKind kind, OmoProposal proposal);
 /* Replaces the pictures and drops the answer that belonged to the old ones; `propose` lets them choose the job
  * type. */
@@ -48,6 +51,11 @@ void omo_workspace_put_pictures (OmoWorkspace *self,
                                  OmoPicture *first,
                                  OmoPicture *second,
                                  gboolean propose);
+/* What is there now can be had back with omo_workspace_undo; before a change. */
+void omo_workspace_remember (OmoWorkspace *self);
+void omo_workspace_forget_past (OmoWorkspace *self);
+/* Emits "changed". */
+void omo_workspace_tell_change (OmoWorkspace *self, const char *text);
 /* TRUE, and told, when pictures must stay because a job about them is under way. */
 gboolean omo_workspace_refuse_change (OmoWorkspace *self);
 /* One load more (1) or fewer (-1) is under way. */

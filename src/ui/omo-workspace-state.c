@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-workspace-private.h"
 
-static void
-set_job (OmoWorkspace *self, OmoJob *job)
+void
+omo_workspace_set_job (OmoWorkspace *self, OmoJob *job)
 {
   if (g_set_object (&self->job, job))
     {
@@ -68,7 +68,7 @@ omo_workspace_put_pictures (OmoWorkspace *self,
   self->second = second;
 
   g_object_freeze_notify (G_OBJECT (self));
-  set_job (self, NULL);
+  omo_workspace_set_job (self, NULL);
   if (propose && (first != NULL || second != NULL))
     {
       OmoJobKind kind = omo_job_type_propose (first != NULL ? first : second,
@@ -119,7 +119,7 @@ omo_workspace_is_working (OmoWorkspace *self)
 void
 omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job)
 {
-  set_job (self, job);
+  omo_workspace_set_job (self, job);
   set_working (self, TRUE);
 }
 

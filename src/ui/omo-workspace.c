@@ -25,6 +25,7 @@ enum
   PROP_SCRUB,
   PROP_HAS_TOKEN,
   PROP_SIMULATED,
+  PROP_CAN_UNDO,
   N_PROPERTIES
 };
 
@@ -106,6 +107,9 @@ omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_SIMULATED:
       g_value_set_boolean (value, self->simulated);
+      break;
+    case PROP_CAN_UNDO:
+      g_value_set_boolean (value, !g_queue_is_empty (&self->past));
       break;
     default:
       if (!get_meaning (self, id, value))
@@ -211,6 +215,7 @@ omo_workspace_finalize (GObject *object)
   g_clear_pointer (&self->second, omo_picture_unref);
   g_clear_pointer (&self->type_job_id, g_free);
   g_clear_pointer (&self->question, g_free);
+  omo_workspace_forget_past (self);
   omo_workspace_forget_token (self);
   G_OBJECT_CLASS (omo_workspace_parent_class)->finalize (object);
 }
@@ -247,6 +252,7 @@ install_properties (GObjectClass *class)
       g_param_spec_double ("scrub", NULL, NULL, -1, OMO_TRAVEL_MAX, -1, READ_WRITE);
   properties[PROP_HAS_TOKEN] = g_param_spec_boolean ("has-token", NULL, NULL, FALSE, READ_ONLY);
   properties[PROP_SIMULATED] = g_param_spec_boolean ("simulated", NULL, NULL, FALSE, READ_WRITE);
+  properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, READ_ONLY);
   g_object_class_install_properties (class, N_PROPERTIES, properties);
 }
 
@@ -262,6 +268,8 @@ omo_workspace_class_init (OmoWorkspaceClass *class)
   install_properties (object_class);
   g_signal_new ("notice", OMO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 2, G_TYPE_ERROR, G_TYPE_STRING);
+  g_signal_new ("changed", OMO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                1, G_TYPE_STRING);
 }
 
 static void

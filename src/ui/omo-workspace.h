@@ -25,7 +25,10 @@ G_BEGIN_DECLS
  *   "has-token" boolean r
  *   "simulated" boolean: the stand-in answers instead of the service
  *
- * Signal "notice" (const GError *error, const char *text): something to tell, not about a job; one of the two. */
+ *   "can-undo" boolean r
+ *
+ * Signal "notice" (const GError *error, const char *text): something to tell, not about a job; one of the two.
+ * Signal "changed" (const char *text): what was just changed, in a line, and can be undone. */
 #define OMO_TYPE_WORKSPACE (omo_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (OmoWorkspace, omo_workspace, OMO, WORKSPACE, GObject)
 
@@ -50,6 +53,11 @@ void omo_workspace_load_sample (OmoWorkspace *self, const OmoSample *sample);
 void omo_workspace_swap (OmoWorkspace *self);
 /* Back to the empty window; settings and token stay. */
 void omo_workspace_clear (OmoWorkspace *self);
+/* Back to what was there before the last load, paste, crop or removal, with its answer; OMO_WORKSPACE_MAX_PAST steps
+ * far. Does nothing while a job is under way. */
+void omo_workspace_undo (OmoWorkspace *self);
+/* Pictures are large, and nobody undoes further. */
+#define OMO_WORKSPACE_MAX_PAST 10
 /* TRUE when the pair looks as if the ring came first. */
 gboolean omo_workspace_pair_is_swapped (OmoWorkspace *self);
 

@@ -93,6 +93,44 @@ run_job (Fixture *fixture, const char *script)
   wait_until (!omo_workspace_is_working (fixture->workspace));
 }
 
+/* --- undo --- */
+
+static void
+test_a_removed_captcha_comes_back_with_its_answer (Fixture *fixture, gconstpointer data)
+{
+  OmoJob *job;
+  gboolean can_undo;
+
+  load_samples (fixture, "web-pair.png", NULL);
+  g_object_set (fixture->workspace, "view-width", 340, "view-height", 212, "type-job-id", "77",
+                NULL);
+  run_job (fixture, "running=0");
+  job = omo_workspace_get_job (fixture->workspace);
+  omo_workspace_clear (fixture->workspace);
+  g_assert_null (get_name (fixture, 0));
+
+  omo_workspace_undo (fixture->workspace);
+  g_assert_cmpstr (get_name (fixture, 0), ==, "web-pair.png");
+  g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).width, ==, 340);
+  g_assert_true (omo_workspace_get_job (fixture->workspace) == job);
+
+  omo_workspace_undo (fixture->workspace);
+  g_assert_null (get_name (fixture, 0));
+  g_object_get (fixture->workspace, "can-undo", &can_undo, NULL);
+  g_assert_false (can_undo);
+  omo_workspace_undo (fixture->workspace);
+}
+
+static void
+test_the_past_is_short (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < OMO_WORKSPACE_MAX_PAST + 1; i++)
+    load_samples (fixture, i == 0 ? "web-pair.png" : "phone-pair.png", NULL);
+  for (guint i = 0; i < OMO_WORKSPACE_MAX_PAST + 1; i++)
+    omo_workspace_undo (fixture->workspace);
+  g_assert_cmpstr (get_name (fixture, 0), ==, "web-pair.png");
+}
+
 /* --- trying again --- */
 
 static void
@@ -415,6 +453,8 @@ main (int argc, char *argv[])
   ADD ("job/view-size", NULL, test_the_view_size_moves_the_marks);
   ADD ("job/reading", NULL, test_the_reading_turns_the_parts);
   ADD ("job/no-token", NULL, test_without_a_token_nothing_is_sent);
+  ADD ("undo/removed", NULL, test_a_removed_captcha_comes_back_with_its_answer);
+  ADD ("undo/limit", NULL, test_the_past_is_short);
   ADD ("job/pause", NULL, test_the_pause_grows);
   ADD ("job/again", NULL, test_a_failure_loses_nothing_and_submit_works_again);
   ADD ("job/pictures-stay", NULL, test_pictures_stay_while_it_works);

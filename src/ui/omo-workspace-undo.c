@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-workspace-private.h"
+
+/* Everything that a load, a paste or a crop changes. */
+typedef struct
+{
+  OmoJobKind kind;
+  OmoProposal proposal;
+  gboolean kind_is_chosen;
+  OmoPicture *first;
+  OmoPicture *second;
+  int view_width;
+  int view_height;
+  char *type_job_id;
+  char *question;
+  OmoJob *job;
+} Snapshot;
+
+static void
+snapshot_free (Snapshot *snapshot)
+{
+  g_clear_pointer (&snapshot->first, omo_picture_unref);
+  g_clear_pointer (&snapshot->second, omo_picture_unref);
+  g_clear_object (&snapshot->job);
+  g_free (snapshot->type_job_id);
+  g_free (snapshot->question);
+  g_free (snapshot);
+}
+
+void
+omo_workspace_remember (OmoWorkspace *self)
+{
+  Snapshot *snapshot = g_new0 (Snapshot, 1);
+
+  snapshot->kind = self->kind;
+  snapshot->proposal = self->proposal;
+  snapshot->kind_is_chosen = self->kind_is_chosen;
+  snapshot->first = self->first == NULL ? NULL : omo_picture_ref (self->first);
+  snapshot->second = self->second == NULL ? NULL : omo_picture_ref (self->second);
+  snapshot->view_width = self->view_width;
+  snapshot->view_height = self->view_height;
+  snapshot->type_job_id = g_strdup (self->type_job_id);
+  snapshot->question = g_strdup (self->question);
+  g_set_object (&snapshot->job, self->job);
+  g_queue_push_head (&self->past, snapshot);
+  if (self->past.length > OMO_WORKSPACE_MAX_PAST)
+    snapshot_free (g_queue_pop_tail (&self->past));
+  g_object_notify (G_OBJECT (self), "can-undo");
+}
+
+void
+omo_workspace_forget_past (OmoWorkspace *self)
+{
+  g_queue_clear_full (&self->past, (GDestroyNotify) snapshot_free);
+}
+
+void
+omo_workspace_tell_change (OmoWorkspace *self, const char *text)
+{
+  g_signal_emit_by_name (self, "changed", text);
+}
+
+void
+omo_workspace_undo (OmoWorkspace *self)
+{
+  Snapshot *snapshot;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  if (g_queue_is_empty (&self->past) || omo_workspace_refuse_change (self))
+    return;
+  snapshot = g_queue_pop_head (&self->past);
+  omo_workspace_put_pictures (self, snapshot->first, snapshot->second, FALSE);
+  omo_workspace_set_kind (self, snapshot->kind, snapshot->proposal);
+  self->kind_is_chosen = snapshot->kind_is_chosen;
+  g_object_set (self, "view-width", snapshot->view_width, "view-height", snapshot->view_height,
+                "type-job-id", snapshot->type_job_id, "question", snapshot->question, NULL);
+  omo_workspace_set_job (self, snapshot->job);
+  snapshot_free (snapshot);
+  g_object_notify (G_OBJECT (self), "can-undo");
+}
