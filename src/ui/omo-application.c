@@ -58,6 +58,7 @@ set_accelerators (GtkApplication *application)
     { "win.submit", { "<Control>Return", "<Control>KP_Enter" } },
     { "win.connection", { "<Control>k" } },
     { "win.save-marked", { "<Control>s" } },
+    { "win.traffic", { "<Control>t" } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
     { "win.zoom-out", { "<Control>minus" } },
     { "win.zoom-fit", { "<Control>0" } },

@@ -216,6 +216,15 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+
+  omo_workspace_undo (self->workspace);
+  gtk_revealer_set_reveal_child (self->notice, FALSE);
+}
+
+static void
 submit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   omo_workspace_submit (OMO_WINDOW (widget)->workspace);
@@ -241,13 +250,26 @@ zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (GTK_WIDGET (OMO_WINDOW (widget)->canvas), canvas_action, NULL);
 }
 
-/* Ctrl+V and Escape are the window's only where no entry or popover wants them, so they are bindings of the
+static void
+show_traffic_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_object_set (widget, "traffic-shown", TRUE, NULL);
+}
+
+static void
+tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  omo_window_tell (OMO_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+/* Ctrl+V, Ctrl+Z and Escape are the window's only where no entry or popover wants them, so they are bindings of the
  * class, which come last, and not accelerators of the application, which come first. */
 static void
 add_keys (GtkWidgetClass *class)
 {
   gtk_widget_class_add_binding_action (class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Insert, GDK_SHIFT_MASK, "win.paste", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "win.cancel", NULL);
 }
 
@@ -261,9 +283,13 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.sample", "s", sample_action);
   gtk_widget_class_install_action (class, "win.swap", NULL, swap_action);
   gtk_widget_class_install_action (class, "win.clear", NULL, clear_action);
+  gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (class, "win.submit", NULL, submit_action);
   gtk_widget_class_install_action (class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (class, "win.connection", NULL, connection_action);
+  gtk_widget_class_install_property_action (class, "win.traffic", "traffic-shown");
+  gtk_widget_class_install_action (class, "win.show-traffic", NULL, show_traffic_action);
+  gtk_widget_class_install_action (class, "win.tell", "s", tell_action);
   gtk_widget_class_install_action (class, "win.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (class, "win.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (class, "win.zoom-fit", NULL, zoom_action);
@@ -279,10 +305,13 @@ omo_window_update_actions (OmoWindow *self)
   gboolean working = omo_workspace_is_working (workspace);
   gboolean loaded = omo_workspace_get_natural_size (workspace).width > 0;
   gboolean is_pair = omo_workspace_get_job_type (workspace)->n_pictures == 2;
+  gboolean can_undo;
 
   gtk_widget_action_set_enabled (widget, "win.submit", loaded && !working);
   gtk_widget_action_set_enabled (widget, "win.cancel", working);
   gtk_widget_action_set_enabled (widget, "win.clear", loaded && !working);
+  g_object_get (workspace, "can-undo", &can_undo, NULL);
+  gtk_widget_action_set_enabled (widget, "win.undo", can_undo && !working);
   gtk_widget_action_set_enabled (widget, "win.save-marked", loaded);
   gtk_widget_action_set_enabled (widget, "win.swap", loaded && is_pair && !working);
 }

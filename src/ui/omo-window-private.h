@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Seen by the files of the window alone: omo-window.c (what stands where), -actions.c (what can be done). */
+/* Seen by the files of the window alone: omo-window.c (what it shows), -layout.c (what stands where), -actions.c
+ * (what can be done). */
 struct _OmoWindow
 {
   GtkApplicationWindow parent_instance;
@@ -24,6 +25,7 @@ struct _OmoWindow
   GtkWidget *banner_button;
   GtkRevealer *notice;
   GtkLabel *notice_label;
+  GtkWidget *undo_button;
   GtkPaned *split;
   GtkPaned *work;
   GtkStack *stage;
@@ -34,6 +36,8 @@ struct _OmoWindow
   GtkWidget *reading;
   GtkWidget *side;
   GtkLabel *zoom_label;
+
+  GtkWidget *traffic; /* NULL until it is first wanted; then a child of `work` */
 
   /* Owned */
   OmoWorkspace *workspace;
@@ -46,6 +50,12 @@ struct _OmoWindow
 };
 
 void omo_window_install_actions (GtkWidgetClass *class);
+/* Lays the panes out for the width that the window has, from now on; the window is realized. */
+void omo_window_follow_size (OmoWindow *self);
+/* The sizes of window and panes, for the next time. */
+void omo_window_remember_layout (OmoWindow *self);
+gboolean omo_window_is_traffic_shown (OmoWindow *self);
+void omo_window_show_traffic (OmoWindow *self, gboolean show);
 /* Enables what can be done now. */
 void omo_window_update_actions (OmoWindow *self);
 /* Shows a sentence for a while, without stopping anything. */

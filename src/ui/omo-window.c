@@ -13,10 +13,6 @@
 #include "ui/omo-scrubber.h"
 #include "ui/omo-welcome.h"
 
-/* Below this the side pane stands under the picture. */
-#define NARROW_WIDTH 700
-/* Enough to see an answer by. */
-#define NARROW_SIDE_HEIGHT 220
 /* Ticks come before the layout of their frame, and labels that wrap may take two. */
 #define FRAMES_TO_SETTLE 3
 /* Round what stands in the side pane (omo-window.ui). */
@@ -24,6 +20,12 @@
 #define PULSE_MILLISECONDS 120
 /* Long enough to read two sentences twice. */
 #define NOTICE_SECONDS 12
+
+enum
+{
+  PROP_0,
+  PROP_TRAFFIC_SHOWN /* boolean: a part of the window, and a state of the menu */
+};
 
 G_DEFINE_FINAL_TYPE (OmoWindow, omo_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -46,13 +48,26 @@ notice_closed_cb (OmoWindow *self)
   gtk_revealer_set_reveal_child (self->notice, FALSE);
 }
 
-void
-omo_window_tell (OmoWindow *self, const char *text)
+static void
+show_notice (OmoWindow *self, const char *text, gboolean can_undo)
 {
   g_clear_handle_id (&self->notice_timer, g_source_remove);
   gtk_label_set_text (self->notice_label, text);
+  gtk_widget_set_visible (self->undo_button, can_undo);
   gtk_revealer_set_reveal_child (self->notice, TRUE);
   self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
+}
+
+void
+omo_window_tell (OmoWindow *self, const char *text)
+{
+  show_notice (self, text, FALSE);
+}
+
+static void
+changed_cb (OmoWindow *self, const char *text)
+{
+  show_notice (self, text, TRUE);
 }
 
 static void
@@ -199,62 +214,21 @@ update_zoom_label (OmoWindow *self)
   gtk_label_set_label (self->zoom_label, text);
 }
 
-/* The side pane keeps its width, wherever the person put its edge. */
-static void
-place_side (OmoWindow *self, int width, gboolean narrow)
-{
-  int side_width = g_settings_get_int (self->settings, "side-width");
-
-  if (!narrow && side_width > 0)
-    gtk_paned_set_position (self->split, MAX (width - side_width, 0));
-  else
-    g_object_set (self->split, "position-set", FALSE, NULL);
-}
-
-static void
-surface_laid_out_cb (GdkSurface *surface, int width, int height, OmoWindow *self)
-{
-  gboolean narrow = width < NARROW_WIDTH;
-  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
-
-  if (self->is_laid_out
-      && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == orientation)
-    return;
-  self->is_laid_out = TRUE;
-  place_side (self, width, narrow);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->split), orientation);
-  gtk_widget_set_vexpand (self->side, narrow);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
-                                              narrow ? NARROW_SIDE_HEIGHT : -1);
-  /* The window's own buttons and what Ctrl+V does as well make way. */
-  gtk_widget_set_visible (self->paste_button, !narrow);
-  gtk_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
-}
-
 static void
 omo_window_realize (GtkWidget *widget)
 {
   OmoWindow *self = OMO_WINDOW (widget);
 
   GTK_WIDGET_CLASS (omo_window_parent_class)->realize (widget);
-  g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout",
-                           G_CALLBACK (surface_laid_out_cb), self, 0);
+  omo_window_follow_size (self);
 }
 
 static gboolean
 omo_window_close_request (GtkWindow *window)
 {
   OmoWindow *self = OMO_WINDOW (window);
-  int width, height;
 
-  gtk_window_get_default_size (window, &width, &height);
-  g_settings_set (self->settings, "window-size", "(ii)", width, height);
-  if (gtk_widget_get_mapped (self->side)
-      && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split))
-             == GTK_ORIENTATION_HORIZONTAL)
-    g_settings_set_int (self->settings, "side-width",
-                        gtk_widget_get_width (GTK_WIDGET (self->split))
-                            - gtk_paned_get_position (self->split));
+  omo_window_remember_layout (self);
   omo_workspace_cancel (self->workspace);
   return GTK_WINDOW_CLASS (omo_window_parent_class)->close_request (window);
 }
@@ -285,7 +259,9 @@ watch_workspace (OmoWindow *self)
     { "notify::job", G_CALLBACK (omo_window_update_actions) },
     { "notify::working", G_CALLBACK (update_working) },
     { "notify::simulated", G_CALLBACK (update_banner) },
+    { "notify::can-undo", G_CALLBACK (omo_window_update_actions) },
     { "notice", G_CALLBACK (noticed_cb) },
+    { "changed", G_CALLBACK (changed_cb) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
@@ -308,6 +284,18 @@ bind_settings (OmoWindow *self)
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   if (width > 0 && height > 0)
     gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+}
+
+static void
+omo_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, omo_window_is_traffic_shown (OMO_WINDOW (object)));
+}
+
+static void
+omo_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  omo_window_show_traffic (OMO_WINDOW (object), g_value_get_boolean (value));
 }
 
 static void
@@ -337,6 +325,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, banner_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_label);
+  gtk_widget_class_bind_template_child (class, OmoWindow, undo_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, split);
   gtk_widget_class_bind_template_child (class, OmoWindow, work);
   gtk_widget_class_bind_template_child (class, OmoWindow, stage);
@@ -356,7 +345,13 @@ omo_window_class_init (OmoWindowClass *class)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
+  G_OBJECT_CLASS (class)->get_property = omo_window_get_property;
+  G_OBJECT_CLASS (class)->set_property = omo_window_set_property;
   G_OBJECT_CLASS (class)->dispose = omo_window_dispose;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (class), PROP_TRAFFIC_SHOWN,
+      g_param_spec_boolean ("traffic-shown", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   widget_class->realize = omo_window_realize;
   GTK_WINDOW_CLASS (class)->close_request = omo_window_close_request;
 
