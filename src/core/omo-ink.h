@@ -14,8 +14,11 @@ typedef struct
   double blue;
 } OmoInk;
 
-/* Amber for 1, blue for 2: told apart also by people who do not tell red from green. 0 is near white. `lit`
- * is brighter. */
+/* Green for what is expected; it is drawn as squares and dashes, so that colour is not all that tells it apart. */
+#define OMO_INK_EXPECTED 3
+
+/* Amber for 1, blue for 2: told apart also by people who do not tell red from green. 0 is near white, then
+ * OMO_INK_EXPECTED. `lit` is brighter. */
 OmoInk omo_ink_get (guint number, gboolean lit);
 
 void omo_ink_set_source (OmoInk ink, cairo_t *cr, double alpha);
@@ -25,6 +28,10 @@ void omo_ink_set_source (OmoInk ink, cairo_t *cr, double alpha);
 
 /* Strokes the current path `width` wide, and its edges, and clears it. */
 void omo_ink_stroke (OmoInk ink, cairo_t *cr, double width);
+
+/* Strokes the current path in dashes, 2 px wide, with their edges on a thin shadow, and clears it: what is not
+ * there but might be. */
+void omo_ink_stroke_dashes (OmoInk ink, cairo_t *cr);
 
 /* Fills the current path, with edges round it, and clears it. */
 void omo_ink_fill (OmoInk ink, cairo_t *cr);
