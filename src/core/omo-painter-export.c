@@ -73,6 +73,34 @@ copy_pixels (cairo_surface_t *surface)
   return pixbuf;
 }
 
+/* `expected` may be NULL. */
+static cairo_surface_t *
+render_rotation (OmoPicture *inner,
+                 OmoPicture *outer,
+                 const OmoRotation *rotation,
+                 const OmoExpected *expected,
+                 double tolerance)
+{
+  OmoFit fit = { .scale = 1 };
+  double radius = inner == NULL ? 0 : omo_picture_get_width (inner) / 2.0;
+  OmoSize size;
+  cairo_surface_t *surface;
+  cairo_t *cr;
+
+  g_return_val_if_fail ((inner != NULL || outer != NULL) && rotation != NULL, NULL);
+
+  size = omo_painter_get_pair_size (inner, outer);
+  surface = make_surface (size, CAIRO_FORMAT_ARGB32);
+  cr = cairo_create (surface);
+  omo_painter_draw_pair (cr, inner, outer, rotation, fit);
+  if (inner != NULL && expected != NULL)
+    omo_painter_draw_expected_angle (cr, size, radius, rotation, expected, tolerance, fit);
+  if (inner != NULL)
+    omo_painter_draw_angle (cr, size, radius, rotation, fit);
+  cairo_destroy (cr);
+  return surface;
+}
+
 cairo_surface_t *
 omo_painter_render_points (OmoPicture *picture, const OmoOverlay *overlay)
 {
@@ -102,21 +130,19 @@ omo_painter_render_points (OmoPicture *picture, const OmoOverlay *overlay)
 cairo_surface_t *
 omo_painter_render_rotation (OmoPicture *inner, OmoPicture *outer, const OmoRotation *rotation)
 {
-  OmoFit fit = { .scale = 1 };
-  OmoSize size;
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  return render_rotation (inner, outer, rotation, NULL, 0);
+}
 
-  g_return_val_if_fail ((inner != NULL || outer != NULL) && rotation != NULL, NULL);
+cairo_surface_t *
+omo_painter_render_expected_rotation (OmoPicture *inner,
+                                      OmoPicture *outer,
+                                      const OmoRotation *rotation,
+                                      const OmoExpected *expected,
+                                      double tolerance)
+{
+  g_return_val_if_fail (expected != NULL, NULL);
 
-  size = omo_painter_get_pair_size (inner, outer);
-  surface = make_surface (size, CAIRO_FORMAT_ARGB32);
-  cr = cairo_create (surface);
-  omo_painter_draw_pair (cr, inner, outer, rotation, fit);
-  if (inner != NULL)
-    omo_painter_draw_angle (cr, size, omo_picture_get_width (inner) / 2.0, rotation, fit);
-  cairo_destroy (cr);
-  return surface;
+  return render_rotation (inner, outer, rotation, expected, tolerance);
 }
 
 GBytes *

@@ -19,10 +19,11 @@
 #define ARROW_HEAD 9.0
 #define MAX_MARKS (OMO_ANSWER_N_POINTS + 1)
 /* A label is about as long as these are together. */
-#define N_ARROW_SQUARES 6
-#define ARROW_SQUARE 20.0
+#define N_LINE_SQUARES 6
+#define LINE_SQUARE 20.0
 /* How far everything of a mark but its label reaches from its middle. */
 #define REACH (OMO_MARK_RADIUS + CROSS_REACH + OMO_INK_EDGE)
+#define EXPECTED_REACH (OMO_EXPECTED_HALF_SIDE + OMO_INK_EDGE + 1)
 
 static OmoRect
 get_square (OmoPoint middle, double radius)
@@ -159,22 +160,39 @@ list_marks (const OmoOverlay *overlay, const OmoMark *marks[MAX_MARKS])
   return n_marks;
 }
 
-/* Squares on the arrow where it leaves the start, so that the start's label does not lie on it. */
+/* Squares on a line where it leaves a mark, so that the mark's label does not lie on it. */
 static guint
-take_arrow (const OmoOverlay *overlay, OmoFit fit, gboolean to_end2, OmoRect *taken, guint n_taken)
+take_line (OmoPoint from, OmoPoint to, OmoRect *taken, guint n_taken)
 {
-  OmoPoint from, to;
-  double length;
+  double length = hypot (to.x - from.x, to.y - from.y);
 
-  if (!omo_overlay_get_arrow (overlay, fit, to_end2, &from, &to))
-    return n_taken;
-  length = hypot (to.x - from.x, to.y - from.y);
-  for (guint i = 0; i < N_ARROW_SQUARES; i++)
+  for (guint i = 0; i < N_LINE_SQUARES; i++)
     {
-      double part = MIN ((i + 0.5) * ARROW_SQUARE / length, 1);
+      double part = MIN ((i + 0.5) * LINE_SQUARE / length, 1);
       OmoPoint middle = { from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part };
 
-      taken[n_taken++] = get_square (middle, ARROW_SQUARE / 2);
+      taken[n_taken++] = get_square (middle, LINE_SQUARE / 2);
+    }
+  return n_taken;
+}
+
+/* The arrows of a drag, the expected squares and the lines to them. */
+static guint
+take_lines (const OmoOverlay *overlay, OmoFit fit, OmoRect *taken)
+{
+  guint n_taken = 0;
+  OmoPoint from, to;
+
+  for (int to_end2 = FALSE; to_end2 <= TRUE; to_end2++)
+    if (omo_overlay_get_arrow (overlay, fit, to_end2, &from, &to))
+      n_taken = take_line (from, to, taken, n_taken);
+  for (guint i = 0; i < overlay->n_expected; i++)
+    {
+      OmoPoint middle = omo_fit_to_view (fit, overlay->expected[i].centre);
+
+      taken[n_taken++] = get_square (middle, EXPECTED_REACH);
+      if (omo_overlay_get_link (overlay, fit, i + 1, &from, &to))
+        n_taken = take_line (to, from, taken, n_taken);
     }
   return n_taken;
 }
@@ -184,10 +202,9 @@ draw_labels (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, OmoSize view, d
 {
   const OmoMark *marks[MAX_MARKS];
   guint n_marks = list_marks (overlay, marks);
-  OmoRect taken[2 * MAX_MARKS + 2 * N_ARROW_SQUARES];
-  guint n_taken = take_arrow (overlay, fit, FALSE, taken, 0);
+  OmoRect taken[2 * MAX_MARKS + OMO_ANSWER_N_POINTS + 2 * OMO_ANSWER_N_POINTS * N_LINE_SQUARES];
+  guint n_taken = take_lines (overlay, fit, taken);
 
-  n_taken = take_arrow (overlay, fit, TRUE, taken, n_taken);
   for (guint i = 0; i < n_marks; i++)
     taken[n_taken++] = get_square (omo_mark_get_middle (marks[i], fit), REACH);
   for (guint i = 0; i < n_marks; i++)
@@ -242,9 +259,10 @@ omo_painter_draw_overlay (cairo_t *cr,
 
   g_return_if_fail (cr != NULL && overlay != NULL);
 
+  cairo_new_path (cr);
+  omo_painter_draw_expected (cr, overlay, fit, view, shown);
   if (shown == 0)
     return;
-  cairo_new_path (cr);
   if (overlay->has_guide)
     omo_painter_draw_guide (cr, &overlay->guide, fit, view, shown);
   omo_painter_draw_drag (cr, overlay, fit, shown);

@@ -16,6 +16,14 @@ void omo_painter_end_fade (cairo_t *cr, double alpha);
 /* The arrows of a drag, without its marks; they grow with `progress`. Nothing for anything else. */
 void omo_painter_draw_drag (cairo_t *cr, const OmoOverlay *overlay, OmoFit fit, double progress);
 
+/* What is expected: how far an answer may be off, the squares, the guide; and dashed to each square from what was
+ * returned for it, which grows with `progress`. */
+void omo_painter_draw_expected (cairo_t *cr,
+                                const OmoOverlay *overlay,
+                                OmoFit fit,
+                                OmoSize view,
+                                double progress);
+
 /* The guide of a slide, the slider below it and the distance; the knob comes from the left with `progress`. */
 void omo_painter_draw_guide (cairo_t *cr,
                              const OmoGuide *guide,

@@ -36,10 +36,21 @@ void omo_painter_draw_angle (cairo_t *cr,
                              const OmoRotation *rotation,
                              OmoFit fit);
 
+/* What the angle should be, beside omo_painter_draw_angle and under it: where the disc's spoke would stand on the
+ * ring as `rotation` turns it, dashed, with a square at its end, and between two thin lines what is within
+ * `tolerance` degrees; 0 draws none. Nothing where `expected` is no rotation. */
+void omo_painter_draw_expected_angle (cairo_t *cr,
+                                      OmoSize pair_size,
+                                      double inner_radius,
+                                      const OmoRotation *rotation,
+                                      const OmoExpected *expected,
+                                      double tolerance,
+                                      OmoFit fit);
+
 /* The marks: ring with a cross-hair gap, number, halo, a label with the coordinates as returned and, where
  * they differ, in natural px. For a drag the arrow from the first to the second, and a fainter one to its other end;
- * for a slide its guide, the slider and the distance. `progress` 0..1 is the arrival animation; 1 is at rest. Labels stay inside
- * `view`. */
+ * for a slide its guide, the slider and the distance. What is expected lies below as squares, thin circles of the
+ * tolerance and dashed lines. `progress` 0..1 is the arrival of the answer; 1 is at rest. Labels stay inside `view`. */
 void omo_painter_draw_overlay (cairo_t *cr,
                                const OmoOverlay *overlay,
                                OmoFit fit,
@@ -53,6 +64,12 @@ void omo_painter_draw_overlay (cairo_t *cr,
 cairo_surface_t *omo_painter_render_points (OmoPicture *picture, const OmoOverlay *overlay);
 cairo_surface_t *
 omo_painter_render_rotation (OmoPicture *inner, OmoPicture *outer, const OmoRotation *rotation);
+/* The same with what the angle should be (omo_painter_draw_expected_angle). */
+cairo_surface_t *omo_painter_render_expected_rotation (OmoPicture *inner,
+                                                       OmoPicture *outer,
+                                                       const OmoRotation *rotation,
+                                                       const OmoExpected *expected,
+                                                       double tolerance);
 
 /* A PNG without metadata of an RGB24 or ARGB32 surface, the same bytes for the same pixels. Errors: G_FILE_ERROR. */
 GBytes *omo_painter_encode_png (cairo_surface_t *surface, GError **error);
