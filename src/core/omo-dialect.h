@@ -196,7 +196,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoAskReply, omo_ask_reply_clear)
  *
  * What the service wrote (its message, the unreadable result, the unknown status) is on the error as words,
  * never in its message, and may repeat the token: the caller, who knows the token, takes it out with
- * omo_redact_text. The same holds for omo_dialect_decode_create_reply. */
+ * omo_redaction_apply_text. The same holds for omo_dialect_decode_create_reply. */
 gboolean omo_dialect_decode_ask_reply (const OmoDialect *self,
                                        GBytes *body,
                                        OmoAnswerShape shape,

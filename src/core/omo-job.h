@@ -81,7 +81,7 @@ gboolean omo_job_check (OmoJob *self, GError **error);
 /* The steps, called by the solver alone, in order; each notifies. */
 void omo_job_start (OmoJob *self);
 void omo_job_accept (OmoJob *self, const OmoJobId *id);
-/* Before omo_job_accept, which notifies. The caller has taken the token out (omo_redact_text). */
+/* Before omo_job_accept, which notifies. The caller has taken the token out (omo_redaction_apply_text). */
 void omo_job_set_message (OmoJob *self, const char *message);
 void omo_job_count_question (OmoJob *self);
 void omo_job_add_oddities (OmoJob *self, OmoOddities oddities);

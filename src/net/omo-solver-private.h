@@ -14,7 +14,8 @@ struct _OmoSolver
   OmoTransport *transport;
   OmoEndpoint *endpoint;
   const OmoDialect *dialect;
-  char *token; /* never NULL */
+  char *token;             /* never NULL */
+  OmoRedaction *redaction; /* of the token */
   double poll_seconds;
   double deadline_seconds;
   double time_scale;

@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "core/omo-error.h"
-#include "core/omo-redact.h"
 #include "net/omo-schedule.h"
 #include "net/omo-solver-private.h"
 
@@ -76,7 +75,7 @@ fail (GTask *task, const GError *error)
 {
   OmoSolver *self = g_task_get_source_object (task);
   Run *run = g_task_get_task_data (task);
-  g_autoptr (GError) redacted = omo_redact_error (error, self->token);
+  g_autoptr (GError) redacted = omo_redaction_apply_error (self->redaction, error);
 
   omo_error_set_stage (redacted, run->stage);
   close_run (run);
@@ -249,7 +248,7 @@ take_job (GTask *task, GBytes *body)
       fail (task, error);
       return;
     }
-  message = reply.message == NULL ? NULL : omo_redact_text (reply.message, self->token);
+  message = omo_redaction_apply_text (self->redaction, reply.message, NULL);
   run->stage = OMO_STAGE_ASK;
   omo_job_add_oddities (run->job, reply.oddities);
   omo_job_set_message (run->job, message);

@@ -15,6 +15,7 @@ omo_solver_finalize (GObject *object)
 
   explicit_bzero (self->token, strlen (self->token));
   g_clear_pointer (&self->token, g_free);
+  g_clear_pointer (&self->redaction, omo_redaction_unref);
   g_clear_object (&self->transport);
   g_clear_pointer (&self->endpoint, omo_endpoint_unref);
 
@@ -52,6 +53,7 @@ omo_solver_new (OmoTransport *transport,
   self->endpoint = omo_endpoint_ref (endpoint);
   self->dialect = dialect;
   self->token = g_strdup (token == NULL ? "" : token);
+  self->redaction = omo_redaction_new ((const char *const[]){ self->token, NULL });
   return self;
 }
 
