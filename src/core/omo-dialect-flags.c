@@ -167,7 +167,7 @@ omo_dialect_dup_text (JsonObject *object, const char *name)
 
   if (omo_json_is_absent (object, name) || !omo_json_read_string (object, name, &text))
     return NULL;
-  return g_utf8_make_valid (text, (gssize) strnlen (text, OMO_ERROR_MAX_WORDS));
+  return omo_error_bound_words (text);
 }
 
 JsonNode *

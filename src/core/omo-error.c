@@ -79,9 +79,21 @@ omo_error_set_words (GError *error, const char *words)
   if (priv == NULL)
     return;
   g_free (priv->words);
-  priv->words = words == NULL
-                    ? NULL
-                    : g_utf8_make_valid (words, (gssize) strnlen (words, OMO_ERROR_MAX_WORDS));
+  priv->words = words == NULL ? NULL : omo_error_bound_words (words);
+}
+
+char *
+omo_error_bound_words (const char *text)
+{
+  gsize length;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  length = strnlen (text, OMO_ERROR_MAX_WORDS);
+  /* Half a character would be replaced, and a token that ends in it no longer be known as its beginning. */
+  for (guint i = 0; i < 3 && length > 0 && ((guchar) text[length] & 0xc0) == 0x80; i++)
+    length--;
+  return g_utf8_make_valid (text, (gssize) length);
 }
 
 const char *

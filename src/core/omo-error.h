@@ -47,10 +47,13 @@ GQuark omo_error_quark (void);
 /* The code's name for machines ("http-status"); a constant, never NULL for a value of the enum. */
 const char *omo_error_code_name (OmoErrorCode code);
 
-/* Sets the service's own words on an error of this domain, verbatim (at most OMO_ERROR_MAX_WORDS bytes
- * are kept, invalid UTF-8 replaced); the caller has taken the token out (omo_redact_text). NULL clears.
- * Does nothing for another domain. */
+/* Sets the service's own words on an error of this domain, verbatim (bounded as by
+ * omo_error_bound_words); whoever knows the token takes it out (omo_redaction_apply_error), also what is left of
+ * one at the bound. NULL clears. Does nothing for another domain. */
 void omo_error_set_words (GError *error, const char *words);
+
+/* At most OMO_ERROR_MAX_WORDS bytes of `text`, cut between characters, invalid UTF-8 replaced. Free with g_free. */
+char *omo_error_bound_words (const char *text);
 
 /* The service's own words, or NULL. Borrowed from `error`. */
 const char *omo_error_get_words (const GError *error);

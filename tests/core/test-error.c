@@ -37,6 +37,16 @@ test_words_are_bounded_and_valid (void)
 }
 
 static void
+test_words_are_cut_between_characters (void)
+{
+  g_autofree char *fill = g_strnfill (OMO_ERROR_MAX_WORDS - 1, 'x');
+  g_autofree char *long_text = g_strconcat (fill, "\u00e9\u00e9", NULL);
+  g_autofree char *bound = omo_error_bound_words (long_text);
+
+  g_assert_cmpstr (bound, ==, fill);
+}
+
+static void
 test_service_code_is_a_name (void)
 {
   g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_REFUSED, "refused");
@@ -81,6 +91,8 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/error/details-survive-a-copy", test_details_survive_a_copy);
   g_test_add_func ("/core/error/words-are-bounded-and-valid", test_words_are_bounded_and_valid);
+  g_test_add_func ("/core/error/words-are-cut-between-characters",
+                   test_words_are_cut_between_characters);
   g_test_add_func ("/core/error/service-code-is-a-name", test_service_code_is_a_name);
   g_test_add_func ("/core/error/other-domains-are-left-alone", test_other_domains_are_left_alone);
   g_test_add_func ("/core/error/every-code-has-a-name", test_every_code_has_a_name);

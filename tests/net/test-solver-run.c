@@ -206,6 +206,31 @@ test_bad (gconstpointer data)
   g_assert_null (strstr (running.error->message, TOKEN));
 }
 
+/* The words are cut at their limit before anybody who knows the token sees them: at every place of the cut no
+ * beginning of it stays that would give something away. */
+static void
+test_words_cut_in_token (void)
+{
+  const char *replies[] = { NULL, NULL };
+
+  for (gsize n_shown = OMO_REDACTION_LEAST_PART; n_shown <= strlen (TOKEN); n_shown++)
+    {
+      g_autofree char *fill = g_strnfill (OMO_ERROR_MAX_WORDS - n_shown, '.');
+      g_autofree char *reply =
+          g_strconcat ("{\"error\": true, \"message\": \"", fill, TOKEN, "\"}", NULL);
+      g_autofree char *expected = g_strconcat (fill, OMO_REDACTED, NULL);
+      g_auto (Fixture) fixture = { 0 };
+      g_auto (Running) running = { 0 };
+
+      replies[0] = reply;
+      set_up (&fixture, replies, NULL);
+      run (&fixture, &running, "web-pair");
+      g_assert_error (running.error, OMO_ERROR, OMO_ERROR_REFUSED);
+      expected[MIN (strlen (expected), OMO_ERROR_MAX_WORDS)] = '\0';
+      g_assert_cmpstr (omo_error_get_words (running.error), ==, expected);
+    }
+}
+
 static void
 test_message (void)
 {
@@ -395,6 +420,7 @@ main (int argc, char *argv[])
 
   ADD_CASES ("odd", odd_cases, test_odd)
   ADD_CASES ("bad", bad_cases, test_bad)
+  g_test_add_func ("/net/solver-run/words-cut-in-token", test_words_cut_in_token);
   g_test_add_func ("/net/solver-run/message", test_message);
   g_test_add_func ("/net/solver-run/create-again", test_create_again);
   ADD_CASES ("spacing", spacing_cases, test_spacing)
