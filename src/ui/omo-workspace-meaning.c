@@ -4,12 +4,15 @@
 
 /* What the numbers mean: sizes, marks and the turn of the parts, from the pictures, the answer and the reading. */
 
+/* What may be shown of the answer. */
 static const OmoAnswer *
 find_answer (OmoWorkspace *self)
 {
   OmoJob *job = omo_workspace_get_job (self);
 
-  return job == NULL ? NULL : omo_job_get_answer (job);
+  if (job == NULL || omo_workspace_is_answer_hidden (self))
+    return NULL;
+  return omo_job_get_answer (job);
 }
 
 OmoPicture *
@@ -57,10 +60,33 @@ omo_workspace_get_view_size (OmoWorkspace *self)
   return omo_workspace_get_natural_size (self);
 }
 
+/* The truth as far as it is marked. */
+static void
+add_expected (OmoWorkspace *self, OmoOverlay *overlay, OmoSize natural)
+{
+  const OmoJobType *type = omo_workspace_get_job_type (self);
+  guint n = omo_verification_get_n_points (self->verification);
+  OmoTolerance tolerance = omo_workspace_get_tolerance (self);
+  OmoExpected expected = { .shape = type->shape };
+  OmoDistance distance;
+  gboolean measured = omo_workspace_measure (self, &distance);
+
+  if (n == 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    expected.points[i] = omo_verification_get_point (self->verification, i);
+  expected.x = expected.points[0].x;
+  omo_overlay_set_expected (overlay, &expected, measured ? &distance : NULL,
+                            omo_tolerance_get_limit (&tolerance, type->shape), natural,
+                            omo_workspace_get_view_size (self));
+  overlay->n_expected = MIN (overlay->n_expected, n);
+}
+
 OmoOverlay
 omo_workspace_get_overlay (OmoWorkspace *self)
 {
   OmoOverlay none = { 0 };
+  OmoOverlay overlay;
   OmoSize natural;
 
   g_return_val_if_fail (OMO_IS_WORKSPACE (self), none);
@@ -68,7 +94,9 @@ omo_workspace_get_overlay (OmoWorkspace *self)
   natural = omo_workspace_get_natural_size (self);
   if (natural.width <= 0)
     return none;
-  return omo_overlay_new (find_answer (self), natural, omo_workspace_get_view_size (self));
+  overlay = omo_overlay_new (find_answer (self), natural, omo_workspace_get_view_size (self));
+  add_expected (self, &overlay, natural);
+  return overlay;
 }
 
 OmoReadingChoice
@@ -106,4 +134,80 @@ omo_workspace_get_rotation (OmoWorkspace *self)
   if (omo_workspace_get_rotation_value (self, &value))
     return omo_reading_apply (&self->choice, value);
   return unturned;
+}
+
+OmoVerification *
+omo_workspace_get_verification (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return self->verification;
+}
+
+gboolean
+omo_workspace_is_answer_hidden (OmoWorkspace *self)
+{
+  OmoJob *job;
+  gboolean blind;
+
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
+
+  job = omo_workspace_get_job (self);
+  g_object_get (self->verification, "blind", &blind, NULL);
+  return blind && job != NULL && omo_job_get_answer (job) != NULL
+         && omo_verification_get_expected (self->verification) == NULL;
+}
+
+gboolean
+omo_workspace_measure (OmoWorkspace *self, OmoDistance *out_distance)
+{
+  const OmoExpected *expected;
+  const OmoAnswer *answer;
+  OmoSize natural;
+
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
+
+  expected = omo_verification_get_expected (self->verification);
+  answer = find_answer (self);
+  natural = omo_workspace_get_natural_size (self);
+  if (expected == NULL || answer == NULL || natural.width <= 0)
+    return FALSE;
+  return omo_distance_measure (expected, answer, natural, omo_workspace_get_view_size (self),
+                               &self->choice, out_distance);
+}
+
+OmoTolerance
+omo_workspace_get_tolerance (OmoWorkspace *self)
+{
+  OmoTolerance tolerance = omo_tolerance_get_default ();
+  g_autoptr (GVariant) all = NULL;
+  double typed;
+
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), tolerance);
+
+  all = g_settings_get_value (self->settings, "tolerances");
+  if (!g_variant_lookup (all, omo_workspace_get_job_type (self)->id, "d", &typed))
+    return tolerance;
+  if (omo_workspace_get_job_type (self)->shape == OMO_ANSWER_ROTATION)
+    tolerance.degrees = CLAMP (typed, OMO_TOLERANCE_DEGREES_MIN, OMO_TOLERANCE_DEGREES_MAX);
+  else
+    tolerance.px = CLAMP (typed, OMO_TOLERANCE_PX_MIN, OMO_TOLERANCE_PX_MAX);
+  return tolerance;
+}
+
+OmoVerdict
+omo_workspace_get_verdict (OmoWorkspace *self)
+{
+  OmoTolerance tolerance;
+  OmoDistance distance;
+  OmoVerdict said;
+
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), OMO_VERDICT_NONE);
+
+  g_object_get (self->verification, "verdict", &said, NULL);
+  if (said != OMO_VERDICT_NONE)
+    return said;
+  tolerance = omo_workspace_get_tolerance (self);
+  return omo_verdict_propose (omo_workspace_measure (self, &distance) ? &distance : NULL,
+                              &tolerance);
 }

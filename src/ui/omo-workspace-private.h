@@ -23,6 +23,7 @@ struct _OmoWorkspace
   char *type_job_id;
   char *question;
   const OmoDialect *dialect;
+  OmoVerification *verification;
   OmoReadingChoice choice;
   double scrub;
 

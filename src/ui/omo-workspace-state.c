@@ -37,6 +37,7 @@ omo_workspace_set_kind (OmoWorkspace *self, OmoJobKind kind, OmoProposal proposa
   if (kind < OMO_N_JOB_TYPES && kind != self->kind)
     {
       self->kind = kind;
+      omo_verification_begin (self->verification, omo_job_type_get (kind)->shape);
       /* What was typed is the id of the other job type. */
       g_object_set (self, "type-job-id", "", NULL);
       g_object_notify (G_OBJECT (self), "job-kind");
@@ -69,6 +70,7 @@ omo_workspace_put_pictures (OmoWorkspace *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   omo_workspace_set_job (self, NULL);
+  omo_verification_begin (self->verification, omo_job_type_get (self->kind)->shape);
   if (propose && (first != NULL || second != NULL))
     {
       OmoJobKind kind = omo_job_type_propose (first != NULL ? first : second,
@@ -120,6 +122,8 @@ void
 omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job)
 {
   omo_workspace_set_job (self, job);
+  /* What was said belongs to the answer before; the truth stays. */
+  g_object_set (self->verification, "verdict", OMO_VERDICT_NONE, NULL);
   set_working (self, TRUE);
 }
 

@@ -14,6 +14,10 @@ typedef struct
   char *type_job_id;
   char *question;
   OmoJob *job;
+  OmoExpected *expected;
+  OmoVerdict verdict;
+  char *note;
+  char *ticket;
 } Snapshot;
 
 static void
@@ -22,9 +26,31 @@ snapshot_free (Snapshot *snapshot)
   g_clear_pointer (&snapshot->first, omo_picture_unref);
   g_clear_pointer (&snapshot->second, omo_picture_unref);
   g_clear_object (&snapshot->job);
+  g_clear_pointer (&snapshot->expected, omo_expected_free);
+  g_free (snapshot->note);
+  g_free (snapshot->ticket);
   g_free (snapshot->type_job_id);
   g_free (snapshot->question);
   g_free (snapshot);
+}
+
+static void
+remember_verification (OmoVerification *verification, Snapshot *snapshot)
+{
+  const OmoExpected *expected = omo_verification_get_expected (verification);
+
+  if (expected != NULL)
+    snapshot->expected = omo_expected_copy (expected);
+  g_object_get (verification, "verdict", &snapshot->verdict, "note", &snapshot->note, "ticket",
+                &snapshot->ticket, NULL);
+}
+
+static void
+restore_verification (OmoVerification *verification, const Snapshot *snapshot)
+{
+  omo_verification_set_expected (verification, snapshot->expected);
+  g_object_set (verification, "verdict", snapshot->verdict, "note", snapshot->note, "ticket",
+                snapshot->ticket, NULL);
 }
 
 void
@@ -42,6 +68,7 @@ omo_workspace_remember (OmoWorkspace *self)
   snapshot->type_job_id = g_strdup (self->type_job_id);
   snapshot->question = g_strdup (self->question);
   g_set_object (&snapshot->job, self->job);
+  remember_verification (self->verification, snapshot);
   g_queue_push_head (&self->past, snapshot);
   if (self->past.length > OMO_WORKSPACE_MAX_PAST)
     snapshot_free (g_queue_pop_tail (&self->past));
@@ -76,6 +103,7 @@ omo_workspace_undo (OmoWorkspace *self)
   g_object_set (self, "view-width", snapshot->view_width, "view-height", snapshot->view_height,
                 "type-job-id", snapshot->type_job_id, "question", snapshot->question, NULL);
   omo_workspace_set_job (self, snapshot->job);
+  restore_verification (self->verification, snapshot);
   snapshot_free (snapshot);
   g_object_notify (G_OBJECT (self), "can-undo");
 }

@@ -209,6 +209,7 @@ omo_workspace_finalize (GObject *object)
 {
   OmoWorkspace *self = OMO_WORKSPACE (object);
 
+  g_clear_object (&self->verification);
   g_clear_object (&self->loading);
   g_clear_object (&self->running);
   g_clear_pointer (&self->first, omo_picture_unref);
@@ -284,6 +285,7 @@ omo_workspace_init (OmoWorkspace *self)
   self->dialect = omo_dialect_get_default ();
   self->choice = (OmoReadingChoice){ OMO_READING_DEGREES, OMO_TRAVEL_DEFAULT, FALSE };
   self->scrub = -1;
+  self->verification = omo_verification_new ();
   self->loading = g_cancellable_new ();
   self->transport = omo_transport_new ();
   if (token != NULL && *token != '\0')

@@ -5,6 +5,7 @@
 #include "core/omo-overlay.h"
 #include "core/omo-reading.h"
 #include "core/omo-sample.h"
+#include "ui/omo-verification.h"
 
 G_BEGIN_DECLS
 
@@ -84,13 +85,26 @@ gboolean omo_workspace_is_working (OmoWorkspace *self);
 
 /* --- what the answer means --- */
 
-/* Marks of a points answer; none otherwise. */
+/* Marks of a points answer and of the truth as far as it is marked; none otherwise. */
 OmoOverlay omo_workspace_get_overlay (OmoWorkspace *self);
 OmoReadingChoice omo_workspace_get_reading_choice (OmoWorkspace *self);
 /* The number of a rotation answer: FALSE when there is none. */
 gboolean omo_workspace_get_rotation_value (OmoWorkspace *self, double *out_value);
 /* How the parts stand: where the slider was put, else the answer, else unturned. */
 OmoRotation omo_workspace_get_rotation (OmoWorkspace *self);
+
+/* --- what the person says about it --- */
+
+/* Of the pictures that are loaded; the same object always. */
+OmoVerification *omo_workspace_get_verification (OmoWorkspace *self);
+/* How far the answer is from the truth; FALSE while one of them is missing. */
+gboolean omo_workspace_measure (OmoWorkspace *self, OmoDistance *out_distance);
+/* For the job type chosen, from the settings. */
+OmoTolerance omo_workspace_get_tolerance (OmoWorkspace *self);
+/* What the person said, else what the distance proposes. */
+OmoVerdict omo_workspace_get_verdict (OmoWorkspace *self);
+/* An answer has come and stays hidden until the truth is marked: blind mode. */
+gboolean omo_workspace_is_answer_hidden (OmoWorkspace *self);
 
 /* --- service --- */
 

@@ -93,6 +93,69 @@ run_job (Fixture *fixture, const char *script)
   wait_until (!omo_workspace_is_working (fixture->workspace));
 }
 
+/* --- the truth --- */
+
+static void
+mark (Fixture *fixture, double x1, double y1, double x2, double y2)
+{
+  OmoVerification *verification = omo_workspace_get_verification (fixture->workspace);
+
+  omo_verification_set_point (verification, 0, (OmoPoint){ x1, y1 });
+  omo_verification_set_point (verification, 1, (OmoPoint){ x2, y2 });
+}
+
+/* 48_57_289_132 of 340 x 212 are 78, 92.5 and 469, 214 of 552 x 344. */
+static void
+test_the_distance_proposes_a_verdict (Fixture *fixture, gconstpointer data)
+{
+  OmoDistance distance;
+
+  load_samples (fixture, "web-pair.png", NULL);
+  g_object_set (fixture->workspace, "view-width", 340, "view-height", 212, NULL);
+  mark (fixture, 470, 215, 78, 92);
+  g_assert_false (omo_workspace_measure (fixture->workspace, &distance));
+  g_assert_cmpint (omo_workspace_get_verdict (fixture->workspace), ==, OMO_VERDICT_NONE);
+  run_job (fixture, "running=0,result=48_57_289_132");
+  g_assert_true (omo_workspace_measure (fixture->workspace, &distance));
+  g_assert_cmpfloat (omo_distance_get_worst (&distance), <, 2);
+  g_assert_cmpint (omo_workspace_get_verdict (fixture->workspace), ==, OMO_VERDICT_RIGHT);
+  mark (fixture, 470, 215, 200, 92);
+  g_assert_cmpint (omo_workspace_get_verdict (fixture->workspace), ==, OMO_VERDICT_WRONG);
+  g_object_set (omo_workspace_get_verification (fixture->workspace), "verdict", OMO_VERDICT_UNSURE,
+                NULL);
+  g_assert_cmpint (omo_workspace_get_verdict (fixture->workspace), ==, OMO_VERDICT_UNSURE);
+  run_job (fixture, "running=0,result=48_57_289_132");
+  g_assert_cmpint (omo_workspace_get_verdict (fixture->workspace), ==, OMO_VERDICT_WRONG);
+}
+
+static void
+test_a_tolerance_of_ones_own (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GVariant) tight = g_variant_ref_sink (g_variant_new_parsed ("{'web-pair': 1.0}"));
+
+  load_samples (fixture, "web-pair.png", NULL);
+  run_job (fixture, "running=0,result=100_100_200_200");
+  mark (fixture, 103, 100, 200, 200);
+  g_assert_cmpint (omo_workspace_get_verdict (fixture->workspace), ==, OMO_VERDICT_RIGHT);
+  g_settings_set_value (fixture->settings, "tolerances", tight);
+  g_assert_cmpint (omo_workspace_get_verdict (fixture->workspace), ==, OMO_VERDICT_WRONG);
+  g_settings_reset (fixture->settings, "tolerances");
+}
+
+static void
+test_blind_hides_the_answer_until_the_truth_is_there (Fixture *fixture, gconstpointer data)
+{
+  load_samples (fixture, "web-pair.png", NULL);
+  g_object_set (omo_workspace_get_verification (fixture->workspace), "blind", TRUE, NULL);
+  run_job (fixture, "running=0,result=100_100_200_200");
+  g_assert_true (omo_workspace_is_answer_hidden (fixture->workspace));
+  g_assert_cmpuint (omo_workspace_get_overlay (fixture->workspace).n_marks, ==, 0);
+  mark (fixture, 100, 100, 200, 200);
+  g_assert_false (omo_workspace_is_answer_hidden (fixture->workspace));
+  g_assert_cmpuint (omo_workspace_get_overlay (fixture->workspace).n_marks, ==, 2);
+  g_assert_cmpuint (omo_workspace_get_overlay (fixture->workspace).n_expected, ==, 2);
+}
+
 /* --- undo --- */
 
 static void
@@ -453,6 +516,9 @@ main (int argc, char *argv[])
   ADD ("job/view-size", NULL, test_the_view_size_moves_the_marks);
   ADD ("job/reading", NULL, test_the_reading_turns_the_parts);
   ADD ("job/no-token", NULL, test_without_a_token_nothing_is_sent);
+  ADD ("truth/distance", NULL, test_the_distance_proposes_a_verdict);
+  ADD ("truth/tolerance", NULL, test_a_tolerance_of_ones_own);
+  ADD ("truth/blind", NULL, test_blind_hides_the_answer_until_the_truth_is_there);
   ADD ("undo/removed", NULL, test_a_removed_captcha_comes_back_with_its_answer);
   ADD ("undo/limit", NULL, test_the_past_is_short);
   ADD ("job/pause", NULL, test_the_pause_grows);
