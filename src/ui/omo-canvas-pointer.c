@@ -113,10 +113,23 @@ scrolled_cb (GtkEventControllerScroll *scroll, double dx, double dy, OmoCanvas *
   return TRUE;
 }
 
+static gboolean
+is_marking_drag (OmoCanvas *self, GtkGestureDrag *gesture)
+{
+  return gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_PRIMARY
+         && omo_canvas_is_marking (self);
+}
+
 static void
 drag_begun_cb (GtkGestureDrag *gesture, double x, double y, OmoCanvas *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  self->gesture_point = (OmoPoint){ x, y };
+  if (is_marking_drag (self, gesture))
+    {
+      omo_canvas_press_mark (self, self->gesture_point);
+      return;
+    }
   self->gesture_fit = self->fit;
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
 }
@@ -126,6 +139,12 @@ drag_moved_cb (GtkGestureDrag *gesture, double x, double y, OmoCanvas *self)
 {
   OmoFit fit = self->gesture_fit;
 
+  if (is_marking_drag (self, gesture))
+    {
+      omo_canvas_drag_mark (self,
+                            (OmoPoint){ self->gesture_point.x + x, self->gesture_point.y + y });
+      return;
+    }
   fit.origin.x += x;
   fit.origin.y += y;
   omo_canvas_set_fit (self, fit);

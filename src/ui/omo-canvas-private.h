@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Seen by the files of the canvas alone: omo-canvas.c (state, drawing), -pointer.c (pointer and touch),
- * -arrival.c (animation), -description.c (for those who do not see it). */
+ * -arrival.c (animation), -marking.c (the truth), -description.c (for those who do not see it). */
 struct _OmoCanvas
 {
   GtkWidget parent_instance;
@@ -26,6 +26,9 @@ struct _OmoCanvas
   OmoFit gesture_fit; /* where a drag or pinch began */
   OmoPoint gesture_point;
 
+  OmoPoint cursor; /* natural px: where keys mark the truth */
+  int carried;     /* the mark that moves with it, or -1 */
+
   /* The arrival of an answer: marks shrink into place, the disc turns to its angle. */
   guint tick;
   gint64 arrival_start;
@@ -41,6 +44,15 @@ void omo_canvas_set_fit (OmoCanvas *self, OmoFit fit);
 OmoSize omo_canvas_get_size (OmoCanvas *self);
 /* Tells assistive technology what is shown. */
 void omo_canvas_update_description (OmoCanvas *self);
+
+/* Clicks and keys mark the truth now: in the verification's "marking", for an answer of points. */
+gboolean omo_canvas_is_marking (OmoCanvas *self);
+void omo_canvas_start_marking (OmoCanvas *self);
+/* The pointer goes down, and moves while it is down; view px. */
+void omo_canvas_press_mark (OmoCanvas *self, OmoPoint view_point);
+void omo_canvas_drag_mark (OmoCanvas *self, OmoPoint view_point);
+void omo_canvas_draw_cursor (OmoCanvas *self, cairo_t *cr);
+void omo_canvas_add_marking_keys (GtkWidgetClass *class);
 
 /* Starts the arrival from how the parts stand; at once at rest where animations are off. */
 void omo_canvas_start_arrival (OmoCanvas *self, OmoRotation from);

@@ -108,6 +108,36 @@ job_state_changed_cb (OmoCanvas *self)
 }
 
 static void
+truth_changed_cb (OmoCanvas *self)
+{
+  omo_canvas_update_pointed (self);
+  omo_canvas_update_description (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+marking_changed_cb (OmoCanvas *self)
+{
+  gboolean marking = omo_canvas_is_marking (self);
+
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), marking ? "crosshair" : NULL);
+  if (marking)
+    omo_canvas_start_marking (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+watch_verification (OmoCanvas *self, OmoVerification *verification)
+{
+  g_signal_connect_object (verification, "truth-changed", G_CALLBACK (truth_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (verification, "notify::blind", G_CALLBACK (truth_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (verification, "notify::marking", G_CALLBACK (marking_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 watch_workspace (OmoCanvas *self)
 {
   static const char *const pictures[] = { "first", "second", "job-kind" };
@@ -128,6 +158,7 @@ watch_workspace (OmoCanvas *self)
     }
   g_object_bind_property (self->workspace, "job", self->job_signals, "target",
                           G_BINDING_SYNC_CREATE);
+  watch_verification (self, omo_workspace_get_verification (self->workspace));
   pictures_changed_cb (self);
 }
 
@@ -156,6 +187,7 @@ draw_points (OmoCanvas *self, cairo_t *cr)
   overlay.hovered = (int) self->hovered;
   omo_painter_draw_picture (cr, picture, self->fit);
   omo_painter_draw_overlay (cr, &overlay, self->fit, omo_canvas_get_size (self), self->arrival);
+  omo_canvas_draw_cursor (self, cr);
 }
 
 static void
@@ -355,6 +387,7 @@ omo_canvas_class_init (OmoCanvasClass *class)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-double", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "canvas.pan", "(ii)", pan_action);
   add_keys (widget_class);
+  omo_canvas_add_marking_keys (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "canvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -369,6 +402,7 @@ omo_canvas_init (OmoCanvas *self)
   self->fits = TRUE;
   self->fit.scale = 1;
   self->arrival = 1;
+  self->carried = -1;
   self->pointed = g_strdup ("");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
