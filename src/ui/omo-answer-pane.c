@@ -16,6 +16,7 @@ struct _OmoAnswerPane
   OmoPhaseList *phases;
   OmoComplaintView *complaint;
   GtkWidget *result_box;
+  GtkWidget *hidden_label;
   GtkLabel *raw_label;
   GtkBox *points_box;
   GtkLabel *oddities_label;
@@ -79,7 +80,8 @@ static void
 update_job (OmoAnswerPane *self)
 {
   OmoJob *job = omo_workspace_get_job (self->workspace);
-  const OmoAnswer *answer = job == NULL ? NULL : omo_job_get_answer (job);
+  gboolean hidden = omo_workspace_is_answer_hidden (self->workspace);
+  const OmoAnswer *answer = job == NULL || hidden ? NULL : omo_job_get_answer (job);
   const GError *error = job == NULL ? NULL : omo_job_get_error (job);
 
   gtk_widget_set_visible (self->idle_label, job == NULL);
@@ -88,6 +90,7 @@ update_job (OmoAnswerPane *self)
                               && (error == NULL || omo_job_get_total_seconds (job) > 0));
   gtk_widget_set_visible (GTK_WIDGET (self->complaint), error != NULL);
   gtk_widget_set_visible (self->result_box, answer != NULL);
+  gtk_widget_set_visible (self->hidden_label, hidden);
   if (error != NULL)
     omo_complaint_view_show (self->complaint, error,
                              omo_workspace_get_retry_pause (self->workspace));
@@ -116,6 +119,10 @@ bind_workspace (OmoAnswerPane *self)
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_connect_object (self->workspace, signals[i], G_CALLBACK (update_points), self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (omo_workspace_get_verification (self->workspace), "truth-changed",
+                           G_CALLBACK (update_job), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (omo_workspace_get_verification (self->workspace), "notify::blind",
+                           G_CALLBACK (update_job), self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->workspace, "job", self->job_signals, "target",
                           G_BINDING_SYNC_CREATE);
   job_changed_cb (self);
@@ -202,6 +209,7 @@ omo_answer_pane_class_init (OmoAnswerPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, phases);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, complaint);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, result_box);
+  gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, hidden_label);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, raw_label);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, points_box);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, oddities_label);

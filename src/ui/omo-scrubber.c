@@ -62,12 +62,26 @@ update_place (OmoScrubber *self)
   gtk_widget_set_sensitive (self->back, scrub >= 0);
 }
 
+/* While the truth is marked, where the slider stands is the truth. */
+static void
+mark_truth (OmoScrubber *self)
+{
+  OmoVerification *verification = omo_workspace_get_verification (self->workspace);
+  OmoRotation rotation = omo_workspace_get_rotation (self->workspace);
+  gboolean marking;
+
+  g_object_get (verification, "marking", &marking, NULL);
+  if (marking && omo_workspace_get_job_type (self->workspace)->shape == OMO_ANSWER_ROTATION)
+    omo_verification_set_degrees (verification, rotation.inner_degrees + rotation.outer_degrees);
+}
+
 static gboolean
 moved_cb (GtkRange *range, GtkScrollType scroll, double value, OmoScrubber *self)
 {
   OmoReadingChoice choice = omo_workspace_get_reading_choice (self->workspace);
 
   g_object_set (self->workspace, "scrub", CLAMP (value, 0, choice.travel), NULL);
+  mark_truth (self);
   return TRUE;
 }
 

@@ -225,6 +225,30 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoVerification *verification = omo_workspace_get_verification (OMO_WINDOW (widget)->workspace);
+  gboolean marking;
+
+  g_object_get (verification, "marking", &marking, NULL);
+  g_object_set (verification, "marking", !marking, NULL);
+}
+
+/* Said twice it is taken back. */
+static void
+verdict_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoVerification *verification = omo_workspace_get_verification (OMO_WINDOW (widget)->workspace);
+  OmoVerdict verdict;
+  OmoVerdict said;
+
+  if (!omo_verdict_from_id (g_variant_get_string (parameter, NULL), &verdict))
+    return;
+  g_object_get (verification, "verdict", &said, NULL);
+  g_object_set (verification, "verdict", said == verdict ? OMO_VERDICT_NONE : verdict, NULL);
+}
+
+static void
 submit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   omo_workspace_submit (OMO_WINDOW (widget)->workspace);
@@ -262,14 +286,18 @@ tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
   omo_window_tell (OMO_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-/* Ctrl+V, Ctrl+Z and Escape are the window's only where no entry or popover wants them, so they are bindings of the
- * class, which come last, and not accelerators of the application, which come first. */
+/* Ctrl+V, Ctrl+Z, Escape and bare letters are the window's only where no entry or popover wants them, so they are
+ * bindings of the class, which come last, and not accelerators of the application, which come first. */
 static void
 add_keys (GtkWidgetClass *class)
 {
   gtk_widget_class_add_binding_action (class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Insert, GDK_SHIFT_MASK, "win.paste", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_m, 0, "win.mark", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_r, 0, "win.verdict", "s", "right");
+  gtk_widget_class_add_binding_action (class, GDK_KEY_w, 0, "win.verdict", "s", "wrong");
+  gtk_widget_class_add_binding_action (class, GDK_KEY_u, 0, "win.verdict", "s", "unsure");
   gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "win.cancel", NULL);
 }
 
@@ -284,6 +312,8 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.swap", NULL, swap_action);
   gtk_widget_class_install_action (class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (class, "win.mark", NULL, mark_action);
+  gtk_widget_class_install_action (class, "win.verdict", "s", verdict_action);
   gtk_widget_class_install_action (class, "win.submit", NULL, submit_action);
   gtk_widget_class_install_action (class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (class, "win.connection", NULL, connection_action);
@@ -305,6 +335,8 @@ omo_window_update_actions (OmoWindow *self)
   gboolean working = omo_workspace_is_working (workspace);
   gboolean loaded = omo_workspace_get_natural_size (workspace).width > 0;
   gboolean is_pair = omo_workspace_get_job_type (workspace)->n_pictures == 2;
+  OmoJob *job = omo_workspace_get_job (workspace);
+  gboolean has_answer = job != NULL && omo_job_is_over (job);
   gboolean can_undo;
 
   gtk_widget_action_set_enabled (widget, "win.submit", loaded && !working);
@@ -313,5 +345,7 @@ omo_window_update_actions (OmoWindow *self)
   g_object_get (workspace, "can-undo", &can_undo, NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo && !working);
   gtk_widget_action_set_enabled (widget, "win.save-marked", loaded);
+  gtk_widget_action_set_enabled (widget, "win.mark", loaded);
+  gtk_widget_action_set_enabled (widget, "win.verdict", has_answer);
   gtk_widget_action_set_enabled (widget, "win.swap", loaded && is_pair && !working);
 }

@@ -34,6 +34,7 @@ struct _OmoWindow
   GtkWidget *request;
   GtkWidget *answer;
   GtkWidget *reading;
+  GtkWidget *verdict;
   GtkWidget *side;
   GtkLabel *zoom_label;
 

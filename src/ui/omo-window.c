@@ -11,6 +11,7 @@
 #include "ui/omo-reading-pane.h"
 #include "ui/omo-request-pane.h"
 #include "ui/omo-scrubber.h"
+#include "ui/omo-verdict-pane.h"
 #include "ui/omo-welcome.h"
 
 /* Ticks come before the layout of their frame, and labels that wrap may take two. */
@@ -236,8 +237,10 @@ omo_window_close_request (GtkWindow *window)
 static void
 bind_panes (OmoWindow *self)
 {
-  GObject *panes[] = { G_OBJECT (self->canvas), G_OBJECT (self->scrubber), G_OBJECT (self->request),
-                       G_OBJECT (self->answer), G_OBJECT (self->reading) };
+  GObject *panes[] = {
+    G_OBJECT (self->canvas), G_OBJECT (self->scrubber), G_OBJECT (self->request),
+    G_OBJECT (self->answer), G_OBJECT (self->reading),  G_OBJECT (self->verdict)
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
     g_object_set (panes[i], "workspace", self->workspace, NULL);
@@ -334,6 +337,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, request);
   gtk_widget_class_bind_template_child (class, OmoWindow, answer);
   gtk_widget_class_bind_template_child (class, OmoWindow, reading);
+  gtk_widget_class_bind_template_child (class, OmoWindow, verdict);
   gtk_widget_class_bind_template_child (class, OmoWindow, side);
   gtk_widget_class_bind_template_child (class, OmoWindow, zoom_label);
   gtk_widget_class_bind_template_callback (class, banner_clicked_cb);
@@ -362,6 +366,7 @@ omo_window_class_init (OmoWindowClass *class)
   g_type_ensure (OMO_TYPE_ANSWER_PANE);
   g_type_ensure (OMO_TYPE_READING_PANE);
   g_type_ensure (OMO_TYPE_SCRUBBER);
+  g_type_ensure (OMO_TYPE_VERDICT_PANE);
   bind_template (widget_class);
   omo_window_install_actions (widget_class);
 }
