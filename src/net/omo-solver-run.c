@@ -180,6 +180,19 @@ follow (GTask *task, OmoNext next, const GError *error)
     }
 }
 
+/* The body, or NULL; what went over the wire is the job's either way, and also when the job is over. */
+static GBytes *
+take_reply (GTask *task, GObject *transport, GAsyncResult *result, GError **error)
+{
+  Run *run = g_task_get_task_data (task);
+  g_autoptr (OmoExchange) exchange = NULL;
+  GBytes *body = omo_transport_finish (OMO_TRANSPORT (transport), result, &exchange, error);
+
+  if (exchange != NULL)
+    omo_job_add_exchange (run->job, exchange);
+  return body;
+}
+
 static void
 take_answer (GTask *task, GBytes *body)
 {
@@ -207,7 +220,7 @@ asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Run *run = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) body = omo_transport_post_finish (OMO_TRANSPORT (source), result, &error);
+  g_autoptr (GBytes) body = take_reply (task, source, result, &error);
 
   if (is_stopped (task))
     return;
@@ -230,8 +243,8 @@ ask (GTask *task)
   uri = omo_endpoint_build_uri (self->endpoint, omo_dialect_get_ask_path (self->dialect));
   body = omo_dialect_encode_ask (self->dialect, self->token, omo_job_get_id (run->job));
   omo_job_count_question (run->job);
-  omo_transport_post_async (self->transport, uri, body, TRUE, run->cancellable, asked_cb,
-                            g_object_ref (task));
+  omo_transport_post_async (self->transport, uri, body, TRUE, self->redaction, run->cancellable,
+                            asked_cb, g_object_ref (task));
 }
 
 static void
@@ -261,7 +274,7 @@ created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) body = omo_transport_post_finish (OMO_TRANSPORT (source), result, &error);
+  g_autoptr (GBytes) body = take_reply (task, source, result, &error);
 
   if (is_stopped (task))
     return;
@@ -293,8 +306,8 @@ encoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   uri = omo_endpoint_build_uri (self->endpoint, omo_dialect_get_create_path (self->dialect));
   run->stage = OMO_STAGE_CREATE;
-  omo_transport_post_async (self->transport, uri, body, FALSE, run->cancellable, created_cb,
-                            g_object_ref (task));
+  omo_transport_post_async (self->transport, uri, body, FALSE, self->redaction, run->cancellable,
+                            created_cb, g_object_ref (task));
 }
 
 static Encoding *

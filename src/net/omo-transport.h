@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "core/omo-exchange.h"
 
 G_BEGIN_DECLS
 
-/* Posts bytes and gets bytes. The only file that knows SoupSession; it knows no JSON and no token.
+/* Posts bytes and gets bytes, and records what went over the wire. The only one that knows SoupSession; it knows no
+ * JSON and no token.
  * One session: keep-alive, the system's proxy (bypassed for loopback) and trust store, redirects never
  * followed, TLS 1.2 or newer, an own limit on the decoded answer and on the whole request's time. */
 #define OMO_TYPE_TRANSPORT (omo_transport_get_type ())
@@ -24,22 +25,38 @@ void omo_transport_set_tls_database (OmoTransport *self, GTlsDatabase *database)
 void omo_transport_set_request_milliseconds (OmoTransport *self, guint milliseconds);
 
 /* POSTs `body` as application/json. `repeatable` marks a request that may travel on a reused connection (and so
- * be resent by the library when that connection turns out dead): getJobResult, never createJob. Cancelling
- * closes the connection at once. */
+ * be resent by the library when that connection turns out dead): getJobResult, never createJob. `redaction` (may be
+ * NULL) is what the exchange is recorded through. Cancelling closes the connection at once. */
 void omo_transport_post_async (OmoTransport *self,
                                GUri *uri,
                                GBytes *body,
                                gboolean repeatable,
+                               OmoRedaction *redaction,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data);
 
-/* The body of an HTTP 200. Errors: G_IO_ERROR_CANCELLED untouched; OMO_ERROR_NAME_UNRESOLVED, _UNREACHABLE, _TLS,
- * _CUT, _TIMED_OUT, _ANSWER_TOO_LARGE, _REDIRECTED and _HTTP_STATUS (both with the status and, for the latter, the
- * start of the body as words when it is text), _MALFORMED for bytes that are no HTTP, and OMO_ERROR_ENDPOINT for a
+/* GETs `uri`, under the same limits. */
+void omo_transport_get_async (OmoTransport *self,
+                              GUri *uri,
+                              OmoRedaction *redaction,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+
+/* Of both. The body of an HTTP 200. Errors: G_IO_ERROR_CANCELLED untouched; OMO_ERROR_NAME_UNRESOLVED, _UNREACHABLE,
+ * _TLS, _CUT, _TIMED_OUT, _ANSWER_TOO_LARGE, _REDIRECTED and _HTTP_STATUS (both with the status and, for the latter,
+ * the start of the body as words when it is text), _MALFORMED for bytes that are no HTTP, and OMO_ERROR_ENDPOINT for a
  * URI that is neither http nor https. Before the request could have reached the service, a cut or a time limit is
- * _UNREACHABLE. An empty body of a 200 is returned as it is: the reader of the
- * message calls it malformed. */
-GBytes *omo_transport_post_finish (OmoTransport *self, GAsyncResult *result, GError **error);
+ * _UNREACHABLE. An empty body of a 200 is returned as it is: the reader of the message calls it malformed. The error
+ * is not redacted.
+ *
+ * `out_exchange` (may be NULL) is set after a success and after a failure: the caller's, or NULL when nothing was
+ * tried, because of the URI or because it was cancelled before. Its answer is as far as it was read: all of it,
+ * OMO_TRANSPORT_MAX_ANSWER of a larger one, some 64 KiB of an error page, nothing of a redirection. */
+GBytes *omo_transport_finish (OmoTransport *self,
+                              GAsyncResult *result,
+                              OmoExchange **out_exchange,
+                              GError **error);
 
 G_END_DECLS

@@ -8,7 +8,7 @@ posted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Posting *self = user_data;
 
-  self->body = omo_transport_post_finish (OMO_TRANSPORT (source), result, &self->error);
+  self->body = omo_transport_finish (OMO_TRANSPORT (source), result, &self->exchange, &self->error);
   self->is_over = TRUE;
   g_assert_true ((self->body == NULL) != (self->error == NULL));
 }
@@ -34,7 +34,7 @@ posting_start_body (Posting *self,
                     GCancellable *cancellable)
 {
   *self = (Posting){ .transport = transport };
-  omo_transport_post_async (transport, uri, body, repeatable, cancellable, posted_cb, self);
+  omo_transport_post_async (transport, uri, body, repeatable, NULL, cancellable, posted_cb, self);
 }
 
 void
@@ -49,4 +49,5 @@ posting_clear (Posting *self)
 {
   g_clear_pointer (&self->body, g_bytes_unref);
   g_clear_error (&self->error);
+  g_clear_object (&self->exchange);
 }

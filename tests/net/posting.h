@@ -10,6 +10,7 @@ typedef struct
   gboolean is_over;
   GBytes *body;
   GError *error;
+  OmoExchange *exchange; /* NULL when nothing was tried */
 } Posting;
 
 #define POSTED_BODY "{\"job_id\": 1}"
