@@ -40,11 +40,17 @@ omo_schedule_new (gint64 now, double poll_seconds, double deadline_seconds)
   };
 }
 
+void
+omo_schedule_set_first_pause (OmoSchedule *self, double seconds)
+{
+  self->first_pause = limit_seconds (seconds, 0, OMO_SCHEDULE_FIRST_PAUSE_SECONDS_MAX);
+}
+
 OmoNext
 omo_schedule_after_accepted (OmoSchedule *self, gint64 now)
 {
   self->n_failures = 0;
-  return ask_at (self, now);
+  return ask_at (self, now + self->first_pause);
 }
 
 OmoNext

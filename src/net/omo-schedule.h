@@ -14,17 +14,24 @@ G_BEGIN_DECLS
 #define OMO_SCHEDULE_DEADLINE_SECONDS_DEFAULT 120.0
 #define OMO_SCHEDULE_DEADLINE_SECONDS_MIN 1.0
 #define OMO_SCHEDULE_DEADLINE_SECONDS_MAX 3600.0
+/* The first question is asked after this at most: an answer must not wait for it longer than for a second one. */
+#define OMO_SCHEDULE_FIRST_PAUSE_SECONDS_MAX 2.0
 /* A question that fails by network or 5xx is asked again this often in a row. */
 #define OMO_SCHEDULE_MAX_RETRIES 3
 
 typedef struct
 {
+  gint64 first_pause;   /* from acceptance to the first question; 0 to ask at once */
   gint64 poll_interval; /* at least 2 s */
   gint64 deadline;      /* the moment the job as a whole ends */
   guint n_failures;     /* failed questions in a row so far */
 } OmoSchedule;
 
 OmoSchedule omo_schedule_new (gint64 now, double poll_seconds, double deadline_seconds);
+
+/* Before the job is accepted; clamped to 0..OMO_SCHEDULE_FIRST_PAUSE_SECONDS_MAX. What is worth waiting for is told by
+ * core/omo-first-question.h. */
+void omo_schedule_set_first_pause (OmoSchedule *self, double seconds);
 
 typedef enum
 {
@@ -39,7 +46,7 @@ typedef struct
   gint64 at; /* OMO_NEXT_ASK: when to ask; OMO_NEXT_DEADLINE: when the job ends */
 } OmoNext;
 
-/* The job was accepted: the first question follows at once. */
+/* The job was accepted: the first question follows after the first pause. */
 OmoNext omo_schedule_after_accepted (OmoSchedule *self, gint64 now);
 /* The service answered that it is still working: clears the count of failures. */
 OmoNext omo_schedule_after_running (OmoSchedule *self, gint64 now);

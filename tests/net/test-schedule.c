@@ -36,6 +36,38 @@ test_limits (gconstpointer data)
   g_assert_cmpuint (schedule.n_failures, ==, 0);
 }
 
+typedef struct
+{
+  const char *name;
+  double seconds;
+  double now; /* seconds after the start; the deadline is 10 */
+  OmoNextKind kind;
+  double at;
+} FirstCase;
+
+static const FirstCase first_cases[] = {
+  { "none", 0, 1, OMO_NEXT_ASK, 1 },           { "as-told", 0.75, 1, OMO_NEXT_ASK, 1.75 },
+  { "never-later", 5, 1, OMO_NEXT_ASK, 3 },    { "negative", -1, 1, OMO_NEXT_ASK, 1 },
+  { "not-a-number", NAN, 1, OMO_NEXT_ASK, 1 }, { "past-the-deadline", 2, 8, OMO_NEXT_DEADLINE, 10 },
+};
+
+/* Whatever the first pause, "running" is followed by the whole interval. */
+static void
+test_first_pause (gconstpointer data)
+{
+  const FirstCase *c = data;
+  OmoSchedule schedule = omo_schedule_new (START, 2, 10);
+  gint64 now = START + (gint64) (c->now * SECOND);
+  OmoNext next;
+
+  omo_schedule_set_first_pause (&schedule, c->seconds);
+  next = omo_schedule_after_accepted (&schedule, now);
+  g_assert_cmpint (next.kind, ==, c->kind);
+  g_assert_cmpint (next.at, ==, START + (gint64) (c->at * SECOND));
+  next = omo_schedule_after_running (&schedule, START + SECOND);
+  g_assert_cmpint (next.at, ==, START + 3 * SECOND);
+}
+
 typedef enum
 {
   ACCEPTED,
@@ -162,6 +194,11 @@ main (int argc, char *argv[])
     {
       g_autofree char *path = g_strdup_printf ("/net/schedule/%s", next_cases[i].name);
       g_test_add_data_func (path, &next_cases[i], test_next);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (first_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/net/schedule/first-pause/%s", first_cases[i].name);
+      g_test_add_data_func (path, &first_cases[i], test_first_pause);
     }
   g_test_add_func ("/net/schedule/transient", test_transient);
   g_test_add_func ("/net/schedule/cancelled-stands", test_cancelled_stands);
