@@ -18,6 +18,7 @@ struct _OmoSolver
   OmoRedaction *redaction; /* of the token */
   double poll_seconds;
   double deadline_seconds;
+  double first_pause_seconds;
   double time_scale;
 };
 

@@ -386,6 +386,7 @@ create_run (OmoSolver *self, OmoJob *job)
   run->started = g_get_monotonic_time ();
   run->time_scale = self->time_scale;
   run->schedule = omo_schedule_new (run->started, self->poll_seconds, self->deadline_seconds);
+  omo_schedule_set_first_pause (&run->schedule, self->first_pause_seconds);
   run->cancellable = g_cancellable_new ();
   return run;
 }

@@ -72,6 +72,13 @@ omo_solver_set_deadline_seconds (OmoSolver *self, double seconds)
 }
 
 void
+omo_solver_set_first_pause_seconds (OmoSolver *self, double seconds)
+{
+  g_return_if_fail (OMO_IS_SOLVER (self));
+  self->first_pause_seconds = seconds;
+}
+
+void
 omo_solver_set_time_scale (OmoSolver *self, double scale)
 {
   g_return_if_fail (OMO_IS_SOLVER (self));

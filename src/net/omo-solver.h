@@ -22,6 +22,8 @@ OmoSolver *omo_solver_new (OmoTransport *transport,
 /* Clamped to the limits of omo-schedule.h. */
 void omo_solver_set_poll_seconds (OmoSolver *self, double seconds);
 void omo_solver_set_deadline_seconds (OmoSolver *self, double seconds);
+/* From acceptance to the first question; 0, the default, asks at once. */
+void omo_solver_set_first_pause_seconds (OmoSolver *self, double seconds);
 /* For tests of the machine without waiting: one second of schedule lasts this many seconds (default 1.0). */
 void omo_solver_set_time_scale (OmoSolver *self, double scale);
 

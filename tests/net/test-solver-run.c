@@ -286,6 +286,24 @@ test_spacing (gconstpointer data)
     }
 }
 
+static void
+test_first_pause (void)
+{
+  static const char *const replies[] = { ACCEPTED, SOLVED, NULL };
+  double least = 1.5 * RUNNING_TIME_SCALE * G_USEC_PER_SEC;
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+  const gint64 *times;
+
+  set_up (&fixture, replies, NULL);
+  omo_solver_set_first_pause_seconds (fixture.solver, 1.5);
+  run (&fixture, &running, "web-pair");
+  g_assert_no_error (running.error);
+  times = (const gint64 *) (gpointer) fixture.server->times->data;
+  g_assert_cmpuint (fixture.server->times->len, ==, 2);
+  g_assert_cmpfloat ((double) (times[1] - times[0]), >=, least);
+}
+
 /* A createJob never goes on a connection that was used before: had it died, libsoup would send it twice. */
 static void
 test_create_again (void)
@@ -422,6 +440,7 @@ main (int argc, char *argv[])
   ADD_CASES ("bad", bad_cases, test_bad)
   g_test_add_func ("/net/solver-run/words-cut-in-token", test_words_cut_in_token);
   g_test_add_func ("/net/solver-run/message", test_message);
+  g_test_add_func ("/net/solver-run/first-pause", test_first_pause);
   g_test_add_func ("/net/solver-run/create-again", test_create_again);
   ADD_CASES ("spacing", spacing_cases, test_spacing)
   openssl = g_find_program_in_path ("openssl");
