@@ -97,8 +97,14 @@ def measure_request(folder):
            None)
 
 
+def measure_first_question():
+    print(flush=True)
+    subprocess.run([os.path.join(BUILD, 'tests', 'bench', 'first-question')], check=True)
+
+
 print(f'medians of {ROUNDS} rounds, turn about; below 1 ours is less')
 with tempfile.TemporaryDirectory() as temporary:
     measure_start()
     measure_check(temporary)
     measure_request(temporary)
+measure_first_question()
