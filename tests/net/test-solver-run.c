@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "authority.h"
 #include "canned-server.h"
 #include "core/omo-error.h"
 #include "net/omo-schedule.h"
@@ -332,48 +333,6 @@ test_create_again (void)
 
 typedef struct
 {
-  char *folder;
-  char *certificate;
-  char *key;
-} Authority;
-
-static void
-authority_clear (Authority *self)
-{
-  g_unlink (self->certificate);
-  g_unlink (self->key);
-  g_rmdir (self->folder);
-  g_free (self->certificate);
-  g_free (self->key);
-  g_free (self->folder);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Authority, authority_clear)
-
-/* GLib cannot make certificates. The names are those of the server. */
-static void
-make_certificate (Authority *self, const char *names)
-{
-  g_autofree char *command = NULL;
-  g_autofree char *complaints = NULL;
-  g_autoptr (GError) error = NULL;
-  int status = 0;
-
-  self->folder = g_dir_make_tmp ("omoscope-tls-XXXXXX", &error);
-  g_assert_no_error (error);
-  self->certificate = g_build_filename (self->folder, "certificate.pem", NULL);
-  self->key = g_build_filename (self->folder, "key.pem", NULL);
-  command = g_strdup_printf ("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 "
-                             "-nodes -days 2 -subj /CN=x -addext subjectAltName=%s -out '%s' "
-                             "-keyout '%s'",
-                             names, self->certificate, self->key);
-  g_spawn_command_line_sync (command, NULL, &complaints, &status, &error);
-  g_assert_no_error (error);
-  g_assert_true (g_spawn_check_wait_status (status, NULL));
-}
-
-typedef struct
-{
   const char *name;
   const char *names;
   gboolean is_trusted;
@@ -392,21 +351,13 @@ test_tls (gconstpointer data)
   const TlsCase *c = data;
   static const char *const replies[] = { ACCEPTED, SOLVED, NULL };
   g_auto (Authority) authority = { 0 };
-  g_autoptr (GTlsCertificate) certificate = NULL;
-  g_autoptr (GTlsDatabase) database = NULL;
-  g_autoptr (GError) error = NULL;
   g_auto (Fixture) fixture = { 0 };
   g_auto (Running) running = { 0 };
 
-  make_certificate (&authority, c->names);
-  certificate = g_tls_certificate_new_from_files (authority.certificate, authority.key, &error);
-  g_assert_no_error (error);
-  database = g_tls_file_database_new (authority.certificate, &error);
-  g_assert_no_error (error);
-
-  set_up (&fixture, replies, certificate);
+  authority_set_up (&authority, c->names);
+  set_up (&fixture, replies, authority.certificate);
   if (c->is_trusted)
-    omo_transport_set_tls_database (fixture.transport, database);
+    omo_transport_set_tls_database (fixture.transport, authority.database);
   run (&fixture, &running, "web-pair");
   if (c->is_refused)
     g_assert_error (running.error, OMO_ERROR, OMO_ERROR_TLS);
@@ -432,8 +383,6 @@ skip_tls (void)
 int
 main (int argc, char *argv[])
 {
-  g_autofree char *openssl = NULL;
-
   g_test_init (&argc, &argv, NULL);
 
   ADD_CASES ("odd", odd_cases, test_odd)
@@ -443,8 +392,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/net/solver-run/first-pause", test_first_pause);
   g_test_add_func ("/net/solver-run/create-again", test_create_again);
   ADD_CASES ("spacing", spacing_cases, test_spacing)
-  openssl = g_find_program_in_path ("openssl");
-  if (openssl != NULL)
+  if (authority_is_possible ())
     ADD_CASES ("tls", tls_cases, test_tls)
   else
     g_test_add_func ("/net/solver-run/tls", skip_tls);
