@@ -4,8 +4,8 @@
 #include <string.h>
 
 /* libsoup's own measurements lack the ends of the handshake and of the request, count the handshake as connecting,
- * and say nothing of an answer that was cut; so the moments are taken from the message's signals, and those two from
- * the metrics that no signal tells. All are monotonic microseconds, 0 until they come. */
+ * and say nothing of an answer that was cut; so the moments are taken from the message's signals, and the first
+ * bytes' alone from the metrics. All are monotonic microseconds, 0 until they come. */
 struct _OmoRecorder
 {
   SoupMessage *message;
@@ -17,12 +17,15 @@ struct _OmoRecorder
   gint64 connect_end;
   gint64 tls_start;
   gint64 tls_end;
+  gint64 request_start;
   gint64 request_end;
+  gint64 response_start;
   gint64 last_read;
   gint64 ended;
   char *address; /* the last that was dialled */
 
-  /* The head of the last answer; libsoup forgets it when it wants to send the message again. */
+  /* Of the last time; libsoup changes the headers when it wants to send the message again. */
+  GPtrArray *request_headers; /* of OmoHeader; NULL until they were sent */
   guint status;
   char *reason;
   GPtrArray *response_headers; /* of OmoHeader */
@@ -90,14 +93,6 @@ network_event_cb (SoupMessage *message,
     }
 }
 
-static void
-wrote_body_cb (SoupMessage *message, gpointer user_data)
-{
-  OmoRecorder *self = user_data;
-
-  self->request_end = g_get_monotonic_time ();
-}
-
 static GPtrArray *
 copy_headers (SoupMessageHeaders *headers)
 {
@@ -113,16 +108,42 @@ copy_headers (SoupMessageHeaders *headers)
 }
 
 static void
+take_headers (GPtrArray **taken, SoupMessageHeaders *headers)
+{
+  g_clear_pointer (taken, g_ptr_array_unref);
+  *taken = copy_headers (headers);
+}
+
+static void
+wrote_headers_cb (SoupMessage *message, gpointer user_data)
+{
+  OmoRecorder *self = user_data;
+
+  take_headers (&self->request_headers, soup_message_get_request_headers (message));
+  self->request_start =
+      (gint64) soup_message_metrics_get_request_start (soup_message_get_metrics (message));
+}
+
+static void
+wrote_body_cb (SoupMessage *message, gpointer user_data)
+{
+  OmoRecorder *self = user_data;
+
+  self->request_end = g_get_monotonic_time ();
+}
+
+static void
 got_headers_cb (SoupMessage *message, gpointer user_data)
 {
   OmoRecorder *self = user_data;
 
   self->last_read = g_get_monotonic_time ();
+  self->response_start =
+      (gint64) soup_message_metrics_get_response_start (soup_message_get_metrics (message));
   self->status = soup_message_get_status (message);
   g_free (self->reason);
   self->reason = g_strdup (soup_message_get_reason_phrase (message));
-  g_clear_pointer (&self->response_headers, g_ptr_array_unref);
-  self->response_headers = copy_headers (soup_message_get_response_headers (message));
+  take_headers (&self->response_headers, soup_message_get_response_headers (message));
 }
 
 /* A reused connection was dead: all over again, on a new one. What may not be repeated is stopped instead. */
@@ -134,7 +155,8 @@ restarted_cb (SoupMessage *message, gpointer user_data)
   if ((soup_message_get_flags (message) & SOUP_MESSAGE_IDEMPOTENT) == 0)
     return;
   self->dns_start = self->dns_end = self->connect_start = self->connect_end = 0;
-  self->tls_start = self->tls_end = self->request_end = self->last_read = 0;
+  self->tls_start = self->tls_end = self->request_start = self->request_end = 0;
+  self->response_start = self->last_read = 0;
 }
 
 OmoRecorder *
@@ -150,6 +172,7 @@ omo_recorder_new (SoupMessage *message)
   self->started = g_get_monotonic_time ();
   soup_message_add_flags (message, SOUP_MESSAGE_COLLECT_METRICS);
   g_signal_connect (message, "network-event", G_CALLBACK (network_event_cb), self);
+  g_signal_connect (message, "wrote-headers", G_CALLBACK (wrote_headers_cb), self);
   g_signal_connect (message, "wrote-body", G_CALLBACK (wrote_body_cb), self);
   g_signal_connect (message, "got-headers", G_CALLBACK (got_headers_cb), self);
   g_signal_connect (message, "restarted", G_CALLBACK (restarted_cb), self);
@@ -165,6 +188,7 @@ omo_recorder_free (OmoRecorder *self)
   g_clear_object (&self->message);
   g_free (self->address);
   g_free (self->reason);
+  g_clear_pointer (&self->request_headers, g_ptr_array_unref);
   g_clear_pointer (&self->response_headers, g_ptr_array_unref);
   g_free (self);
 }
@@ -236,10 +260,6 @@ since (const OmoRecorder *self, gint64 moment)
 static void
 fill_timing (const OmoRecorder *self, OmoTiming *out)
 {
-  SoupMessageMetrics *metrics = soup_message_get_metrics (self->message);
-  gint64 response_start =
-      self->last_read == 0 ? 0 : (gint64) soup_message_metrics_get_response_start (metrics);
-
   *out = (OmoTiming){
     .started = self->wall_clock,
     .dns_start = since (self, self->dns_start),
@@ -248,9 +268,9 @@ fill_timing (const OmoRecorder *self, OmoTiming *out)
     .connect_end = since (self, self->connect_end),
     .tls_start = since (self, self->tls_start),
     .tls_end = since (self, self->tls_end),
-    .request_start = since (self, (gint64) soup_message_metrics_get_request_start (metrics)),
+    .request_start = since (self, self->request_start),
     .request_end = since (self, self->request_end),
-    .response_start = since (self, response_start),
+    .response_start = since (self, self->response_start),
     .response_end = since (self, self->last_read),
     .ended = since (self, self->ended),
   };
@@ -273,7 +293,9 @@ omo_recorder_fill (OmoRecorder *self, OmoExchangeRecord *out)
   out->call = g_path_get_basename (g_uri_get_path (uri));
   out->method = g_strdup (soup_message_get_method (message));
   out->uri = g_uri_to_string_partial (uri, G_URI_HIDE_PASSWORD);
-  out->request_headers = copy_headers (soup_message_get_request_headers (message));
+  if (self->request_headers == NULL)
+    take_headers (&self->request_headers, soup_message_get_request_headers (message));
+  out->request_headers = g_ptr_array_ref (self->request_headers);
   out->remote_address = address == NULL ? g_strdup (self->address) : print_address (address);
   out->tls = describe_tls (message);
   out->http_version =

@@ -255,20 +255,11 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                    request->cancellable, read_cb, g_object_ref (task));
       return;
     }
-  request->has_all = size == 0;
+  request->has_all = request->has_all || size == 0;
   if (request->status != SOUP_STATUS_OK && request->stop != STOP_CANCELLED)
     finish (task, describe_status (request)); /* however its page ended */
   else
     finish (task, size < 0 ? explain_failure (request, foreign) : NULL);
-}
-
-static gboolean
-has_empty_body (SoupMessage *message)
-{
-  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
-
-  return soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH
-         && soup_message_headers_get_content_length (headers) == 0;
 }
 
 static void
@@ -282,10 +273,7 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (request->stream == NULL)
     finish (task, explain_failure (request, foreign));
   else if (request->status >= 300 && request->status < 400)
-    {
-      request->has_all = has_empty_body (request->message);
-      finish (task, describe_status (request));
-    }
+    finish (task, describe_status (request));
   else
     g_input_stream_read_async (request->stream, request->chunk, CHUNK_SIZE, G_PRIORITY_DEFAULT,
                                request->cancellable, read_cb, g_object_ref (task));
@@ -313,12 +301,22 @@ starting_cb (SoupMessage *message, gpointer user_data)
   request->was_sent = TRUE;
 }
 
+static gboolean
+has_empty_body (SoupMessage *message)
+{
+  SoupMessageHeaders *headers = soup_message_get_response_headers (message);
+
+  return soup_message_headers_get_encoding (headers) == SOUP_ENCODING_CONTENT_LENGTH
+         && soup_message_headers_get_content_length (headers) == 0;
+}
+
 static void
 got_headers_cb (SoupMessage *message, gpointer user_data)
 {
   Request *request = user_data;
 
   request->status = soup_message_get_status (message);
+  request->has_all = has_empty_body (message);
 }
 
 /* libsoup answers HTTP 421 by sending the request again: a second createJob could be charged. */

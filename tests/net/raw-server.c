@@ -23,8 +23,7 @@ read_request (GInputStream *input)
       if (end == NULL)
         continue;
       length = strstr (text->str, "Content-Length: ");
-      g_assert_nonnull (length);
-      if (strlen (end + 4) == g_ascii_strtoull (length + 16, NULL, 10))
+      if (length == NULL || strlen (end + 4) == g_ascii_strtoull (length + 16, NULL, 10))
         return g_string_free (g_steal_pointer (&text), FALSE);
     }
   return NULL;

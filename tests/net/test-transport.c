@@ -6,6 +6,7 @@
 #include "core/omo-error.h"
 #include "posting.h"
 #include "raw-server.h"
+#include "recorded.h"
 
 /* Long enough for a loaded machine to answer, and the wait of every test that times out. */
 #define SHORT_MS 1000
@@ -70,6 +71,58 @@ create_transport (void)
   return transport;
 }
 
+/* What was recorded of the answer is what the table says of it. */
+static void
+check_recorded_answer (OmoExchange *exchange, const Case *c)
+{
+  const char *end = strstr (c->reply, "\r\n\r\n");
+  const char *length = strstr (c->reply, "Content-Length: ");
+  GBytes *body = omo_exchange_get_response_body (exchange);
+  guint status;
+  gsize announced;
+  g_autoptr (GString) text = NULL;
+
+  if (end == NULL || !g_str_has_prefix (c->reply, "HTTP/1.1 "))
+    {
+      g_assert_cmpuint (omo_exchange_get_status (exchange), ==, 0);
+      g_assert_null (body);
+      return;
+    }
+  status = (guint) g_ascii_strtoull (c->reply + strlen ("HTTP/1.1 "), NULL, 10);
+  announced = length == NULL ? strlen (end + 4)
+                             : g_ascii_strtoull (length + strlen ("Content-Length: "), NULL, 10);
+  g_assert_cmpuint (omo_exchange_get_status (exchange), ==, status);
+  g_assert_cmpint (omo_exchange_is_response_cut (exchange), ==, announced > strlen (end + 4));
+  text = g_string_new_len (g_bytes_get_data (body, NULL), (gssize) g_bytes_get_size (body));
+  if (c->after == RAW_DRIP)
+    g_string_truncate (text, 1);
+  if (status >= 300 && status < 400)
+    g_assert_cmpstr (text->str, ==, "");
+  else
+    g_assert_true (g_str_has_prefix (end + 4, text->str)
+                   && text->len == MIN (announced, strlen (end + 4)));
+}
+
+static void
+check_recorded (const Posting *posting, RawServer *server, const Case *c)
+{
+  OmoExchange *exchange = posting->exchange;
+  g_autofree char *address = g_strdup_printf ("127.0.0.1:%u", server->port);
+  g_autofree char *sent = raw_server_dup_last_request (server);
+  g_autofree char *recorded = NULL;
+
+  g_assert_nonnull (exchange);
+  recorded = recorded_print_request (exchange);
+  g_assert_cmpstr (recorded, ==, sent);
+  g_assert_cmpstr (omo_exchange_get_call (exchange), ==, "createJob");
+  g_assert_cmpstr (omo_exchange_get_remote_address (exchange), ==, address);
+  g_assert_cmpstr (omo_exchange_get_error (exchange), ==,
+                   posting->error == NULL ? NULL : posting->error->message);
+  g_assert_null (omo_exchange_get_tls (exchange));
+  recorded_check_timing (omo_exchange_get_timing (exchange));
+  check_recorded_answer (exchange, c);
+}
+
 static void
 test_case (gconstpointer data)
 {
@@ -97,6 +150,7 @@ test_case (gconstpointer data)
       g_assert_cmpuint (omo_error_get_http_status (posting.error), ==, c->http_status);
       g_assert_cmpstr (omo_error_get_words (posting.error), ==, c->text);
     }
+  check_recorded (&posting, server, c);
   g_assert_finalize_object (transport);
   raw_server_wait (&server->n_gone, 1);
   g_assert_cmpint (server->n_requests, ==, 1);
@@ -178,7 +232,26 @@ test_size (gconstpointer data)
     g_assert_cmpuint (g_bytes_get_size (posting.body), ==, c->size);
   else
     g_assert_error (posting.error, OMO_ERROR, OMO_ERROR_ANSWER_TOO_LARGE);
+  g_assert_cmpuint (g_bytes_get_size (omo_exchange_get_response_body (posting.exchange)), ==,
+                    OMO_TRANSPORT_MAX_ANSWER);
+  g_assert_cmpint (omo_exchange_is_response_cut (posting.exchange), ==, !c->is_read);
   g_assert_finalize_object (transport);
+}
+
+static void
+check_unsent (OmoExchange *exchange, const GError *error)
+{
+  const OmoTiming *timing = omo_exchange_get_timing (exchange);
+
+  g_assert_cmpstr (omo_exchange_get_error (exchange), ==, error->message);
+  g_assert_cmpuint (omo_exchange_get_status (exchange), ==, 0);
+  g_assert_null (omo_exchange_get_response_body (exchange));
+  g_assert_nonnull (omo_exchange_get_request_body (exchange));
+  recorded_check_timing (timing);
+  g_assert_cmpint (timing->dns_start, >=, 0);
+  g_assert_cmpint (timing->connect_end, ==, OMO_TIMING_NEVER);
+  g_assert_cmpint (timing->request_start, ==, OMO_TIMING_NEVER);
+  g_assert_cmpint (timing->response_end, ==, OMO_TIMING_NEVER);
 }
 
 typedef struct
@@ -205,6 +278,9 @@ test_uri (gconstpointer data)
   posting_start (&posting, transport, uri, FALSE, NULL);
   posting_wait (&posting);
   g_assert_error (posting.error, OMO_ERROR, c->code);
+  g_assert_true ((posting.exchange == NULL) == (c->code == OMO_ERROR_ENDPOINT));
+  if (posting.exchange != NULL)
+    check_unsent (posting.exchange, posting.error);
   g_assert_finalize_object (transport);
 }
 
@@ -215,11 +291,16 @@ test_refused_port (void)
   g_autoptr (GUri) uri = raw_server_build_uri (server, "/");
   g_autoptr (OmoTransport) transport = omo_transport_new ();
   g_auto (Posting) posting = { 0 };
+  g_autofree char *address = NULL;
 
   raw_server_stop_listening (server);
   posting_start (&posting, transport, uri, FALSE, NULL);
   posting_wait (&posting);
   g_assert_error (posting.error, OMO_ERROR, OMO_ERROR_UNREACHABLE);
+  address = g_strdup_printf ("127.0.0.1:%u", server->port);
+  check_unsent (posting.exchange, posting.error);
+  g_assert_cmpstr (omo_exchange_get_remote_address (posting.exchange), ==, address);
+  g_assert_cmpint (omo_exchange_get_timing (posting.exchange)->connect_start, >=, 0);
 }
 
 static void
@@ -238,6 +319,9 @@ test_cancel (gconstpointer data)
   g_cancellable_cancel (cancellable);
   posting_wait (&posting);
   g_assert_error (posting.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpstr (omo_exchange_get_error (posting.exchange), ==, "cancelled");
+  g_assert_true (omo_exchange_is_response_cut (posting.exchange)
+                 == (omo_exchange_get_status (posting.exchange) != 0));
 
   /* The transport is still there: the connection ended because of the cancelling. */
   raw_server_wait (&server->n_gone, 1);
@@ -257,6 +341,7 @@ test_cancelled_before (void)
   posting_start (&posting, transport, uri, TRUE, cancellable);
   posting_wait (&posting);
   g_assert_error (posting.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_null (posting.exchange);
   g_assert_finalize_object (transport);
   g_assert_cmpint (server->n_connections, ==, 0);
 }
