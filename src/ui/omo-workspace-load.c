@@ -3,6 +3,7 @@
 
 #include "core/omo-error.h"
 #include "core/omo-paste.h"
+#include "ui/omo-file-list.h"
 #include "ui/omo-workspace-private.h"
 
 #define MAX_PICTURES 2
@@ -58,6 +59,7 @@ typedef struct
   Order order;
   int place;               /* a given place, or -1 */
   const OmoSample *sample; /* what is loaded, or NULL */
+  gboolean from_queue;     /* begins anew, and is undone by going back */
 } Load;
 
 static void load_next (Load *load);
@@ -134,7 +136,13 @@ place_pictures (Load *load)
 
   if (omo_workspace_refuse_change (self))
     return;
-  omo_workspace_remember (self);
+  if (load->from_queue)
+    omo_workspace_put_pictures (self, NULL, NULL, FALSE);
+  else
+    {
+      omo_workspace_leave_queue_item (self);
+      omo_workspace_remember (self);
+    }
   if (load->sample != NULL)
     place_sample (self, load->pictures[0], load->pictures[1], load->sample);
   else if (load->place >= 0)
@@ -189,10 +197,6 @@ load_new (OmoWorkspace *self, GPtrArray *sources)
       g_ptr_array_unref (sources);
       return NULL;
     }
-  if (sources->len > MAX_PICTURES)
-    omo_workspace_tell (self, NULL,
-                        _ ("A captcha has two pictures at most; the first two were taken."));
-
   load = g_new0 (Load, 1);
   load->workspace = g_object_ref (self);
   load->sources = sources;
@@ -256,16 +260,21 @@ omo_workspace_refuse_change (OmoWorkspace *self)
   return TRUE;
 }
 
-void
-omo_workspace_load_files (OmoWorkspace *self, GListModel *files)
+/* One or two files are a captcha; more of them are a queue. */
+static void
+load_listed (OmoWorkspace *self, GListModel *files, gboolean is_cut)
 {
-  GPtrArray *sources = sources_new ();
+  GPtrArray *sources;
   guint n = g_list_model_get_n_items (files);
   Load *load;
 
-  g_return_if_fail (OMO_IS_WORKSPACE (self));
-
-  for (guint i = 0; i < MIN (n, MAX_PICTURES + 1); i++)
+  if (n > MAX_PICTURES)
+    {
+      omo_workspace_start_queue (self, files, is_cut);
+      return;
+    }
+  sources = sources_new ();
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
       g_ptr_array_add (sources, source_new (file, NULL, NULL));
@@ -273,6 +282,45 @@ omo_workspace_load_files (OmoWorkspace *self, GListModel *files)
   load = load_new (self, sources);
   if (load != NULL)
     load_next (load);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoWorkspace) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_cut = FALSE;
+  g_autoptr (GListModel) files = omo_file_list_expand_finish (result, &is_cut, &error);
+
+  if (files != NULL)
+    load_listed (self, files, is_cut);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    omo_workspace_tell (self, error, NULL);
+  omo_workspace_count_loading (self, -1);
+}
+
+void
+omo_workspace_load_files (OmoWorkspace *self, GListModel *files)
+{
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  omo_workspace_count_loading (self, 1);
+  omo_file_list_expand_async (files, self->loading, listed_cb, g_object_ref (self));
+}
+
+void
+omo_workspace_load_item (OmoWorkspace *self, OmoQueueItem *item)
+{
+  GPtrArray *sources = sources_new ();
+  Load *load;
+
+  for (guint i = 0; i < MAX_PICTURES && omo_queue_item_get_file (item, i) != NULL; i++)
+    g_ptr_array_add (sources, source_new (omo_queue_item_get_file (item, i), NULL, NULL));
+  load = load_new (self, sources);
+  if (load == NULL)
+    return;
+  load->from_queue = TRUE;
+  load_next (load);
 }
 
 void
@@ -360,6 +408,7 @@ omo_workspace_clear (OmoWorkspace *self)
 
   if (!omo_workspace_refuse_change (self))
     {
+      omo_workspace_leave_queue_item (self);
       omo_workspace_remember (self);
       omo_workspace_put_pictures (self, NULL, NULL, FALSE);
       self->kind_is_chosen = FALSE;

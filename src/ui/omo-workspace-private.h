@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Seen by the files of the workspace alone: omo-workspace.c (properties), -state.c (how they change together), -load.c
- * (pictures), -undo.c, -submit.c (jobs) and -meaning.c (what the numbers mean). */
+ * (pictures), -undo.c, -queue.c, -submit.c (jobs) and -meaning.c (what the numbers mean). */
 struct _OmoWorkspace
 {
   GObject parent_instance;
@@ -31,6 +31,9 @@ struct _OmoWorkspace
   int n_loading;
 
   GQueue past; /* of OmoSnapshot, the youngest first */
+  OmoQueue *queue;
+  guint queue_position; /* of what is loaded, or GTK_INVALID_LIST_POSITION */
+  guint queue_last;     /* the last one that was */
 
   OmoJob *job;
   gboolean working;
@@ -52,9 +55,23 @@ void omo_workspace_put_pictures (OmoWorkspace *self,
                                  OmoPicture *first,
                                  OmoPicture *second,
                                  gboolean propose);
+/* Everything that a load, a paste or a crop changes, to be had back. */
+typedef struct _OmoSnapshot OmoSnapshot;
+OmoSnapshot *omo_workspace_take_snapshot (OmoWorkspace *self);
+/* Takes `snapshot`. */
+void omo_workspace_restore (OmoWorkspace *self, OmoSnapshot *snapshot);
+void omo_snapshot_free (OmoSnapshot *snapshot);
 /* What is there now can be had back with omo_workspace_undo; before a change. */
 void omo_workspace_remember (OmoWorkspace *self);
 void omo_workspace_forget_past (OmoWorkspace *self);
+/* `files` wait from now on, and the first of them is loaded. */
+void omo_workspace_start_queue (OmoWorkspace *self, GListModel *files, gboolean is_cut);
+/* Something else is about to be loaded: what was done about the current one of the queue is put by. */
+void omo_workspace_leave_queue_item (OmoWorkspace *self);
+/* How the current one of the queue was judged is seen in the strip. */
+void omo_workspace_update_badge (OmoWorkspace *self);
+/* Loads one of the queue, as if nothing had been loaded before. */
+void omo_workspace_load_item (OmoWorkspace *self, OmoQueueItem *item);
 /* Emits "changed". */
 void omo_workspace_tell_change (OmoWorkspace *self, const char *text);
 /* TRUE, and told, when pictures must stay because a job about them is under way. */

@@ -132,4 +132,5 @@ omo_workspace_end_job (OmoWorkspace *self)
 {
   g_clear_object (&self->running);
   set_working (self, FALSE);
+  omo_workspace_update_badge (self);
 }

@@ -2,7 +2,7 @@
 #include "ui/omo-workspace-private.h"
 
 /* Everything that a load, a paste or a crop changes. */
-typedef struct
+struct _OmoSnapshot
 {
   OmoJobKind kind;
   OmoProposal proposal;
@@ -18,10 +18,10 @@ typedef struct
   OmoVerdict verdict;
   char *note;
   char *ticket;
-} Snapshot;
+};
 
-static void
-snapshot_free (Snapshot *snapshot)
+void
+omo_snapshot_free (OmoSnapshot *snapshot)
 {
   g_clear_pointer (&snapshot->first, omo_picture_unref);
   g_clear_pointer (&snapshot->second, omo_picture_unref);
@@ -35,7 +35,7 @@ snapshot_free (Snapshot *snapshot)
 }
 
 static void
-remember_verification (OmoVerification *verification, Snapshot *snapshot)
+remember_verification (OmoVerification *verification, OmoSnapshot *snapshot)
 {
   const OmoExpected *expected = omo_verification_get_expected (verification);
 
@@ -46,17 +46,17 @@ remember_verification (OmoVerification *verification, Snapshot *snapshot)
 }
 
 static void
-restore_verification (OmoVerification *verification, const Snapshot *snapshot)
+restore_verification (OmoVerification *verification, const OmoSnapshot *snapshot)
 {
   omo_verification_set_expected (verification, snapshot->expected);
   g_object_set (verification, "verdict", snapshot->verdict, "note", snapshot->note, "ticket",
                 snapshot->ticket, NULL);
 }
 
-void
-omo_workspace_remember (OmoWorkspace *self)
+OmoSnapshot *
+omo_workspace_take_snapshot (OmoWorkspace *self)
 {
-  Snapshot *snapshot = g_new0 (Snapshot, 1);
+  OmoSnapshot *snapshot = g_new0 (OmoSnapshot, 1);
 
   snapshot->kind = self->kind;
   snapshot->proposal = self->proposal;
@@ -69,16 +69,22 @@ omo_workspace_remember (OmoWorkspace *self)
   snapshot->question = g_strdup (self->question);
   g_set_object (&snapshot->job, self->job);
   remember_verification (self->verification, snapshot);
-  g_queue_push_head (&self->past, snapshot);
+  return snapshot;
+}
+
+void
+omo_workspace_remember (OmoWorkspace *self)
+{
+  g_queue_push_head (&self->past, omo_workspace_take_snapshot (self));
   if (self->past.length > OMO_WORKSPACE_MAX_PAST)
-    snapshot_free (g_queue_pop_tail (&self->past));
+    omo_snapshot_free (g_queue_pop_tail (&self->past));
   g_object_notify (G_OBJECT (self), "can-undo");
 }
 
 void
 omo_workspace_forget_past (OmoWorkspace *self)
 {
-  g_queue_clear_full (&self->past, (GDestroyNotify) snapshot_free);
+  g_queue_clear_full (&self->past, (GDestroyNotify) omo_snapshot_free);
 }
 
 void
@@ -88,15 +94,8 @@ omo_workspace_tell_change (OmoWorkspace *self, const char *text)
 }
 
 void
-omo_workspace_undo (OmoWorkspace *self)
+omo_workspace_restore (OmoWorkspace *self, OmoSnapshot *snapshot)
 {
-  Snapshot *snapshot;
-
-  g_return_if_fail (OMO_IS_WORKSPACE (self));
-
-  if (g_queue_is_empty (&self->past) || omo_workspace_refuse_change (self))
-    return;
-  snapshot = g_queue_pop_head (&self->past);
   omo_workspace_put_pictures (self, snapshot->first, snapshot->second, FALSE);
   omo_workspace_set_kind (self, snapshot->kind, snapshot->proposal);
   self->kind_is_chosen = snapshot->kind_is_chosen;
@@ -104,6 +103,17 @@ omo_workspace_undo (OmoWorkspace *self)
                 "type-job-id", snapshot->type_job_id, "question", snapshot->question, NULL);
   omo_workspace_set_job (self, snapshot->job);
   restore_verification (self->verification, snapshot);
-  snapshot_free (snapshot);
+  omo_snapshot_free (snapshot);
+}
+
+void
+omo_workspace_undo (OmoWorkspace *self)
+{
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  if (g_queue_is_empty (&self->past) || omo_workspace_refuse_change (self))
+    return;
+  omo_workspace_leave_queue_item (self);
+  omo_workspace_restore (self, g_queue_pop_head (&self->past));
   g_object_notify (G_OBJECT (self), "can-undo");
 }

@@ -26,6 +26,7 @@ enum
   PROP_HAS_TOKEN,
   PROP_SIMULATED,
   PROP_CAN_UNDO,
+  PROP_QUEUE_POSITION,
   N_PROPERTIES
 };
 
@@ -107,6 +108,9 @@ omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_SIMULATED:
       g_value_set_boolean (value, self->simulated);
+      break;
+    case PROP_QUEUE_POSITION:
+      g_value_set_uint (value, self->queue_position);
       break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, !g_queue_is_empty (&self->past));
@@ -210,6 +214,7 @@ omo_workspace_finalize (GObject *object)
   OmoWorkspace *self = OMO_WORKSPACE (object);
 
   g_clear_object (&self->verification);
+  g_clear_object (&self->queue);
   g_clear_object (&self->loading);
   g_clear_object (&self->running);
   g_clear_pointer (&self->first, omo_picture_unref);
@@ -254,6 +259,8 @@ install_properties (GObjectClass *class)
   properties[PROP_HAS_TOKEN] = g_param_spec_boolean ("has-token", NULL, NULL, FALSE, READ_ONLY);
   properties[PROP_SIMULATED] = g_param_spec_boolean ("simulated", NULL, NULL, FALSE, READ_WRITE);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, READ_ONLY);
+  properties[PROP_QUEUE_POSITION] =
+      g_param_spec_uint ("queue-position", NULL, NULL, 0, G_MAXUINT, G_MAXUINT, READ_ONLY);
   g_object_class_install_properties (class, N_PROPERTIES, properties);
 }
 
@@ -285,7 +292,13 @@ omo_workspace_init (OmoWorkspace *self)
   self->dialect = omo_dialect_get_default ();
   self->choice = (OmoReadingChoice){ OMO_READING_DEGREES, OMO_TRAVEL_DEFAULT, FALSE };
   self->scrub = -1;
+  self->queue = omo_queue_new ();
+  self->queue_position = G_MAXUINT;
   self->verification = omo_verification_new ();
+  g_signal_connect_object (self->verification, "notify::verdict",
+                           G_CALLBACK (omo_workspace_update_badge), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->verification, "truth-changed",
+                           G_CALLBACK (omo_workspace_update_badge), self, G_CONNECT_SWAPPED);
   self->loading = g_cancellable_new ();
   self->transport = omo_transport_new ();
   if (token != NULL && *token != '\0')

@@ -5,6 +5,7 @@
 #include "core/omo-overlay.h"
 #include "core/omo-reading.h"
 #include "core/omo-sample.h"
+#include "ui/omo-queue.h"
 #include "ui/omo-verification.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
  *   "simulated" boolean: the stand-in answers instead of the service
  *
  *   "can-undo" boolean r
+ *   "queue-position" uint r: which of the queue is loaded; G_MAXUINT for none
  *
  * Signal "notice" (const GError *error, const char *text): something to tell, not about a job; one of the two.
  * Signal "changed" (const char *text): what was just changed, in a line, and can be undone. */
@@ -39,9 +41,9 @@ OmoWorkspace *omo_workspace_new (GSettings *settings);
 
 /* --- pictures --- */
 
-/* Loads one or more files or pieces of bytes and puts them where they belong: two pictures make a rotate pair,
- * told apart by transparency and size; one completes a half-filled pair or replaces what is there. More than
- * two: the first two, and a notice. Failures are notices; what was loaded before stays. */
+/* Loads files and puts them where they belong: two pictures make a rotate pair, told apart by transparency and size; one
+ * completes a half-filled pair or replaces what is there. More than two, or those of a folder, make a queue, and its
+ * first is loaded. Failures are notices; what was loaded before stays. */
 void omo_workspace_load_files (OmoWorkspace *self, GListModel *files);
 /* `bytes` is one picture; `name` is what to call it. */
 void omo_workspace_load_bytes (OmoWorkspace *self, GBytes *bytes, const char *name);
@@ -68,6 +70,17 @@ const OmoJobType *omo_workspace_get_job_type (OmoWorkspace *self);
 OmoSize omo_workspace_get_natural_size (OmoWorkspace *self);
 /* Displayed size in force: equal to the natural one where the job type has none. */
 OmoSize omo_workspace_get_view_size (OmoWorkspace *self);
+
+/* --- the queue: captchas that wait to be looked at, one after the other --- */
+
+OmoQueue *omo_workspace_get_queue (OmoWorkspace *self);
+/* Loads the one at `position`, with what was done about it before. Does nothing while a job is under way. */
+void omo_workspace_go_to (OmoWorkspace *self, guint position);
+/* The next (1) or the one before (-1); FALSE at the end. */
+gboolean omo_workspace_step (OmoWorkspace *self, int step);
+gboolean omo_workspace_can_step (OmoWorkspace *self, int step);
+/* Empties the queue; what is loaded stays. */
+void omo_workspace_end_queue (OmoWorkspace *self);
 
 /* --- job --- */
 
