@@ -225,6 +225,18 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+step_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  omo_workspace_step (OMO_WINDOW (widget)->workspace, g_str_equal (name, "win.next") ? 1 : -1);
+}
+
+static void
+end_queue_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  omo_workspace_end_queue (OMO_WINDOW (widget)->workspace);
+}
+
+static void
 mark_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoVerification *verification = omo_workspace_get_verification (OMO_WINDOW (widget)->workspace);
@@ -294,6 +306,8 @@ add_keys (GtkWidgetClass *class)
   gtk_widget_class_add_binding_action (class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Insert, GDK_SHIFT_MASK, "win.paste", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_n, 0, "win.next", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_p, 0, "win.previous", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_m, 0, "win.mark", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_r, 0, "win.verdict", "s", "right");
   gtk_widget_class_add_binding_action (class, GDK_KEY_w, 0, "win.verdict", "s", "wrong");
@@ -312,6 +326,9 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.swap", NULL, swap_action);
   gtk_widget_class_install_action (class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (class, "win.next", NULL, step_action);
+  gtk_widget_class_install_action (class, "win.previous", NULL, step_action);
+  gtk_widget_class_install_action (class, "win.end-queue", NULL, end_queue_action);
   gtk_widget_class_install_action (class, "win.mark", NULL, mark_action);
   gtk_widget_class_install_action (class, "win.verdict", "s", verdict_action);
   gtk_widget_class_install_action (class, "win.submit", NULL, submit_action);
@@ -346,6 +363,10 @@ omo_window_update_actions (OmoWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo && !working);
   gtk_widget_action_set_enabled (widget, "win.save-marked", loaded);
   gtk_widget_action_set_enabled (widget, "win.mark", loaded);
+  gtk_widget_action_set_enabled (widget, "win.next",
+                                 !working && omo_workspace_can_step (workspace, 1));
+  gtk_widget_action_set_enabled (widget, "win.previous",
+                                 !working && omo_workspace_can_step (workspace, -1));
   gtk_widget_action_set_enabled (widget, "win.verdict", has_answer);
   gtk_widget_action_set_enabled (widget, "win.swap", loaded && is_pair && !working);
 }

@@ -26,6 +26,7 @@ struct _OmoWindow
   GtkRevealer *notice;
   GtkLabel *notice_label;
   GtkWidget *undo_button;
+  GtkWidget *strip;
   GtkPaned *split;
   GtkPaned *work;
   GtkStack *stage;

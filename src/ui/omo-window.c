@@ -8,6 +8,7 @@
 #include "net/omo-endpoint.h"
 #include "ui/omo-answer-pane.h"
 #include "ui/omo-intake.h"
+#include "ui/omo-queue-strip.h"
 #include "ui/omo-reading-pane.h"
 #include "ui/omo-request-pane.h"
 #include "ui/omo-scrubber.h"
@@ -239,7 +240,8 @@ bind_panes (OmoWindow *self)
 {
   GObject *panes[] = {
     G_OBJECT (self->canvas), G_OBJECT (self->scrubber), G_OBJECT (self->request),
-    G_OBJECT (self->answer), G_OBJECT (self->reading),  G_OBJECT (self->verdict)
+    G_OBJECT (self->answer), G_OBJECT (self->reading),  G_OBJECT (self->verdict),
+    G_OBJECT (self->strip),
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
@@ -262,6 +264,7 @@ watch_workspace (OmoWindow *self)
     { "notify::job", G_CALLBACK (omo_window_update_actions) },
     { "notify::working", G_CALLBACK (update_working) },
     { "notify::simulated", G_CALLBACK (update_banner) },
+    { "notify::queue-position", G_CALLBACK (omo_window_update_actions) },
     { "notify::can-undo", G_CALLBACK (omo_window_update_actions) },
     { "notice", G_CALLBACK (noticed_cb) },
     { "changed", G_CALLBACK (changed_cb) },
@@ -329,6 +332,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, notice);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, undo_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, strip);
   gtk_widget_class_bind_template_child (class, OmoWindow, split);
   gtk_widget_class_bind_template_child (class, OmoWindow, work);
   gtk_widget_class_bind_template_child (class, OmoWindow, stage);
@@ -365,6 +369,7 @@ omo_window_class_init (OmoWindowClass *class)
   g_type_ensure (OMO_TYPE_REQUEST_PANE);
   g_type_ensure (OMO_TYPE_ANSWER_PANE);
   g_type_ensure (OMO_TYPE_READING_PANE);
+  g_type_ensure (OMO_TYPE_QUEUE_STRIP);
   g_type_ensure (OMO_TYPE_SCRUBBER);
   g_type_ensure (OMO_TYPE_VERDICT_PANE);
   bind_template (widget_class);
