@@ -25,4 +25,12 @@ struct _OmoSolver
 /* Runs `job`; `task` is that of omo_solver_run_async, without data yet, and returns when the job is over. */
 void omo_solver_start (GTask *task, OmoJob *job);
 
+/* Builds the body of createJob in a thread: a picture of the largest size is too much work between two frames. */
+void omo_solver_encode_async (OmoSolver *self,
+                              OmoJob *job,
+                              GAsyncReadyCallback callback,
+                              gpointer user_data);
+/* Never fails. */
+GBytes *omo_solver_encode_finish (OmoSolver *self, GAsyncResult *result);
+
 G_END_DECLS

@@ -21,13 +21,6 @@ typedef struct
   GSource *caller_cancelled;
 } Run;
 
-/* What the thread works on. Nothing of it belongs to the main thread: the thread may be the last to let go. */
-typedef struct
-{
-  const OmoDialect *dialect;
-  OmoCreateRequest request;
-} Encoding;
-
 static void ask (GTask *task);
 
 static void
@@ -49,15 +42,6 @@ free_run (gpointer data)
   g_clear_object (&run->cancellable);
   g_clear_object (&run->job);
   g_free (run);
-}
-
-static void
-free_encoding (gpointer data)
-{
-  Encoding *encoding = data;
-
-  omo_create_request_clear (&encoding->request);
-  g_free (encoding);
 }
 
 /* Nothing more is sent, and nothing that still comes back counts. */
@@ -285,21 +269,12 @@ created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-encode_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Encoding *encoding = task_data;
-
-  g_task_return_pointer (task, omo_dialect_encode_create (encoding->dialect, &encoding->request),
-                         (GDestroyNotify) g_bytes_unref);
-}
-
-static void
 encoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   OmoSolver *self = g_task_get_source_object (task);
   Run *run = g_task_get_task_data (task);
-  g_autoptr (GBytes) body = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GBytes) body = omo_solver_encode_finish (self, result);
   g_autoptr (GUri) uri = NULL;
 
   if (is_stopped (task))
@@ -308,37 +283,6 @@ encoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   run->stage = OMO_STAGE_CREATE;
   omo_transport_post_async (self->transport, uri, body, FALSE, self->redaction, run->cancellable,
                             created_cb, g_object_ref (task));
-}
-
-static Encoding *
-create_encoding (OmoSolver *self, OmoJob *job)
-{
-  Encoding *encoding = g_new0 (Encoding, 1);
-  OmoCreateRequest *request = &encoding->request;
-
-  encoding->dialect = self->dialect;
-  request->token = g_strdup (self->token);
-  request->kind = omo_job_get_job_type (job)->kind;
-  request->type_job_id = g_strdup (omo_job_get_type_job_id (job));
-  request->question = g_strdup (omo_job_get_question (job));
-  request->view_width = omo_job_get_view_width (job);
-  request->view_height = omo_job_get_view_height (job);
-  for (guint i = 0; i < omo_job_get_job_type (job)->n_pictures; i++)
-    request->pictures[i] = g_bytes_ref (omo_picture_get_bytes (omo_job_get_picture (job, i)));
-  return encoding;
-}
-
-/* In a thread: a picture of the largest size is too much work between two frames. */
-static void
-create (GTask *task)
-{
-  Run *run = g_task_get_task_data (task);
-  g_autoptr (GTask) encoding = g_task_new (NULL, NULL, encoded_cb, g_object_ref (task));
-
-  g_task_set_source_tag (encoding, create);
-  g_task_set_task_data (encoding, create_encoding (g_task_get_source_object (task), run->job),
-                        free_encoding);
-  g_task_run_in_thread (encoding, encode_in_thread);
 }
 
 static void
@@ -407,6 +351,6 @@ omo_solver_start (GTask *task, OmoJob *job)
     {
       watch_ends (task);
       omo_job_start (job);
-      create (task);
+      omo_solver_encode_async (self, job, encoded_cb, g_object_ref (task));
     }
 }
