@@ -21,4 +21,12 @@ void omo_transport_send (GTask *task,
 /* Of a task that has returned; NULL when it was never sent. The caller's. */
 OmoExchange *omo_transport_dup_exchange (GTask *task);
 
+/* Makes the exchange, in a thread when that takes long. Empties `record`; `redaction` may be NULL. */
+void omo_transport_record_async (OmoExchangeRecord *record,
+                                 OmoRedaction *redaction,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data);
+/* Never fails. */
+OmoExchange *omo_transport_record_finish (GAsyncResult *result);
+
 G_END_DECLS

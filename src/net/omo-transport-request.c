@@ -8,8 +8,6 @@
 #define CHUNK_SIZE 16384
 /* An error page is evidence, but nobody waits for more of it. */
 #define ENOUGH_OF_A_PAGE (64u * 1024)
-/* To redact more than this takes longer than a main loop may stand still: half a millisecond. */
-#define MAX_REDACTED_AT_ONCE (512u * 1024)
 
 typedef enum
 {
@@ -44,13 +42,6 @@ typedef struct
   OmoExchange *exchange;
 } Request;
 
-/* What a thread works on. */
-typedef struct
-{
-  OmoExchangeRecord record;
-  OmoRedaction *redaction;
-} Recording;
-
 static void
 clear_source (GSource **source)
 {
@@ -78,14 +69,6 @@ free_request (Request *request)
   g_clear_error (&request->error);
   g_clear_object (&request->exchange);
   g_free (request);
-}
-
-static void
-free_recording (Recording *recording)
-{
-  omo_exchange_record_clear (&recording->record);
-  g_clear_pointer (&recording->redaction, omo_redaction_unref);
-  g_free (recording);
 }
 
 static void
@@ -121,46 +104,13 @@ return_outcome (GTask *task)
 }
 
 static void
-record_in_thread (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  Recording *recording = task_data;
-
-  g_task_return_pointer (task, omo_exchange_new (&recording->record, recording->redaction),
-                         g_object_unref);
-}
-
-static void
 recorded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   Request *request = g_task_get_task_data (task);
 
-  request->exchange = g_task_propagate_pointer (G_TASK (result), NULL);
+  request->exchange = omo_transport_record_finish (result);
   return_outcome (task);
-}
-
-/* Takes what is in `record`. */
-static void
-record_and_return (GTask *task, OmoExchangeRecord *record)
-{
-  Request *request = g_task_get_task_data (task);
-  g_autoptr (GTask) recording_task = NULL;
-  Recording *recording;
-
-  if (request->body->len + (request->sent_body == NULL ? 0 : g_bytes_get_size (request->sent_body))
-      <= MAX_REDACTED_AT_ONCE)
-    {
-      request->exchange = omo_exchange_new (record, request->redaction);
-      return_outcome (task);
-      return;
-    }
-  recording = g_new0 (Recording, 1);
-  recording->record = *record;
-  recording->redaction = request->redaction == NULL ? NULL : omo_redaction_ref (request->redaction);
-  recording_task = g_task_new (NULL, NULL, recorded_cb, g_object_ref (task));
-  g_task_set_source_tag (recording_task, record_and_return);
-  g_task_set_task_data (recording_task, recording, (GDestroyNotify) free_recording);
-  g_task_run_in_thread (recording_task, record_in_thread);
 }
 
 /* Takes `error`; without one the body that was read is the answer. */
@@ -186,7 +136,7 @@ finish (GTask *task, GError *error)
   else
     request->answer = g_bytes_ref (body);
   request->error = error;
-  record_and_return (task, &record);
+  omo_transport_record_async (&record, request->redaction, recorded_cb, g_object_ref (task));
 }
 
 static GError *
