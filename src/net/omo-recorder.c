@@ -152,7 +152,7 @@ restarted_cb (SoupMessage *message, gpointer user_data)
 {
   OmoRecorder *self = user_data;
 
-  if ((soup_message_get_flags (message) & SOUP_MESSAGE_IDEMPOTENT) == 0)
+  if (soup_message_get_method (message) == SOUP_METHOD_POST)
     return;
   self->dns_start = self->dns_end = self->connect_start = self->connect_end = 0;
   self->tls_start = self->tls_end = self->request_start = self->request_end = 0;

@@ -269,11 +269,12 @@ got_headers_cb (SoupMessage *message, gpointer user_data)
   request->has_all = has_empty_body (message);
 }
 
-/* libsoup answers HTTP 421 by sending the request again: a second createJob could be charged. */
+/* libsoup answers HTTP 421 by sending the request again: a second createJob could be charged, and a question would go
+ * without its body (libsoup 3.2 has used it up). */
 static void
 restarted_cb (SoupMessage *message, gpointer user_data)
 {
-  if ((soup_message_get_flags (message) & SOUP_MESSAGE_IDEMPOTENT) == 0)
+  if (soup_message_get_method (message) == SOUP_METHOD_POST)
     stop_request (user_data, STOP_RESENDING);
 }
 

@@ -24,8 +24,8 @@ void omo_transport_set_tls_database (OmoTransport *self, GTlsDatabase *database)
 /* For tests: a shorter limit than OMO_TRANSPORT_REQUEST_SECONDS. */
 void omo_transport_set_request_milliseconds (OmoTransport *self, guint milliseconds);
 
-/* POSTs `body` as application/json. `repeatable` marks a request that may travel on a reused connection (and so
- * be resent by the library when that connection turns out dead): getJobResult, never createJob. `redaction` (may be
+/* POSTs `body` as application/json. `repeatable` marks a request that may travel on a reused connection, which
+ * may turn out dead: getJobResult, never createJob. Neither is sent a second time. `redaction` (may be
  * NULL) is what the exchange is recorded through. Cancelling closes the connection at once. */
 void omo_transport_post_async (OmoTransport *self,
                                GUri *uri,

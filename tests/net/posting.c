@@ -38,6 +38,13 @@ posting_start_body (Posting *self,
 }
 
 void
+posting_start_get (Posting *self, OmoTransport *transport, GUri *uri)
+{
+  *self = (Posting){ .transport = transport };
+  omo_transport_get_async (transport, uri, NULL, NULL, posted_cb, self);
+}
+
+void
 posting_wait (Posting *self)
 {
   while (!self->is_over)

@@ -27,6 +27,8 @@ void posting_start_body (Posting *self,
                          GBytes *body,
                          gboolean repeatable,
                          GCancellable *cancellable);
+/* GETs. */
+void posting_start_get (Posting *self, OmoTransport *transport, GUri *uri);
 /* Runs the main loop until it is over. */
 void posting_wait (Posting *self);
 void posting_clear (Posting *self);

@@ -378,7 +378,7 @@ test_keep_alive (void)
   g_assert_finalize_object (transport);
 }
 
-/* A connection that dies with the request on it: a question may be sent again, a createJob never. */
+/* A connection that dies with the request on it: a createJob is never sent again. */
 static void
 test_never_resent (void)
 {
@@ -390,6 +390,42 @@ test_never_resent (void)
   raw_server_set_reply (server, "", RAW_CLOSE);
   post_once (transport, server, FALSE, OMO_ERROR_CUT);
   g_assert_cmpint (server->n_requests, ==, 2);
+  g_assert_finalize_object (transport);
+}
+
+/* libsoup would ask again, without a body. */
+static void
+test_misdirected_question (void)
+{
+  g_autoptr (RawServer) server =
+      raw_server_new ("HTTP/1.1 421 No\r\nContent-Length: 0\r\n\r\n", -1, RAW_KEEP);
+  OmoTransport *transport = omo_transport_new ();
+
+  post_once (transport, server, TRUE, OMO_ERROR_HTTP_STATUS);
+  g_assert_cmpint (server->n_requests, ==, 1);
+  g_assert_finalize_object (transport);
+}
+
+static void
+test_get (void)
+{
+  g_autoptr (RawServer) server =
+      raw_server_new ("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", -1, RAW_KEEP);
+  g_autoptr (GUri) uri = raw_server_build_uri (server, "/api/getServicePrice");
+  OmoTransport *transport = omo_transport_new ();
+  g_auto (Posting) posting = { 0 };
+  g_autofree char *sent = NULL;
+  g_autofree char *recorded = NULL;
+
+  posting_start_get (&posting, transport, uri);
+  posting_wait (&posting);
+  g_assert_no_error (posting.error);
+  g_assert_cmpmem (g_bytes_get_data (posting.body, NULL), g_bytes_get_size (posting.body), "{}", 2);
+  sent = raw_server_dup_last_request (server);
+  recorded = recorded_print_request (posting.exchange);
+  g_assert_true (g_str_has_prefix (sent, "GET /api/getServicePrice HTTP/1.1\r\n"));
+  g_assert_cmpstr (recorded, ==, sent);
+  g_assert_null (omo_exchange_get_request_body (posting.exchange));
   g_assert_finalize_object (transport);
 }
 
@@ -442,6 +478,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/net/transport/cancel/before", test_cancelled_before);
   g_test_add_func ("/net/transport/keep-alive", test_keep_alive);
   g_test_add_func ("/net/transport/never-resent", test_never_resent);
+  g_test_add_func ("/net/transport/misdirected-question", test_misdirected_question);
+  g_test_add_func ("/net/transport/get", test_get);
   g_test_add_func ("/net/transport/side-by-side", test_side_by_side);
 
   return g_test_run ();
