@@ -2,11 +2,10 @@
 #include "core/omo-label.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
 #include "core/omo-ink.h"
+#include "core/omo-text.h"
 
-#define FONT "Sans"
 #define TITLE_PX 13
 #define DETAIL_PX 11
 #define BADGE_PX 12
@@ -48,37 +47,6 @@ static const struct
   { 1, 0 }, { -1, 0 }, { 1, -1 }, { 1, 1 }, { -1, -1 }, { -1, 1 }, { 0, -1 }, { 0, 1 }
 };
 
-static PangoLayout *
-make_layout (const char *text, int px, PangoWeight weight)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  PangoFontDescription *font = pango_font_description_new ();
-  PangoLayout *layout;
-
-  pango_font_description_set_family_static (font, FONT);
-  pango_font_description_set_weight (font, weight);
-  /* Absolute, so that the resolution of a screen plays no part. */
-  pango_font_description_set_absolute_size (font, px * PANGO_SCALE);
-  pango_context_set_round_glyph_positions (context, FALSE);
-  layout = pango_layout_new (context);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_set_text (layout, text, -1);
-  pango_font_description_free (font);
-  g_object_unref (context);
-  return layout;
-}
-
-static OmoSize
-measure (PangoLayout *layout)
-{
-  PangoRectangle logical;
-
-  if (layout == NULL)
-    return (OmoSize){ 0, 0 };
-  pango_layout_get_extents (layout, NULL, &logical);
-  return (OmoSize){ (double) logical.width / PANGO_SCALE, (double) logical.height / PANGO_SCALE };
-}
-
 static double
 get_badge_room (OmoLabel *self)
 {
@@ -94,14 +62,6 @@ trace_box (cairo_t *cr, OmoRect box, double radius)
   cairo_arc (cr, box.x + radius, box.y + box.height - radius, radius, G_PI_2, G_PI);
   cairo_arc (cr, box.x + radius, box.y + radius, radius, G_PI, 3 * G_PI_2);
   cairo_close_path (cr);
-}
-
-static void
-draw_layout (cairo_t *cr, PangoLayout *layout, double x, double y)
-{
-  cairo_move_to (cr, x, y);
-  pango_cairo_update_layout (cr, layout);
-  pango_cairo_show_layout (cr, layout);
 }
 
 static void
@@ -130,19 +90,21 @@ draw_badge (OmoLabel *self, cairo_t *cr, OmoPoint middle, gboolean lit)
   cairo_fill (cr);
   pango_layout_get_extents (self->digit, &ink, NULL);
   cairo_set_source_rgb (cr, 0, 0, 0);
-  draw_layout (cr, self->digit, middle.x - (ink.x + ink.width / 2.0) / PANGO_SCALE,
-               middle.y - (ink.y + ink.height / 2.0) / PANGO_SCALE);
+  omo_text_draw (self->digit, cr,
+                 (OmoPoint){ middle.x - (ink.x + ink.width / 2.0) / PANGO_SCALE,
+                             middle.y - (ink.y + ink.height / 2.0) / PANGO_SCALE });
 }
 
 static void
 draw_texts (OmoLabel *self, cairo_t *cr, double x, double y, gboolean lit)
 {
   cairo_set_source_rgb (cr, 1, 1, 1);
-  draw_layout (cr, self->title, x, y + PADDING_Y);
+  omo_text_draw (self->title, cr, (OmoPoint){ x, y + PADDING_Y });
   if (self->detail == NULL)
     return;
   cairo_set_source_rgba (cr, 1, 1, 1, lit ? 0.9 : 0.72);
-  draw_layout (cr, self->detail, x, y + PADDING_Y + measure (self->title).height);
+  omo_text_draw (self->detail, cr,
+                 (OmoPoint){ x, y + PADDING_Y + omo_text_measure (self->title).height });
 }
 
 /* The box on one side of the ring, pushed into the view. */
@@ -179,12 +141,13 @@ omo_label_new (const char *title, const char *detail, guint number)
   OmoSize title_size;
   OmoSize detail_size;
 
-  self->title = make_layout (title, TITLE_PX, PANGO_WEIGHT_BOLD);
-  self->detail = detail == NULL ? NULL : make_layout (detail, DETAIL_PX, PANGO_WEIGHT_NORMAL);
-  self->digit = number == 0 ? NULL : make_layout (digit, BADGE_PX, PANGO_WEIGHT_BOLD);
+  self->title = omo_text_layout_new (title, TITLE_PX, PANGO_WEIGHT_BOLD);
+  self->detail =
+      detail == NULL ? NULL : omo_text_layout_new (detail, DETAIL_PX, PANGO_WEIGHT_NORMAL);
+  self->digit = number == 0 ? NULL : omo_text_layout_new (digit, BADGE_PX, PANGO_WEIGHT_BOLD);
   self->number = number;
-  title_size = measure (self->title);
-  detail_size = measure (self->detail);
+  title_size = omo_text_measure (self->title);
+  detail_size = omo_text_measure (self->detail);
   self->size.width =
       ceil (get_badge_room (self) + MAX (title_size.width, detail_size.width) + 2 * PADDING_X);
   self->size.height = ceil (title_size.height + detail_size.height + 2 * PADDING_Y);
@@ -213,7 +176,8 @@ omo_label_draw (OmoLabel *self, cairo_t *cr, OmoPoint corner, gboolean badge_rig
 {
   OmoRect box = { corner.x, corner.y, self->size.width, self->size.height };
   OmoPoint badge = { corner.x + BADGE_MARGIN + BADGE_RADIUS, corner.y + self->size.height / 2 };
-  double text_height = measure (self->title).height + measure (self->detail).height;
+  double text_height =
+      omo_text_measure (self->title).height + omo_text_measure (self->detail).height;
   double text_y = corner.y + (self->size.height - text_height) / 2 - PADDING_Y;
   double text_x = corner.x + PADDING_X;
 
