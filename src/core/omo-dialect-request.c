@@ -187,22 +187,6 @@ read_question (OmoFieldReader *reader, JsonObject *job, char **out_question, GEr
   return TRUE;
 }
 
-static OmoJobKind
-tell_kind (const OmoCreateRequest *request)
-{
-  for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
-    if (omo_job_type_has_id (omo_job_type_get (kind), request->type_job_id))
-      return kind;
-  if (request->pictures[1] != NULL)
-    return OMO_JOB_WEB_ROTATE;
-  if (request->question != NULL)
-    return OMO_JOB_WEB_QUESTION;
-  if (request->view_width > 0 && request->view_height == 0)
-    return OMO_JOB_WEB_SLIDE;
-  return request->view_width > 0 || request->view_height > 0 ? OMO_JOB_WEB_PAIR
-                                                             : OMO_JOB_PHONE_PAIR;
-}
-
 /* Whether the request has as many pictures as the kind wants. */
 static gboolean
 check_pictures (const OmoFieldReader *reader,
@@ -225,7 +209,7 @@ settle_kind (const OmoFieldReader *reader, OmoCreateRequest *request, GError **e
 {
   const OmoJobType *type;
 
-  request->kind = tell_kind (request);
+  request->kind = omo_create_request_tell_kind (request);
   type = omo_job_type_get (request->kind);
   if (!check_pictures (reader, type, request, error))
     return FALSE;
@@ -296,6 +280,24 @@ omo_create_request_clear (OmoCreateRequest *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->pictures); i++)
     g_clear_pointer (&self->pictures[i], g_bytes_unref);
   memset (self, 0, sizeof *self);
+}
+
+OmoJobKind
+omo_create_request_tell_kind (const OmoCreateRequest *self)
+{
+  g_return_val_if_fail (self != NULL, OMO_JOB_WEB_PAIR);
+
+  for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
+    if (self->type_job_id != NULL
+        && omo_job_type_has_id (omo_job_type_get (kind), self->type_job_id))
+      return kind;
+  if (self->pictures[1] != NULL)
+    return OMO_JOB_WEB_ROTATE;
+  if (self->question != NULL)
+    return OMO_JOB_WEB_QUESTION;
+  if (self->view_width > 0 && self->view_height == 0)
+    return OMO_JOB_WEB_SLIDE;
+  return self->view_width > 0 || self->view_height > 0 ? OMO_JOB_WEB_PAIR : OMO_JOB_PHONE_PAIR;
 }
 
 gboolean

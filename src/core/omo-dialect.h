@@ -115,6 +115,9 @@ typedef struct
 void omo_create_request_clear (OmoCreateRequest *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoCreateRequest, omo_create_request_clear)
 
+/* The kind by what else is in the request, as described at `kind`; `type_job_id` may be NULL. */
+OmoJobKind omo_create_request_tell_kind (const OmoCreateRequest *self);
+
 /* A complete check before the request is encoded: OMO_ERROR_NO_TYPE_ID when the dialect has no id of its own for
  * the job type and none was typed. */
 gboolean
