@@ -1,307 +1,219 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/omo-paste.h"
+#include "core/omo-paste-private.h"
 
 #include <string.h>
 
 #include "core/omo-error.h"
-#include "core/omo-picture.h"
-#include "core/omo-signature.h"
+#include "core/omo-json.h"
+#include "core/omo-paste-body.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
-#define MAX_PARTS 2
 
-/* From "data:" to the comma: a media type with a few parameters. */
-#define MAX_PREFIX 256
-#define PREFIX_SCHEME "data:"
-#define PREFIX_ENDING ";base64"
+/* Six numbers and their name. */
+#define MAX_RESULT_BYTES 300
 
-/* Part of the pasted text. */
-typedef struct
+static gboolean
+has_mark (const char *text, gsize length)
 {
-  const char *start;
-  const char *end;
-} Span;
-
-typedef enum
-{
-  ALPHABET_STANDARD = 1 << 0, /* + and / were seen */
-  ALPHABET_URL_SAFE = 1 << 1, /* - and _ were seen */
-} Alphabets;
-
-typedef struct
-{
-  guint8 *bytes;
-  gsize n_bytes;
-  guint32 bits; /* the last four digits */
-  gsize n_digits;
-  gsize n_pads;
-  Alphabets alphabets;
-} Decoder;
-
-static void
-refuse (GError **error, const char *reason)
-{
-  g_set_error_literal (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD, reason);
+  return length >= strlen (BYTE_ORDER_MARK)
+         && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0;
 }
 
 static gboolean
-begins_with (Span span, const char *lower_case)
+is_blank (const char *text, gsize length)
 {
-  gsize length = strlen (lower_case);
-
-  return (gsize) (span.end - span.start) >= length
-         && g_ascii_strncasecmp (span.start, lower_case, length) == 0;
-}
-
-static gboolean
-is_wrapping (char c)
-{
-  return g_ascii_isspace (c) || c == '"' || c == '\'' || c == '`';
-}
-
-/* Without the blanks around, and the quotes with which it was copied from source code or JSON. */
-static Span
-trim (Span span)
-{
-  while (span.start < span.end && is_wrapping (span.start[0]))
-    span.start++;
-  while (span.start < span.end && is_wrapping (span.end[-1]))
-    span.end--;
-  return span;
-}
-
-/* Moves `span` past "data:image/png;base64,". */
-static gboolean
-skip_prefix (Span *span, GError **error)
-{
-  gsize window = MIN ((gsize) (span->end - span->start), MAX_PREFIX);
-  const char *comma = memchr (span->start, ',', window);
-  Span prefix;
-
-  if (comma == NULL)
-    {
-      refuse (error, "a data: URL without a comma behind its type");
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isspace (text[i]))
       return FALSE;
-    }
-  prefix = trim ((Span){ span->start, comma });
-  if (prefix.end - prefix.start > (gssize) strlen (PREFIX_ENDING))
-    prefix.start = prefix.end - strlen (PREFIX_ENDING);
-  if (!begins_with (prefix, PREFIX_ENDING))
-    {
-      refuse (error, "a data: URL that is not base64");
-      return FALSE;
-    }
-  span->start = comma + 1;
-  return TRUE;
-}
-
-/* The character at `at`, which moves to the last byte of it: '+' for "+" and for "%2B". */
-static char
-read_character (const char **at, const char *end)
-{
-  int high;
-  int low;
-
-  if (**at != '%' || end - *at < 3)
-    return **at;
-  high = g_ascii_xdigit_value ((*at)[1]);
-  low = g_ascii_xdigit_value ((*at)[2]);
-  if (high < 0 || low < 0)
-    return **at;
-  *at += 2;
-  return (char) (high << 4 | low);
-}
-
-/* The value of a digit, -1 for any other character. */
-static int
-read_digit (char c, Alphabets *alphabets)
-{
-  if (c >= 'A' && c <= 'Z')
-    return c - 'A';
-  if (c >= 'a' && c <= 'z')
-    return c - 'a' + 26;
-  if (c >= '0' && c <= '9')
-    return c - '0' + 52;
-  if (c == '+' || c == '/')
-    {
-      *alphabets |= ALPHABET_STANDARD;
-      return c == '+' ? 62 : 63;
-    }
-  if (c == '-' || c == '_')
-    {
-      *alphabets |= ALPHABET_URL_SAFE;
-      return c == '-' ? 62 : 63;
-    }
-  return -1;
-}
-
-static void
-decode_digit (Decoder *decoder, int digit)
-{
-  decoder->bits = decoder->bits << 6 | (guint32) digit;
-  if (++decoder->n_digits % 4 != 0)
-    return;
-  decoder->bytes[decoder->n_bytes++] = (guint8) (decoder->bits >> 16);
-  decoder->bytes[decoder->n_bytes++] = (guint8) (decoder->bits >> 8);
-  decoder->bytes[decoder->n_bytes++] = (guint8) decoder->bits;
-}
-
-/* What the last, incomplete group holds, and whether the padding fits. */
-static gboolean
-finish (Decoder *decoder, GError **error)
-{
-  guint n_left = decoder->n_digits % 4;
-
-  if (n_left == 1)
-    refuse (error, "base64 that ends within a byte: something is cut off");
-  else if (decoder->n_pads > 0 && (n_left == 0 || n_left + decoder->n_pads != 4))
-    refuse (error, "base64 with the wrong padding at its end");
-  else if (decoder->alphabets == (ALPHABET_STANDARD | ALPHABET_URL_SAFE))
-    refuse (error, "base64 that mixes + or / with - or _");
-  else
-    {
-      if (n_left == 2)
-        decoder->bytes[decoder->n_bytes++] = (guint8) (decoder->bits >> 4);
-      if (n_left == 3)
-        {
-          decoder->bytes[decoder->n_bytes++] = (guint8) (decoder->bits >> 10);
-          decoder->bytes[decoder->n_bytes++] = (guint8) (decoder->bits >> 2);
-        }
-      return TRUE;
-    }
-  return FALSE;
-}
-
-/* Takes one character of base64; `position` counts from 1 in all of the text. */
-static gboolean
-decode_character (Decoder *decoder, char c, gsize position, GError **error)
-{
-  int digit = read_digit (c, &decoder->alphabets);
-
-  if (c == '=' && decoder->n_digits > 0)
-    {
-      decoder->n_pads++;
-      return TRUE;
-    }
-  if (digit < 0)
-    {
-      g_set_error (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD,
-                   "a character that base64 never has at position %" G_GSIZE_FORMAT " (0x%02x)",
-                   position, (guint8) c);
-      return FALSE;
-    }
-  if (decoder->n_pads > 0)
-    {
-      g_set_error (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD,
-                   "base64 that goes on behind its padding at position %" G_GSIZE_FORMAT, position);
-      return FALSE;
-    }
-  decode_digit (decoder, digit);
   return TRUE;
 }
 
 static gboolean
-decode_span (Decoder *decoder, Span span, const char *text, GError **error)
+is_answer (const char *text)
 {
-  for (const char *at = span.start; at < span.end; at++)
+  for (OmoAnswerShape shape = 0; shape < OMO_N_ANSWER_SHAPES; shape++)
     {
-      gsize position = (gsize) (at - text) + 1;
-      char c = read_character (&at, span.end);
+      g_autoptr (OmoAnswer) answer = omo_answer_new_from_text (shape, text, NULL);
 
-      if (!g_ascii_isspace (c) && !decode_character (decoder, c, position, error))
-        return FALSE;
-      if (decoder->n_bytes > OMO_PICTURE_MAX_BYTES)
-        {
-          g_set_error (error, OMO_ERROR, OMO_ERROR_PICTURE_TOO_LARGE,
-                       "base64 of more than %u bytes", OMO_PICTURE_MAX_BYTES);
-          return FALSE;
-        }
+      if (answer != NULL)
+        return TRUE;
     }
-  return finish (decoder, error);
+  return FALSE;
 }
 
-/* What words and other base64 would give is not taken for a picture. */
-static gboolean
-check_content (const Decoder *decoder, gboolean has_prefix, GError **error)
+/* `57|31|246|148`, perhaps in quotes, perhaps behind `"result":`. */
+static char *
+find_result (const char *text, gsize length)
 {
-  if (decoder->n_bytes < OMO_PASTE_LEAST_BYTES)
-    g_set_error (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD,
-                 "read as base64 it has %" G_GSIZE_FORMAT " bytes, too few for a picture",
-                 decoder->n_bytes);
-  else if (!has_prefix && !omo_signature_find_kind (decoder->bytes, decoder->n_bytes, NULL))
-    g_set_error (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD,
-                 "read as base64 it looks like %s, not like a picture",
-                 omo_signature_guess (decoder->bytes, decoder->n_bytes));
-  else
-    return TRUE;
-  return FALSE;
+  g_autofree char *copy = length <= MAX_RESULT_BYTES ? g_strndup (text, length) : NULL;
+  char *start = copy;
+  char *end;
+
+  if (copy == NULL)
+    return NULL;
+  start += strspn (start, " \t\r\n\"'`");
+  if (g_ascii_strncasecmp (start, "result", 6) == 0)
+    {
+      start += 6;
+      start += strspn (start, " \t\r\n\"'`:=");
+    }
+  for (end = start + strlen (start); end > start && strchr (" \t\r\n\"'`,;", end[-1]) != NULL;
+       end--)
+    ;
+  *end = '\0';
+  return is_answer (start) ? g_strdup (start) : NULL;
 }
 
 static GBytes *
-decode_part (Span span, const char *text, GError **error)
+copy_piece (const char *text, gsize start, gsize end)
 {
-  gboolean has_prefix = begins_with (span, PREFIX_SCHEME);
-  Decoder decoder = { 0 };
+  return g_bytes_new (text + start, end - start);
+}
 
-  if (has_prefix && !skip_prefix (&span, error))
+static void
+add_piece (OmoPaste *self, OmoBodyNature nature, GBytes *piece)
+{
+  if (nature == OMO_BODY_REQUEST)
+    omo_paste_take_request (self,
+                            omo_paste_request_new (OMO_PASTE_AS_BODY, piece, NULL, NULL, NULL));
+  else if (nature == OMO_BODY_REPLY)
+    omo_paste_take_reply (self, omo_paste_reply_new (piece));
+  else if (nature == OMO_BODY_ANSWER && self->result == NULL)
+    self->result = g_strndup (g_bytes_get_data (piece, NULL), g_bytes_get_size (piece));
+}
+
+static OmoPaste *
+recognise_json (const char *text, gsize length, gsize start, GError **error)
+{
+  g_autoptr (OmoPaste) self = omo_paste_new ();
+  gsize used;
+
+  if (omo_paste_body_tell (text + start, length - start, &used) == OMO_BODY_CASE)
+    {
+      self->kind = OMO_PASTE_CASE;
+      return g_steal_pointer (&self);
+    }
+  omo_paste_add_json (self, text, length);
+  if (!omo_paste_settle (self))
+    return omo_paste_refuse (error, "JSON in which no name of a request or a reply is known");
+  return g_steal_pointer (&self);
+}
+
+static OmoPaste *
+recognise_pictures (const char *text, gsize length, GError **error)
+{
+  GPtrArray *pictures = omo_paste_read_pictures (text, length, error);
+  OmoPaste *self;
+
+  if (pictures == NULL)
     return NULL;
-  /* One group more than the limit is noticed, and then decoding stops. */
-  decoder.bytes =
-      g_malloc (MIN ((gsize) (span.end - span.start) / 4 * 3, OMO_PICTURE_MAX_BYTES) + 3);
-  if (!decode_span (&decoder, span, text, error) || !check_content (&decoder, has_prefix, error))
-    {
-      g_free (decoder.bytes);
-      return NULL;
-    }
-  return g_bytes_new_take (g_realloc (decoder.bytes, decoder.n_bytes), decoder.n_bytes);
+  self = omo_paste_new ();
+  self->kind = OMO_PASTE_PICTURES;
+  g_ptr_array_unref (self->pictures);
+  self->pictures = pictures;
+  return self;
 }
 
-/* Splits at the pipes and trims; gives how many parts there are, which may be more than `parts` holds. */
-static guint
-split (Span span, Span parts[MAX_PARTS])
+static OmoPaste *
+recognise_result (char *result)
 {
-  guint n_parts = 0;
+  OmoPaste *self = omo_paste_new ();
 
-  for (;;)
-    {
-      const char *pipe = memchr (span.start, '|', (gsize) (span.end - span.start));
-
-      if (n_parts < MAX_PARTS)
-        parts[n_parts] = trim ((Span){ span.start, pipe != NULL ? pipe : span.end });
-      n_parts++;
-      if (pipe == NULL)
-        return n_parts;
-      span.start = pipe + 1;
-    }
+  self->kind = OMO_PASTE_RESULT;
+  self->result = result;
+  return self;
 }
 
-static gboolean
-check_parts (const Span parts[MAX_PARTS], guint n_parts, GError **error)
+OmoPaste *
+omo_paste_new (void)
 {
-  gboolean has_first = parts[0].start < parts[0].end;
+  OmoPaste *self = g_new0 (OmoPaste, 1);
 
-  if (n_parts > MAX_PARTS)
-    g_set_error (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD, "%u parts where a pair has two",
-                 n_parts);
-  else if (n_parts == 1 && !has_first)
-    refuse (error, "there is no text");
-  else if (!has_first)
-    refuse (error, "nothing stands before the pipe");
-  else if (n_parts == MAX_PARTS && parts[1].start == parts[1].end)
-    refuse (error, "nothing stands behind the pipe");
+  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  self->replies = g_ptr_array_new_with_free_func ((GDestroyNotify) omo_paste_reply_free);
+  return self;
+}
+
+void
+omo_paste_take_request (OmoPaste *self, OmoPasteRequest *request)
+{
+  gboolean creates = request->call == OMO_PASTE_CREATE;
+
+  if (self->request == NULL || (creates && self->n_requests == 0))
+    {
+      g_clear_pointer (&self->request, omo_paste_request_free);
+      self->request = request;
+    }
   else
-    return TRUE;
-  return FALSE;
+    omo_paste_request_free (request);
+  if (creates)
+    self->n_requests++;
+}
+
+void
+omo_paste_take_reply (OmoPaste *self, OmoPasteReply *reply)
+{
+  if (self->replies->len == OMO_PASTE_MAX_REPLIES)
+    g_ptr_array_remove_index (self->replies, self->replies->len - 1);
+  g_ptr_array_add (self->replies, reply);
+}
+
+guint
+omo_paste_add_json (OmoPaste *self, const char *text, gsize length)
+{
+  guint n_pieces = 0;
+  gsize used;
+
+  for (gsize at = omo_paste_body_find (text, length, 0); at < length;
+       at = omo_paste_body_find (text, length, at + used))
+    {
+      OmoBodyNature nature = omo_paste_body_tell (text + at, length - at, &used);
+      /* A mark before it was sent, too. */
+      gsize start = at == strlen (BYTE_ORDER_MARK) && has_mark (text, length) ? 0 : at;
+      g_autoptr (GBytes) piece = copy_piece (text, start, at + used);
+
+      add_piece (self, nature, piece);
+      n_pieces++;
+    }
+  return n_pieces;
+}
+
+gboolean
+omo_paste_settle (OmoPaste *self)
+{
+  if (self->n_requests > 0 || (self->request != NULL && self->replies->len == 0))
+    self->kind = OMO_PASTE_REQUEST;
+  else if (self->replies->len > 0)
+    self->kind = OMO_PASTE_REPLY;
+  else if (self->result != NULL)
+    self->kind = OMO_PASTE_RESULT;
+  else
+    return FALSE;
+  for (guint i = 0; self->kind == OMO_PASTE_REQUEST && i < OMO_PASTE_MAX_PICTURES; i++)
+    if (self->request->create.pictures[i] != NULL)
+      g_ptr_array_add (self->pictures, g_bytes_ref (self->request->create.pictures[i]));
+  return TRUE;
+}
+
+gpointer
+omo_paste_refuse (GError **error, const char *format, ...)
+{
+  g_autofree char *reason = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  reason = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  g_set_error_literal (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD, reason);
+  return NULL;
 }
 
 OmoPaste *
 omo_paste_recognise (const char *text, gsize length, GError **error)
 {
-  g_autoptr (GPtrArray) pictures = NULL;
-  Span span = { text, text + length };
-  Span parts[MAX_PARTS];
-  guint n_parts;
-  OmoPaste *self;
+  gsize skipped;
+  gsize start;
+  char *result;
 
   g_return_val_if_fail (text != NULL, NULL);
 
@@ -311,23 +223,16 @@ omo_paste_recognise (const char *text, gsize length, GError **error)
                    "%" G_GSIZE_FORMAT " bytes of text, more than %u", length, OMO_PASTE_MAX_BYTES);
       return NULL;
     }
-  if (begins_with (span, BYTE_ORDER_MARK))
-    span.start += strlen (BYTE_ORDER_MARK);
-  n_parts = split (span, parts);
-  if (!check_parts (parts, n_parts, error))
-    return NULL;
-  pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
-  for (guint i = 0; i < n_parts; i++)
-    {
-      GBytes *picture = decode_part (parts[i], text, error);
-
-      if (picture == NULL)
-        return NULL;
-      g_ptr_array_add (pictures, picture);
-    }
-  self = g_new0 (OmoPaste, 1);
-  self->pictures = g_steal_pointer (&pictures);
-  return self;
+  skipped = has_mark (text, length) ? strlen (BYTE_ORDER_MARK) : 0;
+  if (is_blank (text + skipped, length - skipped))
+    return omo_paste_refuse (error, "there is no text");
+  result = find_result (text + skipped, length - skipped);
+  if (result != NULL)
+    return recognise_result (result);
+  start = omo_paste_body_find (text, length, skipped);
+  if (start < length)
+    return recognise_json (text, length, start, error);
+  return recognise_pictures (text + skipped, length - skipped, error);
 }
 
 void
@@ -336,5 +241,8 @@ omo_paste_free (OmoPaste *self)
   g_return_if_fail (self != NULL);
 
   g_ptr_array_unref (self->pictures);
+  g_ptr_array_unref (self->replies);
+  g_clear_pointer (&self->request, omo_paste_request_free);
+  g_free (self->result);
   g_free (self);
 }

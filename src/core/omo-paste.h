@@ -1,32 +1,54 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "core/omo-paste-picture.h"
+#include "core/omo-paste-reply.h"
+#include "core/omo-paste-request.h"
 
 G_BEGIN_DECLS
 
-/* Text that was pasted, dropped or read, told apart: `data:` URLs and bare base64 (standard and URL-safe,
- * with or without padding, with line breaks), one picture or `inner|outer` with or without blanks. */
+/* Text that was pasted, dropped or read, told apart. */
+
+typedef enum
+{
+  OMO_PASTE_PICTURES, /* see omo-paste-picture.h */
+  OMO_PASTE_REQUEST,  /* a body of any dialect, perhaps with what came back */
+  OMO_PASTE_REPLY,    /* what came back alone, or with the request that asked for it */
+  OMO_PASTE_RESULT,   /* `result` or `solution` alone: "57|31|246|148", "50", {"rotate": 0.76} */
+  OMO_PASTE_CASE,     /* a case file; who reads it is another */
+} OmoPasteKind;
+
 typedef struct
 {
-  GPtrArray *pictures; /* of GBytes: 1 or 2, in the order pasted */
+  OmoPasteKind kind;
+  GPtrArray *pictures; /* of GBytes, never NULL: 1 or 2 in the order pasted; of a request 0 to 2 */
+  OmoPasteRequest *request; /* of a request; the first that creates a job where there are several */
+  guint n_requests;         /* how many create a job */
+  GPtrArray *replies;       /* of OmoPasteReply, never NULL: in order */
+  char *result;             /* of a result: as it stands, without blanks around */
 } OmoPaste;
 
 /* The longest text that is looked at: two pictures of the largest size as base64, with line breaks. */
 #define OMO_PASTE_MAX_BYTES (64u * 1024 * 1024)
+/* A job that is polled for half an hour has 900; what is between the first ones and the last is not kept. */
+#define OMO_PASTE_MAX_REPLIES 1000
 
-/* Less is no picture: the smallest GIF has 26 bytes. */
-#define OMO_PASTE_LEAST_BYTES 16
-
-/* Recognises `text`, of `length` bytes, which need not be NUL-terminated nor valid UTF-8. Blanks anywhere, a
- * byte order mark, quotes round the text or a part, and %2B, %2F and %3D are understood. Words, too, can be
- * read as base64, so bare base64 must begin as a picture does (omo-signature); behind `data:` any bytes are
- * taken. Whether a picture can be read is for omo_picture to say. Errors: OMO_ERROR_NOT_UNDERSTOOD with the
- * reason ("three parts where a pair has two", "a character that base64 never has at position 17", ...);
- * OMO_ERROR_PICTURE_TOO_LARGE. Pure; linear in `length`. */
+/* Recognises `text`, of `length` bytes, which need not be NUL-terminated nor valid UTF-8, with or without a byte order
+ * mark: pictures; JSON of a request or of replies, perhaps with words or ``` round it, also when it is broken or lacks
+ * fields; a bare result; a case file. Errors: OMO_ERROR_NOT_UNDERSTOOD with the reason, which never has a piece of the
+ * text in it that could be a secret; OMO_ERROR_PICTURE_TOO_LARGE. Pure; linear in `length`, but not quick: run it in a
+ * thread. */
 OmoPaste *omo_paste_recognise (const char *text, gsize length, GError **error);
 
 void omo_paste_free (OmoPaste *self);
+
+/* What was recognised, translated, in one line without secrets: "createJob request, v1: Pick two same shapes, web;
+ * 552 × 344 shown at 340 × 212; with a token". Free with g_free. */
+char *omo_paste_describe (const OmoPaste *self);
+
+/* The answer that was pasted, read for a job whose answer is `shape`: the last one of the replies, or the result.
+ * Errors: as of omo_dialect_decode_ask_reply; OMO_ERROR_NOT_UNDERSTOOD when there is none. */
+OmoAnswer *omo_paste_read_answer (const OmoPaste *self, OmoAnswerShape shape, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoPaste, omo_paste_free)
 

@@ -4,57 +4,61 @@
 #include <string.h>
 
 #include "core/omo-error.h"
-#include "core/omo-picture.h"
-#include "tiny-pictures.h"
 
-/* tiny_webp_lossless and tiny_gif. */
-#define WEBP "UklGRjIAAABXRUJQVlA4TCYAAAAvAkAAAC8gEEjaH3qN+RcQFPk/2vwHskXCBgVpG7C4e04W0f+4Fg=="
-#define WEBP_BARE "UklGRjIAAABXRUJQVlA4TCYAAAAvAkAAAC8gEEjaH3qN+RcQFPk/2vwHskXCBgVpG7C4e04W0f+4Fg"
-#define WEBP_URL_SAFE                                                                              \
-  "UklGRjIAAABXRUJQVlA4TCYAAAAvAkAAAC8gEEjaH3qN-RcQFPk_2vwHskXCBgVpG7C4e04W0f-4Fg"
-#define WEBP_PERCENT                                                                               \
-  "UklGRjIAAABXRUJQVlA4TCYAAAAvAkAAAC8gEEjaH3qN%2BRcQFPk%2f2vwHskXCBgVpG7C4e04W0f%2b4Fg%3D%3d"
-#define WEBP_WRAPPED                                                                               \
-  "UklGRjIAAABXRUJQVlA4TCYAAAAvAkAAAC8gEEja\r\nH3qN+RcQFPk/2vwHskXCBgVp\tG7C4e04W0\f f+4Fg=\n=\n"
 #define GIF "R0lGODlhAwACAIIAAP8AAAD/AAAA/////wAAAP//AAAAAAAAACwAAAAAAwACAAADBQiBMkiVADs="
+#define TOKEN "Zk3vQ9xW2mB7tR5yN8pL1sD4fG6hJ0aC"
 #define BOM "\xef\xbb\xbf"
+
+#define CREATE                                                                                     \
+  "{\"api_token\":\"" TOKEN "\",\"data\":{\"type_job_id\":\"22\",\"image_base64\":\"" GIF          \
+  "\",\"widthview\":\"340\",\"weightview\":\"212\"}}"
+#define ASK "{\"api_token\":\"" TOKEN "\",\"job_id\":7}"
+#define ACCEPTED "{\"error\": false, \"job_id\": 7, \"message\": \"Create job success.\"}"
+#define RUNNING "{\"error\": false, \"status\": \"running\", \"result\": null}"
+#define SOLVED "{\"error\": false, \"status\": \"success\", \"result\": \"57_31_246_148\"}"
 
 typedef struct
 {
   const char *name;
   const char *text;
-  const char *pictures; /* "w" tiny_webp_lossless, "g" tiny_gif, in order */
+  OmoPasteKind kind;
+  guint n_pictures;
+  guint n_requests;
+  guint n_replies;
+  const char *result;
 } Case;
 
 static const Case cases[] = {
-  { "standard", WEBP, "w" },
-  { "no-padding", WEBP_BARE, "w" },
-  { "half-the-padding-as-entity", WEBP_BARE "%3D=", "w" },
-  { "url-safe", WEBP_URL_SAFE, "w" },
-  { "percent-encoded", WEBP_PERCENT, "w" },
-  { "wrapped", WEBP_WRAPPED, "w" },
-  { "blanks-around", "\n\t " WEBP " \r\n", "w" },
-  { "byte-order-mark", BOM WEBP, "w" },
-  { "quoted", "\"" WEBP "\"", "w" },
-  { "quoted-with-blanks", " '" WEBP "'\n", "w" },
-  { "backquoted", "`" WEBP "`", "w" },
-  { "data-url", "data:image/webp;base64," WEBP, "w" },
-  { "data-url-capitals", "DATA:Image/PNG;Base64," WEBP, "w" },
-  { "data-url-without-type", "data:;base64," WEBP, "w" },
-  { "data-url-with-parameter", "data:image/png;name=a.png;base64," WEBP, "w" },
-  { "data-url-with-blanks", "data:image/png;base64 , " WEBP, "w" },
-  { "data-url-percent-encoded", "data:image/webp;base64," WEBP_PERCENT, "w" },
-  { "data-url-quoted", "\"data:image/webp;base64," WEBP "\"", "w" },
-  { "pair", WEBP "|" GIF, "wg" },
-  { "pair-other-way", GIF "|" WEBP, "gw" },
-  { "pair-with-blanks", " " WEBP " | " GIF "\n", "wg" },
-  { "pair-on-lines", WEBP "\n|\n" GIF, "wg" },
-  { "pair-without-padding", WEBP_BARE "|" GIF, "wg" },
-  { "pair-of-data-urls", "data:image/png;base64," WEBP "|data:image/png;base64," GIF, "wg" },
-  { "pair-with-first-data-url", "data:image/png;base64," WEBP "|" GIF, "wg" },
-  { "pair-with-second-data-url", WEBP " | data:image/gif;base64," GIF, "wg" },
-  { "pair-quoted", "\"" WEBP "|" GIF "\"", "wg" },
-  { "pair-of-quoted", "\"" WEBP "\" | \"" GIF "\"", "wg" },
+  { "picture", GIF, OMO_PASTE_PICTURES, 1 },
+  { "picture-with-mark", BOM GIF, OMO_PASTE_PICTURES, 1 },
+  { "pair", GIF "|" GIF, OMO_PASTE_PICTURES, 2 },
+  { "data-url", "data:image/gif;base64," GIF, OMO_PASTE_PICTURES, 1 },
+  { "create", CREATE, OMO_PASTE_REQUEST, 1, 1 },
+  { "create-with-mark", BOM CREATE, OMO_PASTE_REQUEST, 1, 1 },
+  { "create-in-a-fence", "```json\n" CREATE "\n```\n", OMO_PASTE_REQUEST, 1, 1 },
+  { "create-in-a-chat", "Hi {team}, I send:\n" CREATE "\nand nothing comes back", OMO_PASTE_REQUEST,
+    1, 1 },
+  { "create-cut", "{\"api_token\":\"" TOKEN "\",\"data\":{\"image_base64\":\"" GIF "\"",
+    OMO_PASTE_REQUEST, 1, 1 },
+  { "create-without-picture", "{\"api_token\":\"" TOKEN "\",\"data\":{}}", OMO_PASTE_REQUEST, 0,
+    1 },
+  { "create-and-replies", CREATE "\n" ACCEPTED "\n" SOLVED, OMO_PASTE_REQUEST, 1, 1, 2 },
+  { "two-creates", CREATE "\n" CREATE, OMO_PASTE_REQUEST, 1, 2 },
+  { "ask", ASK, OMO_PASTE_REQUEST, 0, 0 },
+  { "ask-then-create", ASK "\n" CREATE, OMO_PASTE_REQUEST, 1, 1 },
+  { "ask-and-reply", ASK "\n" SOLVED, OMO_PASTE_REPLY, 0, 0, 1 },
+  { "reply", SOLVED, OMO_PASTE_REPLY, 0, 0, 1 },
+  { "replies", RUNNING "\n" RUNNING "\n" SOLVED, OMO_PASTE_REPLY, 0, 0, 3 },
+  { "refusal", "{\"error\": true, \"message\": \"MESSAGE_ERROR\",}", OMO_PASTE_REPLY, 0, 0, 1 },
+  { "points", "57|31|246|148", OMO_PASTE_RESULT, 0, 0, 0, "57|31|246|148" },
+  { "points-of-the-document", " 57_31_246_148\n", OMO_PASTE_RESULT, 0, 0, 0, "57_31_246_148" },
+  { "decimals", "231.5|80|1|2", OMO_PASTE_RESULT, 0, 0, 0, "231.5|80|1|2" },
+  { "rotation", "50", OMO_PASTE_RESULT, 0, 0, 0, "50" },
+  { "ratio", "\"0.76\"", OMO_PASTE_RESULT, 0, 0, 0, "0.76" },
+  { "named-result", "\"result\": \"57_31_246_148\",", OMO_PASTE_RESULT, 0, 0, 0, "57_31_246_148" },
+  { "solution", "{\"rotate\": 0.76}", OMO_PASTE_RESULT, 0, 0, 0, "{\"rotate\": 0.76}" },
+  { "case", "{\"omocase\": 1, \"api_token\": \"x\"}", OMO_PASTE_CASE },
+  { "case-with-mark", BOM "\n{ \"omocase\": 1", OMO_PASTE_CASE },
 };
 
 /* `text` in memory of exactly its size, so that a sanitizer sees a read past the end. */
@@ -72,71 +76,37 @@ test_case (gconstpointer data)
   const Case *c = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (OmoPaste) paste = recognise (c->text, strlen (c->text), &error);
+  g_autofree char *description = NULL;
 
   g_assert_no_error (error);
-  g_assert_cmpuint (paste->pictures->len, ==, strlen (c->pictures));
-  for (guint i = 0; i < paste->pictures->len; i++)
-    {
-      GBytes *picture = paste->pictures->pdata[i];
-      const guint8 *expected = c->pictures[i] == 'w' ? tiny_webp_lossless : tiny_gif;
-      gsize size = c->pictures[i] == 'w' ? sizeof tiny_webp_lossless : sizeof tiny_gif;
-
-      g_assert_cmpmem (g_bytes_get_data (picture, NULL), g_bytes_get_size (picture), expected,
-                       size);
-    }
+  g_assert_cmpint (paste->kind, ==, c->kind);
+  g_assert_cmpuint (paste->pictures->len, ==, c->n_pictures);
+  g_assert_cmpuint (paste->n_requests, ==, c->n_requests);
+  g_assert_cmpuint (paste->replies->len, ==, c->n_replies);
+  g_assert_cmpstr (paste->result, ==, c->result);
+  g_assert_cmpint (paste->request != NULL, ==,
+                   strstr (c->text, "api_token") != NULL && c->kind != OMO_PASTE_CASE);
+  description = omo_paste_describe (paste);
+  g_assert_null (strstr (description, TOKEN));
+  g_assert_null (strchr (description, '\n'));
 }
 
 typedef struct
 {
   const char *name;
   const char *text;
-  gsize length;
   const char *words; /* part of the message */
 } Refusal;
 
-#define REFUSAL(name, text, words)                                                                 \
-  {                                                                                                \
-    name, text, sizeof (text) - 1, words                                                           \
-  }
-
 static const Refusal refusals[] = {
-  REFUSAL ("nothing", "", "there is no text"),
-  REFUSAL ("blanks", " \r\n\t", "there is no text"),
-  REFUSAL ("quotes", "\"\"", "there is no text"),
-  REFUSAL ("mark-only", BOM, "there is no text"),
-  REFUSAL ("hello", "hello world", "too few for a picture"),
-  REFUSAL ("words", "the quick brown fox jumps over the lazy dog", "not like a picture"),
-  REFUSAL ("token", "Zk3vQ9xW2mB7tR5yN8pL1sD4fG6hJ0aC", "not like a picture"),
-  REFUSAL ("punctuation", "Hello, world, this is no picture", "position 6 (0x2c)"),
-  REFUSAL ("address", "https://example.com/pair.png", "position 6 (0x3a)"),
-  REFUSAL ("letters-of-vietnam", "Kh\xc3\xb4ng", "position 3 (0xc3)"),
-  REFUSAL ("zero-byte", "UklGRjIA\0ABXRUJQ", "position 9 (0x00)"),
-  REFUSAL ("position-behind-prefix", "data:image/png;base64,UklG*", "position 27 (0x2a)"),
-  REFUSAL ("percent-unknown", "UklGRjIAAABXRUJQ%7B", "position 17 (0x7b)"),
-  REFUSAL ("percent-cut", "UklGRjIAAABXRUJQ%2", "position 17 (0x25)"),
-  REFUSAL ("json", "{\"error\": true}", "position 1 (0x7b)"),
-  REFUSAL ("base64-of-html", "PGh0bWw+PGJvZHk+bm88L2JvZHk+PC9odG1sPg==", "looks like HTML"),
-  REFUSAL ("base64-of-pdf", "JVBERi0xLjcKJVBERi0xLjcKJVBERi0xLjcK", "looks like a PDF"),
-  REFUSAL ("digit-missing",
-           WEBP_BARE "=="
-                     "|"
-                     "R0lGODlhAwACAIIAAP8AAAD/AAAA/",
-           "ends within a byte"),
-  REFUSAL ("padding-short", WEBP_BARE "=", "wrong padding"),
-  REFUSAL ("padding-long", WEBP "=", "wrong padding"),
-  REFUSAL ("padding-not-needed", "R0lGODlhAwACAIIAAP8AAAD/=", "wrong padding"),
-  REFUSAL ("padding-first", "==UklGRjIAAABXRUJQ", "position 1 (0x3d)"),
-  REFUSAL ("two-in-a-row", GIF GIF, "goes on behind its padding at position 77"),
-  REFUSAL ("two-alphabets", "UklGRjIAAABXRUJQVlA4+w-_", "mixes"),
-  REFUSAL ("three-parts", GIF "|" GIF "|" GIF, "3 parts where a pair has two"),
-  REFUSAL ("nothing-first", "|" GIF, "before the pipe"),
-  REFUSAL ("nothing-second", GIF " | ", "behind the pipe"),
-  REFUSAL ("pipe-alone", "|", "before the pipe"),
-  REFUSAL ("second-is-words", GIF "|the quick brown fox jumps over it", "not like a picture"),
-  REFUSAL ("data-url-not-base64", "data:image/svg+xml,%3Csvg/%3E", "not base64"),
-  REFUSAL ("data-url-cut", "data:image/png;base64", "without a comma"),
-  REFUSAL ("data-url-empty", "data:image/png;base64,", "has 0 bytes"),
-  REFUSAL ("data-url-alone", "data:", "without a comma"),
+  { "nothing", "", "there is no text" },
+  { "mark-only", BOM, "there is no text" },
+  { "words", "the quick brown fox jumps over the lazy dog", "not like a picture" },
+  { "three-numbers", "57|31|246", "3 parts where a pair has two" },
+  { "comma-for-a-point", "0,76", "position 2" },
+  { "foreign-json", "{\"name\":\"omoscope\"}", "no name of a request or a reply" },
+  { "empty-json", "{}", "position 1" },
+  { "braces", "{{{{{{", "position 1" },
 };
 
 static void
@@ -145,72 +115,93 @@ test_refusal (gconstpointer data)
   const Refusal *refusal = data;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (recognise (refusal->text, refusal->length, &error));
+  g_assert_null (recognise (refusal->text, strlen (refusal->text), &error));
 
   g_assert_error (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD);
   g_test_message ("%s", error->message);
   g_assert_nonnull (strstr (error->message, refusal->words));
 }
 
-/* What says that it is a picture is handed on; what it really is, is for the header to say. */
-static void
-test_claim_is_handed_on (void)
+static const struct
 {
-  const char *text = "data:image/png;base64,PGh0bWw+PGJvZHk+bm88L2JvZHk+PC9odG1sPg==";
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OmoPaste) paste = recognise (text, strlen (text), &error);
+  const char *name;
+  const char *text;
+  const char *description;
+} descriptions[] = {
+  { "create", CREATE,
+    "createJob request, v1: Pick two same shapes, web; 3 × 2; shown at 340 × 212; with a token" },
+  { "answered", CREATE SOLVED,
+    "createJob request, v1: Pick two same shapes, web; 3 × 2; shown at 340 × 212; with a token; solved: 57_31_246_148" },
+  { "incomplete", "{\"data\":{\"type_job_id\":\"25\"}}",
+    "createJob request, v1: Pick two same shapes, phone; without a token; not complete: `api_token` is missing" },
+  { "repeated-token", CREATE "{\"error\": true, \"message\": \"bad " TOKEN "\"}",
+    "createJob request, v1: Pick two same shapes, web; 3 × 2; shown at 340 × 212; with a token; refused: bad [token]" },
+  { "ask", ASK, "getJobResult request, v1: with a token" },
+  { "running", RUNNING, "Reply, v1: still working" },
+  { "accepted", "{\"errorId\": 0, \"taskId\": \"u\"}", "Reply, v2: accepted as job u" },
+  { "lines", "{\"error\": true, \"message\": \"a\\nb\"}", "Reply, v1: refused: a b" },
+  { "result", "0.76", "Result: 0.76" },
+  { "case", "{\"omocase\": 1}", "Case file" },
+  { "picture", GIF, "Picture: 3 × 2" },
+  { "pair", GIF "|data:image/gif;base64,bm8gcGljdHVyZSBhdCBhbGwgaGVyZSE=",
+    "Two pictures: 3 × 2; not a picture" },
+};
 
-  g_assert_no_error (error);
-  g_assert_cmpmem (g_bytes_get_data (paste->pictures->pdata[0], NULL),
-                   g_bytes_get_size (paste->pictures->pdata[0]), "<html><body>no</body></html>",
-                   28);
+static void
+test_description (gconstpointer data)
+{
+  gsize i = GPOINTER_TO_SIZE (data);
+  g_autoptr (OmoPaste) paste =
+      recognise (descriptions[i].text, strlen (descriptions[i].text), NULL);
+  g_autofree char *description = omo_paste_describe (paste);
+
+  g_assert_cmpstr (description, ==, descriptions[i].description);
 }
 
-/* Against GLib's encoder, through every length of the last group. */
 static void
-test_lengths (void)
+check_answer (const char *text, OmoAnswerShape shape, const char *raw, int code)
 {
-  g_autofree guint8 *bytes = g_malloc0 (64);
-
-  memcpy (bytes, "GIF89a", 6);
-  for (gsize size = OMO_PASTE_LEAST_BYTES; size <= 64; size++)
-    {
-      g_autofree char *text = g_base64_encode (bytes, size);
-      g_autoptr (OmoPaste) paste = recognise (text, strlen (text), NULL);
-
-      g_assert_nonnull (paste);
-      g_assert_cmpmem (g_bytes_get_data (paste->pictures->pdata[0], NULL),
-                       g_bytes_get_size (paste->pictures->pdata[0]), bytes, size);
-      bytes[size % 64] = (guint8) (size * 37);
-    }
-}
-
-static void
-check_size (gsize size, gboolean is_allowed)
-{
-  g_autofree guint8 *bytes = g_malloc0 (size);
-  g_autofree char *text = NULL;
-  g_autoptr (OmoPaste) paste = NULL;
+  g_autoptr (OmoPaste) paste = recognise (text, strlen (text), NULL);
   g_autoptr (GError) error = NULL;
+  g_autoptr (OmoAnswer) answer = omo_paste_read_answer (paste, shape, &error);
 
-  memcpy (bytes, "GIF89a", 6);
-  text = g_base64_encode (bytes, size);
-  paste = omo_paste_recognise (text, strlen (text), &error);
-  if (is_allowed)
-    g_assert_no_error (error);
+  if (raw == NULL)
+    g_assert_error (error, OMO_ERROR, code);
   else
-    g_assert_error (error, OMO_ERROR, OMO_ERROR_PICTURE_TOO_LARGE);
-  if (is_allowed)
-    g_assert_cmpuint (g_bytes_get_size (paste->pictures->pdata[0]), ==, size);
+    g_assert_no_error (error);
+  g_assert_cmpstr (answer == NULL ? NULL : answer->raw, ==, raw);
 }
 
 static void
-test_largest (void)
+test_answers (void)
 {
-  check_size (OMO_PICTURE_MAX_BYTES, TRUE);
-  check_size (OMO_PICTURE_MAX_BYTES + 1, FALSE);
-  check_size (OMO_PICTURE_MAX_BYTES + 2, FALSE);
-  check_size (OMO_PICTURE_MAX_BYTES * 2, FALSE);
+  check_answer (RUNNING SOLVED, OMO_ANSWER_POINTS, "57_31_246_148", 0);
+  check_answer (CREATE ACCEPTED SOLVED RUNNING, OMO_ANSWER_DRAG, "57_31_246_148", 0);
+  check_answer (SOLVED, OMO_ANSWER_ROTATION, NULL, OMO_ERROR_RESULT_UNREADABLE);
+  check_answer (RUNNING, OMO_ANSWER_POINTS, NULL, OMO_ERROR_NOT_UNDERSTOOD);
+  check_answer (GIF, OMO_ANSWER_POINTS, NULL, OMO_ERROR_NOT_UNDERSTOOD);
+  check_answer ("1|2|3|4", OMO_ANSWER_POINTS, "1|2|3|4", 0);
+  check_answer ("50", OMO_ANSWER_SLIDE, "50", 0);
+  check_answer ("50", OMO_ANSWER_POINTS, NULL, OMO_ERROR_RESULT_UNREADABLE);
+  check_answer ("{\"rotate\": 0.76}", OMO_ANSWER_ROTATION, "{\"rotate\":0.76}", 0);
+}
+
+/* More polls than are kept: the first ones and the last. */
+static void
+test_many_replies (void)
+{
+  g_autoptr (GString) text = g_string_new (ACCEPTED);
+  g_autoptr (OmoPaste) paste = NULL;
+
+  for (guint i = 0; i < OMO_PASTE_MAX_REPLIES + 5; i++)
+    g_string_append (text, RUNNING "\n");
+  g_string_append (text, SOLVED);
+  paste = recognise (text->str, text->len, NULL);
+
+  g_assert_cmpuint (paste->replies->len, ==, OMO_PASTE_MAX_REPLIES);
+  g_assert_cmpint (((OmoPasteReply *) paste->replies->pdata[0])->state, ==, OMO_PASTE_ACCEPTED);
+  g_assert_cmpint (((OmoPasteReply *) paste->replies->pdata[OMO_PASTE_MAX_REPLIES - 1])->state, ==,
+                   OMO_PASTE_SOLVED);
 }
 
 static void
@@ -244,9 +235,13 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/core/paste/refuse/%s", refusals[i].name);
       g_test_add_data_func (path, &refusals[i], test_refusal);
     }
-  g_test_add_func ("/core/paste/claim-is-handed-on", test_claim_is_handed_on);
-  g_test_add_func ("/core/paste/lengths", test_lengths);
-  g_test_add_func ("/core/paste/largest", test_largest);
+  for (gsize i = 0; i < G_N_ELEMENTS (descriptions); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/core/paste/describe/%s", descriptions[i].name);
+      g_test_add_data_func (path, GSIZE_TO_POINTER (i), test_description);
+    }
+  g_test_add_func ("/core/paste/answers", test_answers);
+  g_test_add_func ("/core/paste/many-replies", test_many_replies);
   g_test_add_func ("/core/paste/longest", test_longest);
 
   return g_test_run ();
