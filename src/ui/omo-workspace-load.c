@@ -225,6 +225,12 @@ load_pasted (OmoWorkspace *self, OmoPaste *paste)
   GPtrArray *sources = sources_new ();
   Load *load;
 
+  if (paste->pictures->len == 0)
+    {
+      g_autofree char *description = omo_paste_describe (paste);
+
+      omo_workspace_tell (self, NULL, description);
+    }
   for (guint i = 0; i < paste->pictures->len; i++)
     g_ptr_array_add (sources, source_new (NULL, paste->pictures->pdata[i], _ ("pasted")));
   load = load_new (self, sources);
