@@ -154,8 +154,9 @@ omo_workspace_is_answer_hidden (OmoWorkspace *self)
 
   job = omo_workspace_get_job (self);
   g_object_get (self->verification, "blind", &blind, NULL);
-  return blind && job != NULL && omo_job_get_answer (job) != NULL
-         && omo_verification_get_expected (self->verification) == NULL;
+  if (job == NULL || omo_job_get_answer (job) == NULL)
+    return FALSE;
+  return self->concealed || (blind && omo_verification_get_expected (self->verification) == NULL);
 }
 
 gboolean

@@ -44,6 +44,7 @@ struct _OmoWorkspace
   OmoTransport *transport;
   OmoStandin *standin; /* made when first wanted */
   gboolean simulated;
+  gboolean concealed;
   char *token;
 };
 

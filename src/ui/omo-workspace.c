@@ -25,6 +25,7 @@ enum
   PROP_SCRUB,
   PROP_HAS_TOKEN,
   PROP_SIMULATED,
+  PROP_CONCEALED,
   PROP_CAN_UNDO,
   PROP_QUEUE_POSITION,
   N_PROPERTIES
@@ -112,6 +113,9 @@ omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_QUEUE_POSITION:
       g_value_set_uint (value, self->queue_position);
       break;
+    case PROP_CONCEALED:
+      g_value_set_boolean (value, self->concealed);
+      break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, !g_queue_is_empty (&self->past));
       break;
@@ -186,6 +190,9 @@ omo_workspace_set_property (GObject *object, guint id, const GValue *value, GPar
     case PROP_SIMULATED:
       set_simulated (self, g_value_get_boolean (value));
       break;
+    case PROP_CONCEALED:
+      self->concealed = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
       return;
@@ -258,6 +265,7 @@ install_properties (GObjectClass *class)
       g_param_spec_double ("scrub", NULL, NULL, -1, OMO_TRAVEL_MAX, -1, READ_WRITE);
   properties[PROP_HAS_TOKEN] = g_param_spec_boolean ("has-token", NULL, NULL, FALSE, READ_ONLY);
   properties[PROP_SIMULATED] = g_param_spec_boolean ("simulated", NULL, NULL, FALSE, READ_WRITE);
+  properties[PROP_CONCEALED] = g_param_spec_boolean ("concealed", NULL, NULL, FALSE, READ_WRITE);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, READ_ONLY);
   properties[PROP_QUEUE_POSITION] =
       g_param_spec_uint ("queue-position", NULL, NULL, 0, G_MAXUINT, G_MAXUINT, READ_ONLY);

@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  *   "has-token" boolean r
  *   "simulated" boolean: the stand-in answers instead of the service
  *
+ *   "concealed" boolean: answers stay hidden, for a presentation
  *   "can-undo" boolean r
  *   "queue-position" uint r: which of the queue is loaded; G_MAXUINT for none
  *
@@ -116,7 +117,7 @@ gboolean omo_workspace_measure (OmoWorkspace *self, OmoDistance *out_distance);
 OmoTolerance omo_workspace_get_tolerance (OmoWorkspace *self);
 /* What the person said, else what the distance proposes. */
 OmoVerdict omo_workspace_get_verdict (OmoWorkspace *self);
-/* An answer has come and stays hidden until the truth is marked: blind mode. */
+/* An answer has come and stays hidden: until the truth is marked in blind mode, or until it is presented. */
 gboolean omo_workspace_is_answer_hidden (OmoWorkspace *self);
 
 /* --- service --- */
