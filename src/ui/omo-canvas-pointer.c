@@ -48,7 +48,9 @@ find_hovered (OmoCanvas *self)
   if (!self->has_pointer || self->workspace == NULL)
     return 0;
   overlay = omo_workspace_get_overlay (self->workspace);
-  return omo_overlay_hit (&overlay, self->fit, self->pointer);
+  return omo_overlay_hit (
+      &overlay, omo_canvas_get_mark_fit (self),
+      (OmoPoint){ self->pointer.x / self->mark_scale, self->pointer.y / self->mark_scale });
 }
 
 void

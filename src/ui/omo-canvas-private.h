@@ -18,6 +18,8 @@ struct _OmoCanvas
   gboolean fits; /* follows the window: best fit */
   OmoFit fit;    /* in force */
 
+  double mark_scale;
+
   OmoPoint pointer; /* widget px */
   gboolean has_pointer;
   char *pointed;
@@ -42,6 +44,8 @@ void omo_canvas_update_pointed (OmoCanvas *self);
 /* Sets a fit by hand, kept reachable, and redraws. */
 void omo_canvas_set_fit (OmoCanvas *self, OmoFit fit);
 OmoSize omo_canvas_get_size (OmoCanvas *self);
+/* The fit in px that are `mark_scale` times as large: what is drawn and found with it comes out that much larger. */
+OmoFit omo_canvas_get_mark_fit (OmoCanvas *self);
 /* Tells assistive technology what is shown. */
 void omo_canvas_update_description (OmoCanvas *self);
 

@@ -22,6 +22,8 @@ static GParamSpec *properties[N_PROPERTIES];
 #define MINIMUM_SIZE 160
 #define NATURAL_WIDTH 560
 #define NATURAL_HEIGHT 400
+/* A small captcha on a large screen shows its pixels beyond this. */
+#define LARGEST_FIT 3.0
 /* One press of a pan key. */
 #define PAN_STEP 48.0
 #define ZOOM_STEP OMO_FIT_WHEEL_STEP
@@ -33,6 +35,17 @@ omo_canvas_get_size (OmoCanvas *self)
 {
   return (OmoSize){ gtk_widget_get_width (GTK_WIDGET (self)),
                     gtk_widget_get_height (GTK_WIDGET (self)) };
+}
+
+OmoFit
+omo_canvas_get_mark_fit (OmoCanvas *self)
+{
+  OmoFit fit = self->fit;
+
+  fit.scale /= self->mark_scale;
+  fit.origin.x /= self->mark_scale;
+  fit.origin.y /= self->mark_scale;
+  return fit;
 }
 
 static void
@@ -58,6 +71,21 @@ omo_canvas_set_fit (OmoCanvas *self, OmoFit fit)
   put_fit (self, omo_fit_constrain (fit, natural, omo_canvas_get_size (self)));
 }
 
+/* Never enlarged, but for an audience. */
+static OmoFit
+find_best_fit (OmoCanvas *self, OmoSize natural, OmoSize size)
+{
+  OmoFit fit = omo_fit_best (natural, size, MARGIN);
+  double scale =
+      MIN ((size.width - 2 * MARGIN) / natural.width, (size.height - 2 * MARGIN) / natural.height);
+
+  if (self->mark_scale <= 1 || scale <= fit.scale)
+    return fit;
+  fit = omo_fit_zoom_at (fit, (OmoPoint){ size.width / 2, size.height / 2 },
+                         MIN (scale, LARGEST_FIT));
+  return omo_fit_constrain (fit, natural, size);
+}
+
 /* After the picture or the widget's size changed. */
 static void
 refit (OmoCanvas *self)
@@ -71,7 +99,7 @@ refit (OmoCanvas *self)
   if (natural.width <= 0)
     return;
   if (self->fits)
-    put_fit (self, omo_fit_best (natural, size, MARGIN));
+    put_fit (self, find_best_fit (self, natural, size));
   else
     put_fit (self, omo_fit_constrain (self->fit, natural, size));
 }
@@ -94,6 +122,18 @@ meaning_changed_cb (OmoCanvas *self)
   omo_canvas_stop_arrival (self);
   omo_canvas_update_pointed (self);
   omo_canvas_update_description (self);
+}
+
+/* What was hidden arrives as if it had just come. */
+static void
+concealed_changed_cb (OmoCanvas *self)
+{
+  OmoJob *job = omo_workspace_get_job (self->workspace);
+  OmoRotation unturned = { 0 };
+
+  meaning_changed_cb (self);
+  if (job != NULL && omo_job_get_answer (job) != NULL)
+    omo_canvas_start_arrival (self, unturned);
 }
 
 static void
@@ -158,6 +198,8 @@ watch_workspace (OmoCanvas *self)
     }
   g_object_bind_property (self->workspace, "job", self->job_signals, "target",
                           G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->workspace, "notify::concealed", G_CALLBACK (concealed_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   watch_verification (self, omo_workspace_get_verification (self->workspace));
   pictures_changed_cb (self);
 }
@@ -183,10 +225,16 @@ draw_points (OmoCanvas *self, cairo_t *cr)
 {
   OmoPicture *picture = omo_workspace_get_picture (self->workspace, 0);
   OmoOverlay overlay = omo_workspace_get_overlay (self->workspace);
+  OmoSize size = omo_canvas_get_size (self);
 
   overlay.hovered = (int) self->hovered;
   omo_painter_draw_picture (cr, picture, self->fit);
-  omo_painter_draw_overlay (cr, &overlay, self->fit, omo_canvas_get_size (self), self->arrival);
+  cairo_save (cr);
+  cairo_scale (cr, self->mark_scale, self->mark_scale);
+  omo_painter_draw_overlay (
+      cr, &overlay, omo_canvas_get_mark_fit (self),
+      (OmoSize){ size.width / self->mark_scale, size.height / self->mark_scale }, self->arrival);
+  cairo_restore (cr);
   omo_canvas_draw_cursor (self, cr);
 }
 
@@ -402,6 +450,7 @@ omo_canvas_init (OmoCanvas *self)
   self->fits = TRUE;
   self->fit.scale = 1;
   self->arrival = 1;
+  self->mark_scale = 1;
   self->carried = -1;
   self->pointed = g_strdup ("");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
@@ -461,4 +510,14 @@ omo_canvas_get_fit (OmoCanvas *self)
   g_return_val_if_fail (OMO_IS_CANVAS (self), ((OmoFit){ 1, { 0, 0 } }));
 
   return self->fit;
+}
+
+void
+omo_canvas_set_mark_scale (OmoCanvas *self, double scale)
+{
+  g_return_if_fail (OMO_IS_CANVAS (self) && scale >= 1);
+
+  self->mark_scale = scale;
+  omo_canvas_zoom_fit (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -30,4 +30,7 @@ void omo_canvas_pan_by (OmoCanvas *self, double x, double y);
 /* Where the picture stands in the widget now: natural px -> the widget's logical px. */
 OmoFit omo_canvas_get_fit (OmoCanvas *self);
 
+/* Marks and captions are drawn this many times as large: 1, or more for an audience. */
+void omo_canvas_set_mark_scale (OmoCanvas *self, double scale);
+
 G_END_DECLS
