@@ -59,6 +59,7 @@ set_accelerators (GtkApplication *application)
     { "win.connection", { "<Control>k" } },
     { "win.save-marked", { "<Control>s" } },
     { "win.traffic", { "<Control>t" } },
+    { "win.present", { "F5" } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
     { "win.zoom-out", { "<Control>minus" } },
     { "win.zoom-fit", { "<Control>0" } },

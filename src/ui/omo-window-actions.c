@@ -293,6 +293,26 @@ show_traffic_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+present_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+
+  omo_window_present (self, !omo_window_is_presenting (self));
+}
+
+/* Stops what is under way, first the job, then the presentation. */
+static void
+stop_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+
+  if (omo_workspace_is_working (self->workspace))
+    omo_workspace_cancel (self->workspace);
+  else
+    omo_window_present (self, FALSE);
+}
+
+static void
 tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   omo_window_tell (OMO_WINDOW (widget), g_variant_get_string (parameter, NULL));
@@ -312,7 +332,7 @@ add_keys (GtkWidgetClass *class)
   gtk_widget_class_add_binding_action (class, GDK_KEY_r, 0, "win.verdict", "s", "right");
   gtk_widget_class_add_binding_action (class, GDK_KEY_w, 0, "win.verdict", "s", "wrong");
   gtk_widget_class_add_binding_action (class, GDK_KEY_u, 0, "win.verdict", "s", "unsure");
-  gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "win.cancel", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_Escape, 0, "win.stop", NULL);
 }
 
 void
@@ -336,6 +356,8 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.connection", NULL, connection_action);
   gtk_widget_class_install_property_action (class, "win.traffic", "traffic-shown");
   gtk_widget_class_install_action (class, "win.show-traffic", NULL, show_traffic_action);
+  gtk_widget_class_install_action (class, "win.present", NULL, present_action);
+  gtk_widget_class_install_action (class, "win.stop", NULL, stop_action);
   gtk_widget_class_install_action (class, "win.tell", "s", tell_action);
   gtk_widget_class_install_action (class, "win.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (class, "win.zoom-out", NULL, zoom_action);

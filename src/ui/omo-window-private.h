@@ -3,12 +3,13 @@
 
 #include "ui/omo-canvas.h"
 #include "ui/omo-connection.h"
+#include "ui/omo-presentation.h"
 #include "ui/omo-window.h"
 
 G_BEGIN_DECLS
 
 /* Seen by the files of the window alone: omo-window.c (what it shows), -layout.c (what stands where), -actions.c
- * (what can be done). */
+ * (what can be done), -present.c (for an audience). */
 struct _OmoWindow
 {
   GtkApplicationWindow parent_instance;
@@ -27,6 +28,7 @@ struct _OmoWindow
   GtkLabel *notice_label;
   GtkWidget *undo_button;
   GtkWidget *strip;
+  GtkBox *column;
   GtkPaned *split;
   GtkPaned *work;
   GtkStack *stage;
@@ -36,13 +38,17 @@ struct _OmoWindow
   GtkWidget *answer;
   GtkWidget *reading;
   GtkWidget *verdict;
+  GtkWidget *zoom_bar;
   GtkWidget *side;
   GtkLabel *zoom_label;
 
   GtkWidget *traffic; /* NULL until it is first wanted; then a child of `work` */
 
+  GtkWidget *caption; /* NULL until it is first wanted; then a child of `column` */
+
   /* Owned */
   OmoWorkspace *workspace;
+  OmoPresentation *presentation; /* NULL until it is first wanted */
   GSettings *settings;
   gboolean is_laid_out; /* once, at least */
   guint pulse;
@@ -58,6 +64,13 @@ void omo_window_follow_size (OmoWindow *self);
 void omo_window_remember_layout (OmoWindow *self);
 gboolean omo_window_is_traffic_shown (OmoWindow *self);
 void omo_window_show_traffic (OmoWindow *self, gboolean show);
+/* Full screen for an audience (-present.c), and back. */
+void omo_window_present (OmoWindow *self, gboolean present);
+gboolean omo_window_is_presenting (OmoWindow *self);
+/* What is loaded decides what is to be seen. */
+void omo_window_update_stage (OmoWindow *self);
+/* What stays true of every answer. */
+void omo_window_update_banner (OmoWindow *self);
 /* Enables what can be done now. */
 void omo_window_update_actions (OmoWindow *self);
 /* Shows a sentence for a while, without stopping anything. */

@@ -102,8 +102,8 @@ is_insecure (OmoWindow *self)
 }
 
 /* What stays true of every answer stays visible. */
-static void
-update_banner (OmoWindow *self)
+void
+omo_window_update_banner (OmoWindow *self)
 {
   gboolean simulated = omo_workspace_is_simulated (self->workspace);
   const char *text = NULL;
@@ -114,7 +114,7 @@ update_banner (OmoWindow *self)
     text = _ ("Plain http is allowed: the token and the picture travel unprotected.");
   if (text != NULL)
     gtk_label_set_text (self->banner_label, text);
-  gtk_widget_set_visible (self->banner_button, simulated);
+  gtk_widget_set_visible (self->banner_button, simulated && !omo_window_is_presenting (self));
   gtk_revealer_set_reveal_child (self->banner, text != NULL);
 }
 
@@ -131,7 +131,7 @@ update_title (OmoWindow *self)
   OmoPicture *shown = first != NULL ? first : omo_workspace_get_picture (self->workspace, 1);
   g_autofree char *title = NULL;
 
-  if (shown == NULL)
+  if (shown == NULL || omo_window_is_presenting (self))
     title = g_strdup ("Omoscope");
   else
     title = g_strdup_printf ("%s – Omoscope", omo_picture_get_name (shown));
@@ -140,15 +140,15 @@ update_title (OmoWindow *self)
 
 /* --- what stands where --- */
 
-static void
-update_stage (OmoWindow *self)
+void
+omo_window_update_stage (OmoWindow *self)
 {
   gboolean loaded = omo_workspace_get_picture (self->workspace, 0) != NULL
                     || omo_workspace_get_picture (self->workspace, 1) != NULL;
   const char *before = gtk_stack_get_visible_child_name (self->stage);
   const char *name = loaded ? "picture" : "welcome";
 
-  gtk_widget_set_visible (self->side, loaded);
+  gtk_widget_set_visible (self->side, loaded && !omo_window_is_presenting (self));
   if (g_strcmp0 (before, name) != 0)
     {
       gtk_stack_set_visible_child_name (self->stage, name);
@@ -259,11 +259,11 @@ watch_workspace (OmoWindow *self)
     const char *signal;
     GCallback callback;
   } facts[] = {
-    { "notify::second", G_CALLBACK (update_stage) },
+    { "notify::second", G_CALLBACK (omo_window_update_stage) },
     { "notify::job-kind", G_CALLBACK (omo_window_update_actions) },
     { "notify::job", G_CALLBACK (omo_window_update_actions) },
     { "notify::working", G_CALLBACK (update_working) },
-    { "notify::simulated", G_CALLBACK (update_banner) },
+    { "notify::simulated", G_CALLBACK (omo_window_update_banner) },
     { "notify::queue-position", G_CALLBACK (omo_window_update_actions) },
     { "notify::can-undo", G_CALLBACK (omo_window_update_actions) },
     { "notice", G_CALLBACK (noticed_cb) },
@@ -273,7 +273,7 @@ watch_workspace (OmoWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
     g_signal_connect_object (self->workspace, facts[i].signal, facts[i].callback, self,
                              G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed", G_CALLBACK (update_banner), self,
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (omo_window_update_banner), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom_label), self,
                            G_CONNECT_SWAPPED);
@@ -311,6 +311,7 @@ omo_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_handle_id (&self->notice_timer, g_source_remove);
+  g_clear_object (&self->presentation);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (omo_window_parent_class)->dispose (object);
@@ -332,6 +333,8 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, notice);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, undo_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, column);
+  gtk_widget_class_bind_template_child (class, OmoWindow, zoom_bar);
   gtk_widget_class_bind_template_child (class, OmoWindow, strip);
   gtk_widget_class_bind_template_child (class, OmoWindow, split);
   gtk_widget_class_bind_template_child (class, OmoWindow, work);
@@ -393,9 +396,9 @@ omo_window_new (GtkApplication *application, GSettings *settings)
   bind_panes (self);
   watch_workspace (self);
   omo_intake_add_drop_target (GTK_WIDGET (self), self->workspace);
-  update_stage (self);
+  omo_window_update_stage (self);
   update_working (self);
-  update_banner (self);
+  omo_window_update_banner (self);
   update_zoom_label (self);
   return self;
 }
