@@ -38,11 +38,23 @@ omo_wilson_measure (guint n_hits, guint n_all)
 char *
 omo_proportion_print (const OmoProportion *self)
 {
+  g_autofree char *interval = NULL;
+
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->n_all == 0)
     return g_strdup ("–");
-  /* Translators: a share, and between which shares the truth lies. */
-  return g_strdup_printf (_ ("%d %% (%d to %d %%)"), to_percent (self->share),
-                          to_percent (self->low), to_percent (self->high));
+  interval = omo_proportion_print_interval (self);
+  return g_strdup_printf ("%d %% (%s)", to_percent (self->share), interval);
+}
+
+char *
+omo_proportion_print_interval (const OmoProportion *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->n_all == 0)
+    return g_strdup ("");
+  /* Translators: between which shares the truth lies. */
+  return g_strdup_printf (_ ("%d to %d %%"), to_percent (self->low), to_percent (self->high));
 }

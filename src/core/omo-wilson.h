@@ -23,4 +23,7 @@ OmoProportion omo_wilson_measure (guint n_hits, guint n_all);
 /* "83 % (64 to 93 %)"; "–" where there are none; whole percents, translated. Free with g_free. */
 char *omo_proportion_print (const OmoProportion *self);
 
+/* "64 to 93 %"; "" where there are none. Free with g_free. */
+char *omo_proportion_print_interval (const OmoProportion *self);
+
 G_END_DECLS

@@ -61,10 +61,14 @@ test_print (void)
   g_autofree char *of_some = omo_proportion_print (&some);
   g_autofree char *of_all = omo_proportion_print (&all);
   g_autofree char *of_none = omo_proportion_print (&none);
+  g_autofree char *interval = omo_proportion_print_interval (&some);
+  g_autofree char *no_interval = omo_proportion_print_interval (&none);
 
   g_assert_cmpstr (of_some, ==, "83 % (74 to 89 %)");
   g_assert_cmpstr (of_all, ==, "100 % (72 to 100 %)");
   g_assert_cmpstr (of_none, ==, "–");
+  g_assert_cmpstr (interval, ==, "74 to 89 %");
+  g_assert_cmpstr (no_interval, ==, "");
 }
 
 int
