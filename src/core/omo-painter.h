@@ -5,6 +5,7 @@
 
 #include "core/omo-overlay.h"
 #include "core/omo-picture.h"
+#include "core/omo-scatter.h"
 
 G_BEGIN_DECLS
 
@@ -56,6 +57,15 @@ void omo_painter_draw_overlay (cairo_t *cr,
                                OmoFit fit,
                                OmoSize view,
                                double progress);
+
+/* Repeated answers: round dots of the first series, diamonds of the second in another colour, and for dots that lie
+ * together one label with the answers' numbers. `hovered` is a dot of `scatter` (omo_scatter_hit), NULL for none: all
+ * of its answer is lit. */
+void omo_painter_draw_scatter (cairo_t *cr,
+                               const OmoScatter *scatter,
+                               OmoFit fit,
+                               OmoSize view,
+                               const OmoDot *hovered);
 
 /* The answer drawn on the picture in natural size (at least 1:1), as `check --annotated` writes and the window
  * exports: for points, a slide or a drag the picture with its marks, none of them lit and larger than in the window where a
