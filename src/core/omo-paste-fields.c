@@ -124,8 +124,7 @@ survey_member (OmoPasteSurvey *self, const OmoLooseMember *member, gboolean *is_
     self->has_job_id = TRUE;
   if ((field == FIELD_TOKEN && !*is_sure) || (field == FIELD_PERHAPS_TOKEN && self->token == NULL))
     {
-      char *value =
-          member->kind == OMO_LOOSE_TEXT ? dup_short_value (member, MAX_SHORT_VALUE) : NULL;
+      char *value = dup_short_value (member, MAX_SHORT_VALUE);
 
       if (value == NULL)
         return;

@@ -22,7 +22,14 @@ guint omo_paste_add_json (OmoPaste *self, const char *text, gsize length);
 /* Settles the kind by what was added. FALSE when nothing was. */
 gboolean omo_paste_settle (OmoPaste *self);
 
-/* Sets OMO_ERROR_NOT_UNDERSTOOD. Always NULL. */
+/* Adds "Name: value" to a list of OmoHeader. FALSE when it is no header; one too many or too long is left out. */
+gboolean omo_paste_add_header (GPtrArray *headers, const char *line, gsize length);
+/* Adds one; `value` is valid UTF-8. */
+void omo_paste_set_header (GPtrArray *headers, const char *name, const char *value);
+/* The value of the first of this name in any case, or NULL. Borrowed. */
+const char *omo_paste_find_header (GPtrArray *headers, const char *name);
+
+/* Sets OMO_ERROR_NOT_UNDERSTOOD, unless there is an error already; `error` may be NULL. Always NULL. */
 gpointer omo_paste_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 G_END_DECLS

@@ -75,7 +75,7 @@ read_create_reply (OmoPasteReply *self)
 }
 
 OmoPasteReply *
-omo_paste_reply_new (GBytes *body)
+omo_paste_reply_new (GBytes *body, guint status)
 {
   OmoPasteReply *self = g_new0 (OmoPasteReply, 1);
   g_autoptr (GError) error = NULL;
@@ -87,6 +87,7 @@ omo_paste_reply_new (GBytes *body)
 
   text = g_bytes_get_data (body, &size);
   self->body = g_bytes_ref (body);
+  self->status = status;
   self->dialect = omo_dialect_get_default ();
   root = omo_json_parse (text, size, NULL, &error);
   if (root == NULL)

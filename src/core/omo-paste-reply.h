@@ -20,6 +20,7 @@ typedef enum
 typedef struct
 {
   GBytes *body;              /* as it came */
+  guint status;              /* HTTP; 0: not known */
   const OmoDialect *dialect; /* by the shape of the reply; never NULL */
   OmoPasteReplyState state;
   char *
@@ -27,8 +28,8 @@ typedef struct
                  repeat the token: whoever knows it takes it out. NULL while running */
 } OmoPasteReply;
 
-/* Never fails: see OMO_PASTE_UNREADABLE. */
-OmoPasteReply *omo_paste_reply_new (GBytes *body);
+/* `status` 0: not known. Never fails: see OMO_PASTE_UNREADABLE. */
+OmoPasteReply *omo_paste_reply_new (GBytes *body, guint status);
 void omo_paste_reply_free (OmoPasteReply *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoPasteReply, omo_paste_reply_free)

@@ -6,6 +6,7 @@
 
 #include "core/omo-error.h"
 #include "core/omo-paste-fields.h"
+#include "core/omo-paste-private.h"
 #include "core/omo-redaction.h"
 #include "core/omo-secret-field.h"
 
@@ -153,11 +154,12 @@ tell_call (OmoPasteRequest *self, const OmoPasteSurvey *survey)
 
 /* Without secrets, the known one and those that are called so. */
 static void
-take_head (OmoPasteRequest *self, const char *uri, GPtrArray *headers)
+take_head (OmoPasteRequest *self, const char *method, const char *uri, GPtrArray *headers)
 {
   const char *const tokens[] = { self->token, NULL };
   g_autoptr (OmoRedaction) redaction = omo_redaction_new (tokens);
 
+  self->method = omo_redaction_apply_text (redaction, method, NULL);
   self->uri = omo_redaction_apply_text (redaction, uri, NULL);
   if (headers == NULL)
     return;
@@ -188,7 +190,6 @@ omo_paste_request_new (OmoPasteForm form,
   g_return_val_if_fail (body != NULL, NULL);
 
   self->form = form;
-  self->method = g_strdup (method);
   self->body = copy_secret (body);
   object = find_object (self->body, &length);
   if (object != NULL)
@@ -198,7 +199,7 @@ omo_paste_request_new (OmoPasteForm form,
     self->token = find_token (g_bytes_get_data (body, NULL), g_bytes_get_size (body));
   if (self->token == NULL && uri != NULL)
     self->token = find_token (uri, strlen (uri));
-  take_head (self, uri, headers);
+  take_head (self, method, uri, headers);
 
   tell_call (self, &survey);
   if (self->call == OMO_PASTE_ASK)
@@ -231,14 +232,7 @@ omo_paste_request_find_header (const OmoPasteRequest *self, const char *name)
 {
   g_return_val_if_fail (self != NULL && name != NULL, NULL);
 
-  for (guint i = 0; self->headers != NULL && i < self->headers->len; i++)
-    {
-      const OmoHeader *header = self->headers->pdata[i];
-
-      if (g_ascii_strcasecmp (header->name, name) == 0)
-        return header->value;
-    }
-  return NULL;
+  return self->headers == NULL ? NULL : omo_paste_find_header (self->headers, name);
 }
 
 const char *

@@ -57,9 +57,10 @@ test_case (gconstpointer data)
 {
   const Case *c = data;
   g_autoptr (GBytes) body = g_bytes_new_static (c->body, strlen (c->body));
-  g_autoptr (OmoPasteReply) reply = omo_paste_reply_new (body);
+  g_autoptr (OmoPasteReply) reply = omo_paste_reply_new (body, 502);
 
   g_assert_true (g_bytes_equal (reply->body, body));
+  g_assert_cmpuint (reply->status, ==, 502);
   g_assert_cmpstr (omo_dialect_get_id (reply->dialect), ==, c->dialect);
   g_assert_cmpint (reply->state, ==, c->state);
   g_test_message ("%s", reply->text);
