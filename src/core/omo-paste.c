@@ -6,11 +6,15 @@
 #include "core/omo-error.h"
 #include "core/omo-json.h"
 #include "core/omo-paste-body.h"
+#include "core/omo-paste-curl.h"
+#include "core/omo-paste-http.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 /* Six numbers and their name. */
 #define MAX_RESULT_BYTES 300
+/* "```javascript" with blanks round it. */
+#define MAX_FENCE 40
 
 static gboolean
 has_mark (const char *text, gsize length)
@@ -77,26 +81,58 @@ add_piece (OmoPaste *self, OmoBodyNature nature, GBytes *piece)
     omo_paste_take_request (self,
                             omo_paste_request_new (OMO_PASTE_AS_BODY, piece, NULL, NULL, NULL));
   else if (nature == OMO_BODY_REPLY)
-    omo_paste_take_reply (self, omo_paste_reply_new (piece));
+    omo_paste_take_reply (self, omo_paste_reply_new (piece, 0));
   else if (nature == OMO_BODY_ANSWER && self->result == NULL)
     self->result = g_strndup (g_bytes_get_data (piece, NULL), g_bytes_get_size (piece));
 }
 
+/* Whether all that is before the JSON are blanks, quotes, or the ```json of a fence. */
+static gboolean
+begins_as_json (const char *text, gsize start)
+{
+  if (start > MAX_FENCE)
+    return FALSE;
+  for (gsize i = 0; i < start; i++)
+    if (g_ascii_isalnum (text[i]) && *text != '`')
+      return FALSE;
+  return TRUE;
+}
+
 static OmoPaste *
-recognise_json (const char *text, gsize length, gsize start, GError **error)
+recognise_case (void)
+{
+  OmoPaste *self = omo_paste_new ();
+
+  self->kind = OMO_PASTE_CASE;
+  return self;
+}
+
+/* What is more than a picture. `start` is where JSON begins, or `length`. NULL without an error when it is nothing of
+ * the kind. */
+static OmoPaste *
+recognise_messages (const char *text, gsize length, gsize start, GError **error)
 {
   g_autoptr (OmoPaste) self = omo_paste_new ();
+  g_autoptr (GError) reason = NULL;
   gsize used;
 
-  if (omo_paste_body_tell (text + start, length - start, &used) == OMO_BODY_CASE)
+  if (start < length && begins_as_json (text, start))
     {
-      self->kind = OMO_PASTE_CASE;
-      return g_steal_pointer (&self);
+      if (omo_paste_body_tell (text + start, length - start, &used) == OMO_BODY_CASE)
+        return recognise_case ();
+      omo_paste_add_json (self, text, length);
     }
-  omo_paste_add_json (self, text, length);
-  if (!omo_paste_settle (self))
-    return omo_paste_refuse (error, "JSON in which no name of a request or a reply is known");
-  return g_steal_pointer (&self);
+  else if (omo_paste_curl_find (text, length, 0) < length)
+    omo_paste_curl_add (self, text, length, &reason);
+  else
+    omo_paste_http_add (self, text, length);
+  if (omo_paste_settle (self))
+    return g_steal_pointer (&self);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  else if (start < length)
+    omo_paste_refuse (error, "JSON in which no name of a request or a reply is known");
+  return NULL;
 }
 
 static OmoPaste *
@@ -201,6 +237,8 @@ omo_paste_refuse (GError **error, const char *format, ...)
   g_autofree char *reason = NULL;
   va_list arguments;
 
+  if (error == NULL || *error != NULL)
+    return NULL;
   va_start (arguments, format);
   reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
@@ -211,8 +249,9 @@ omo_paste_refuse (GError **error, const char *format, ...)
 OmoPaste *
 omo_paste_recognise (const char *text, gsize length, GError **error)
 {
+  g_autoptr (GError) reason = NULL;
   gsize skipped;
-  gsize start;
+  OmoPaste *self;
   char *result;
 
   g_return_val_if_fail (text != NULL, NULL);
@@ -229,10 +268,12 @@ omo_paste_recognise (const char *text, gsize length, GError **error)
   result = find_result (text + skipped, length - skipped);
   if (result != NULL)
     return recognise_result (result);
-  start = omo_paste_body_find (text, length, skipped);
-  if (start < length)
-    return recognise_json (text, length, start, error);
-  return recognise_pictures (text + skipped, length - skipped, error);
+  self = recognise_messages (text, length, omo_paste_body_find (text, length, skipped), &reason);
+  if (self == NULL && reason == NULL)
+    return recognise_pictures (text + skipped, length - skipped, error);
+  if (reason != NULL)
+    g_propagate_error (error, g_steal_pointer (&reason));
+  return self;
 }
 
 void

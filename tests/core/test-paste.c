@@ -1,21 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-paste.h"
 
-#include <string.h>
-
 #include "core/omo-error.h"
+#include "pasting.h"
 
-#define GIF "R0lGODlhAwACAIIAAP8AAAD/AAAA/////wAAAP//AAAAAAAAACwAAAAAAwACAAADBQiBMkiVADs="
-#define TOKEN "Zk3vQ9xW2mB7tR5yN8pL1sD4fG6hJ0aC"
 #define BOM "\xef\xbb\xbf"
-
-#define CREATE                                                                                     \
-  "{\"api_token\":\"" TOKEN "\",\"data\":{\"type_job_id\":\"22\",\"image_base64\":\"" GIF          \
-  "\",\"widthview\":\"340\",\"weightview\":\"212\"}}"
-#define ASK "{\"api_token\":\"" TOKEN "\",\"job_id\":7}"
-#define ACCEPTED "{\"error\": false, \"job_id\": 7, \"message\": \"Create job success.\"}"
-#define RUNNING "{\"error\": false, \"status\": \"running\", \"result\": null}"
-#define SOLVED "{\"error\": false, \"status\": \"success\", \"result\": \"57_31_246_148\"}"
 
 typedef struct
 {
@@ -61,21 +50,12 @@ static const Case cases[] = {
   { "case-with-mark", BOM "\n{ \"omocase\": 1", OMO_PASTE_CASE },
 };
 
-/* `text` in memory of exactly its size, so that a sanitizer sees a read past the end. */
-static OmoPaste *
-recognise (const char *text, gsize length, GError **error)
-{
-  g_autofree char *exact = g_memdup2 (length == 0 ? "" : text, MAX (length, 1));
-
-  return omo_paste_recognise (exact, length, error);
-}
-
 static void
 test_case (gconstpointer data)
 {
   const Case *c = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (OmoPaste) paste = recognise (c->text, strlen (c->text), &error);
+  g_autoptr (OmoPaste) paste = paste_text (c->text, strlen (c->text), &error);
   g_autofree char *description = NULL;
 
   g_assert_no_error (error);
@@ -91,14 +71,7 @@ test_case (gconstpointer data)
   g_assert_null (strchr (description, '\n'));
 }
 
-typedef struct
-{
-  const char *name;
-  const char *text;
-  const char *words; /* part of the message */
-} Refusal;
-
-static const Refusal refusals[] = {
+static const RefusalCase refusals[] = {
   { "nothing", "", "there is no text" },
   { "mark-only", BOM, "there is no text" },
   { "words", "the quick brown fox jumps over the lazy dog", "not like a picture" },
@@ -112,14 +85,7 @@ static const Refusal refusals[] = {
 static void
 test_refusal (gconstpointer data)
 {
-  const Refusal *refusal = data;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (recognise (refusal->text, strlen (refusal->text), &error));
-
-  g_assert_error (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD);
-  g_test_message ("%s", error->message);
-  g_assert_nonnull (strstr (error->message, refusal->words));
+  check_refusal (data, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD);
 }
 
 static const struct
@@ -152,7 +118,7 @@ test_description (gconstpointer data)
 {
   gsize i = GPOINTER_TO_SIZE (data);
   g_autoptr (OmoPaste) paste =
-      recognise (descriptions[i].text, strlen (descriptions[i].text), NULL);
+      paste_text (descriptions[i].text, strlen (descriptions[i].text), NULL);
   g_autofree char *description = omo_paste_describe (paste);
 
   g_assert_cmpstr (description, ==, descriptions[i].description);
@@ -161,7 +127,7 @@ test_description (gconstpointer data)
 static void
 check_answer (const char *text, OmoAnswerShape shape, const char *raw, int code)
 {
-  g_autoptr (OmoPaste) paste = recognise (text, strlen (text), NULL);
+  g_autoptr (OmoPaste) paste = paste_text (text, strlen (text), NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (OmoAnswer) answer = omo_paste_read_answer (paste, shape, &error);
 
@@ -196,7 +162,7 @@ test_many_replies (void)
   for (guint i = 0; i < OMO_PASTE_MAX_REPLIES + 5; i++)
     g_string_append (text, RUNNING "\n");
   g_string_append (text, SOLVED);
-  paste = recognise (text->str, text->len, NULL);
+  paste = paste_text (text->str, text->len, NULL);
 
   g_assert_cmpuint (paste->replies->len, ==, OMO_PASTE_MAX_REPLIES);
   g_assert_cmpint (((OmoPasteReply *) paste->replies->pdata[0])->state, ==, OMO_PASTE_ACCEPTED);
