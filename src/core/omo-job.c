@@ -15,6 +15,7 @@ struct _OmoJob
   int view_width;
   int view_height;
   char *question;
+  gboolean is_imported;
 
   OmoJobState state;
   OmoJobId *id;
@@ -231,6 +232,21 @@ omo_job_get_view_height (OmoJob *self)
 {
   g_return_val_if_fail (OMO_IS_JOB (self), 0);
   return self->view_height;
+}
+
+void
+omo_job_set_imported (OmoJob *self)
+{
+  g_return_if_fail (OMO_IS_JOB (self) && self->state == OMO_JOB_READY);
+
+  self->is_imported = TRUE;
+}
+
+gboolean
+omo_job_is_imported (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), FALSE);
+  return self->is_imported;
 }
 
 OmoJobState

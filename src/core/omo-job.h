@@ -49,6 +49,10 @@ const char *omo_job_get_type_job_id (OmoJob *self);
 int omo_job_get_view_width (OmoJob *self);
 int omo_job_get_view_height (OmoJob *self);
 
+/* An answer that was pasted or opened: nothing was sent from here, and its times say nothing. Before it is started. */
+void omo_job_set_imported (OmoJob *self);
+gboolean omo_job_is_imported (OmoJob *self);
+
 OmoJobState omo_job_get_state (OmoJob *self);
 gboolean omo_job_is_over (OmoJob *self);
 /* NULL until accepted. Borrowed. */
