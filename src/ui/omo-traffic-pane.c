@@ -57,7 +57,7 @@ print_size (OmoExchange *exchange, gint64 start)
   g_autofree char *out = g_format_size (sent == NULL ? 0 : g_bytes_get_size (sent));
   g_autofree char *in = g_format_size (received == NULL ? 0 : g_bytes_get_size (received));
 
-  return g_strdup_printf ("↑ %s ↓ %s", out, in);
+  return g_strdup_printf ("↑%s ↓%s", out, in);
 }
 
 static char *
@@ -70,16 +70,19 @@ print_start (OmoExchange *exchange, gint64 start)
 
 typedef char *(*PrintFunc) (OmoExchange *exchange, gint64 start);
 
-static const struct
+struct Column
 {
   const char *title;
   PrintFunc print;
-} columns[] = {
+};
+
+static const struct Column columns[] = {
   { N_ ("Request"), print_call },
   { N_ ("Status"), print_status },
   { N_ ("Start"), print_start },
-  { N_ ("Size"), print_size },
 };
+
+static const struct Column last_column = { N_ ("Size"), print_size };
 
 /* --- the list --- */
 
@@ -164,19 +167,15 @@ bar_unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, OmoTrafficP
 }
 
 static void
-add_text_columns (OmoTrafficPane *self)
+add_text_column (OmoTrafficPane *self, const struct Column *text)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr (GtkColumnViewColumn) column =
-          gtk_column_view_column_new (_ (columns[i].title), factory);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_ (text->title), factory);
 
-      g_object_set_data (G_OBJECT (factory), "print", columns[i].print);
-      g_signal_connect (factory, "setup", G_CALLBACK (cell_set_up_cb), NULL);
-      g_signal_connect_object (factory, "bind", G_CALLBACK (cell_bind_cb), self, 0);
-      gtk_column_view_append_column (self->view, column);
-    }
+  g_object_set_data (G_OBJECT (factory), "print", text->print);
+  g_signal_connect (factory, "setup", G_CALLBACK (cell_set_up_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (cell_bind_cb), self, 0);
+  gtk_column_view_append_column (self->view, column);
 }
 
 static void
@@ -300,6 +299,8 @@ omo_traffic_pane_init (OmoTrafficPane *self)
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
-  add_text_columns (self);
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    add_text_column (self, &columns[i]);
   add_bar_column (self);
+  add_text_column (self, &last_column);
 }
