@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "core/omo-error.h"
-#include "core/omo-paste.h"
 #include "ui/omo-file-list.h"
 #include "ui/omo-workspace-private.h"
 
@@ -59,6 +57,7 @@ typedef struct
   Order order;
   int place;               /* a given place, or -1 */
   const OmoSample *sample; /* what is loaded, or NULL */
+  OmoPaste *paste;         /* what the pictures came in, or NULL */
   gboolean from_queue;     /* begins anew, and is undone by going back */
 } Load;
 
@@ -70,6 +69,7 @@ load_free (Load *load)
   omo_workspace_count_loading (load->workspace, -1);
   for (guint i = 0; i < MAX_PICTURES; i++)
     g_clear_pointer (&load->pictures[i], omo_picture_unref);
+  g_clear_pointer (&load->paste, omo_paste_free);
   g_ptr_array_unref (load->sources);
   g_object_unref (load->workspace);
   g_free (load);
@@ -104,11 +104,6 @@ place_pair (OmoWorkspace *self, OmoPicture *first, OmoPicture *second, Order ord
     omo_workspace_put_pictures (self, second, first, TRUE);
   else
     omo_workspace_put_pictures (self, first, second, TRUE);
-  if (order == ORDER_AS_WRITTEN && swapped)
-    omo_workspace_tell (
-        self, NULL,
-        _ ("The ring comes first in what was pasted; the service wants the inner disc first. "
-           "“Swap” puts it right."));
 }
 
 static void
@@ -151,6 +146,8 @@ place_pictures (Load *load)
     place_pair (self, load->pictures[0], load->pictures[1], load->order);
   else
     place_one (self, load->pictures[0]);
+  if (load->paste != NULL)
+    omo_workspace_apply_paste (self, g_steal_pointer (&load->paste));
 }
 
 static void
@@ -205,53 +202,21 @@ load_new (OmoWorkspace *self, GPtrArray *sources)
   return load;
 }
 
-static void
-recognise_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+void
+omo_workspace_load_pasted (OmoWorkspace *self, OmoPaste *paste)
 {
-  GError *error = NULL;
-  gsize size;
-  const char *text = g_bytes_get_data (data, &size);
-  OmoPaste *paste = omo_paste_recognise (text, size, &error);
-
-  if (paste == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, paste, (GDestroyNotify) omo_paste_free);
-}
-
-static void
-load_pasted (OmoWorkspace *self, OmoPaste *paste)
-{
+  g_autoptr (OmoPaste) owned = paste;
   GPtrArray *sources = sources_new ();
   Load *load;
 
-  if (paste->pictures->len == 0)
-    {
-      g_autofree char *description = omo_paste_describe (paste);
-
-      omo_workspace_tell (self, NULL, description);
-    }
   for (guint i = 0; i < paste->pictures->len; i++)
     g_ptr_array_add (sources, source_new (NULL, paste->pictures->pdata[i], _ ("pasted")));
   load = load_new (self, sources);
   if (load == NULL)
     return;
   load->order = ORDER_AS_WRITTEN;
+  load->paste = g_steal_pointer (&owned);
   load_next (load);
-}
-
-static void
-recognised_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  OmoWorkspace *self = OMO_WORKSPACE (source);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OmoPaste) paste = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (paste != NULL)
-    load_pasted (self, paste);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    omo_workspace_tell (self, error, NULL);
-  omo_workspace_count_loading (self, -1);
 }
 
 gboolean
@@ -341,20 +306,6 @@ omo_workspace_load_bytes (OmoWorkspace *self, GBytes *bytes, const char *name)
   load = load_new (self, sources);
   if (load != NULL)
     load_next (load);
-}
-
-void
-omo_workspace_load_text (OmoWorkspace *self, GBytes *text)
-{
-  g_autoptr (GTask) task = NULL;
-
-  g_return_if_fail (OMO_IS_WORKSPACE (self));
-
-  task = g_task_new (self, self->loading, recognised_cb, NULL);
-  g_task_set_source_tag (task, omo_workspace_load_text);
-  g_task_set_task_data (task, g_bytes_ref (text), (GDestroyNotify) g_bytes_unref);
-  omo_workspace_count_loading (self, 1);
-  g_task_run_in_thread (task, recognise_in_thread);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/omo-paste.h"
 #include "net/omo-standin.h"
 #include "net/omo-transport.h"
 #include "ui/omo-workspace.h"
@@ -8,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Seen by the files of the workspace alone: omo-workspace.c (properties), -state.c (how they change together), -load.c
- * (pictures), -undo.c, -queue.c, -submit.c (jobs) and -meaning.c (what the numbers mean). */
+ * (pictures), -paste.c, -undo.c, -queue.c, -submit.c (jobs) and -meaning.c (what the numbers mean). */
 struct _OmoWorkspace
 {
   GObject parent_instance;
@@ -34,6 +35,9 @@ struct _OmoWorkspace
   OmoQueue *queue;
   guint queue_position; /* of what is loaded, or GTK_INVALID_LIST_POSITION */
   guint queue_last;     /* the last one that was */
+
+  OmoPaste *pasted;    /* the request that was pasted with these pictures, for who looks at it; or NULL */
+  char *offered_token; /* secret: the one in it, until it is taken or refused */
 
   OmoJob *job;
   gboolean working;
@@ -71,6 +75,12 @@ void omo_workspace_start_queue (OmoWorkspace *self, GListModel *files, gboolean 
 void omo_workspace_leave_queue_item (OmoWorkspace *self);
 /* How the current one of the queue was judged is seen in the strip. */
 void omo_workspace_update_badge (OmoWorkspace *self);
+/* Loads the pictures of what was pasted, then applies the rest. Takes `paste`. */
+void omo_workspace_load_pasted (OmoWorkspace *self, OmoPaste *paste);
+/* Fills in what a pasted request says, shows a pasted answer, and tells what was recognised. Takes `paste`. */
+void omo_workspace_apply_paste (OmoWorkspace *self, OmoPaste *paste);
+/* What was pasted belonged to other pictures. */
+void omo_workspace_forget_paste (OmoWorkspace *self);
 /* Loads one of the queue, as if nothing had been loaded before. */
 void omo_workspace_load_item (OmoWorkspace *self, OmoQueueItem *item);
 /* Emits "changed". */
@@ -83,6 +93,8 @@ void omo_workspace_count_loading (OmoWorkspace *self, int change);
 void omo_workspace_tell (OmoWorkspace *self, const GError *error, const char *text);
 /* Clears it from memory, and says nothing. */
 void omo_workspace_forget_token (OmoWorkspace *self);
+/* What is asked about now, not started. Transfer full. */
+OmoJob *omo_workspace_make_job (OmoWorkspace *self);
 void omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job);
 void omo_workspace_end_job (OmoWorkspace *self);
 

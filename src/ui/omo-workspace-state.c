@@ -70,6 +70,7 @@ omo_workspace_put_pictures (OmoWorkspace *self,
 
   g_object_freeze_notify (G_OBJECT (self));
   omo_workspace_set_job (self, NULL);
+  omo_workspace_forget_paste (self);
   omo_verification_begin (self->verification, omo_job_type_get (self->kind)->shape);
   if (propose && (first != NULL || second != NULL))
     {

@@ -39,8 +39,8 @@ run_finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   omo_workspace_end_job (self);
 }
 
-static OmoJob *
-make_job (OmoWorkspace *self)
+OmoJob *
+omo_workspace_make_job (OmoWorkspace *self)
 {
   const OmoJobType *type = omo_workspace_get_job_type (self);
 
@@ -80,7 +80,7 @@ omo_workspace_submit (OmoWorkspace *self)
 
   if (self->working)
     return;
-  job = make_job (self);
+  job = omo_workspace_make_job (self);
   solver = make_solver (self, &error);
   self->n_passing = may_pass (self->job) ? self->n_passing + 1 : 0;
   omo_workspace_begin_job (self, job);

@@ -26,6 +26,7 @@ enum
   PROP_HAS_TOKEN,
   PROP_SIMULATED,
   PROP_CONCEALED,
+  PROP_OFFERS_TOKEN,
   PROP_CAN_UNDO,
   PROP_QUEUE_POSITION,
   N_PROPERTIES
@@ -115,6 +116,9 @@ omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_CONCEALED:
       g_value_set_boolean (value, self->concealed);
+      break;
+    case PROP_OFFERS_TOKEN:
+      g_value_set_boolean (value, self->offered_token != NULL);
       break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, !g_queue_is_empty (&self->past));
@@ -228,6 +232,7 @@ omo_workspace_finalize (GObject *object)
   g_clear_pointer (&self->second, omo_picture_unref);
   g_clear_pointer (&self->type_job_id, g_free);
   g_clear_pointer (&self->question, g_free);
+  omo_workspace_forget_paste (self);
   omo_workspace_forget_past (self);
   omo_workspace_forget_token (self);
   G_OBJECT_CLASS (omo_workspace_parent_class)->finalize (object);
@@ -266,6 +271,8 @@ install_properties (GObjectClass *class)
   properties[PROP_HAS_TOKEN] = g_param_spec_boolean ("has-token", NULL, NULL, FALSE, READ_ONLY);
   properties[PROP_SIMULATED] = g_param_spec_boolean ("simulated", NULL, NULL, FALSE, READ_WRITE);
   properties[PROP_CONCEALED] = g_param_spec_boolean ("concealed", NULL, NULL, FALSE, READ_WRITE);
+  properties[PROP_OFFERS_TOKEN] =
+      g_param_spec_boolean ("offers-token", NULL, NULL, FALSE, READ_ONLY);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, READ_ONLY);
   properties[PROP_QUEUE_POSITION] =
       g_param_spec_uint ("queue-position", NULL, NULL, 0, G_MAXUINT, G_MAXUINT, READ_ONLY);

@@ -3,6 +3,7 @@
 
 #include "core/omo-job.h"
 #include "core/omo-overlay.h"
+#include "core/omo-paste-request.h"
 #include "core/omo-reading.h"
 #include "core/omo-sample.h"
 #include "ui/omo-queue.h"
@@ -28,6 +29,7 @@ G_BEGIN_DECLS
  *   "simulated" boolean: the stand-in answers instead of the service
  *
  *   "concealed" boolean: answers stay hidden, for a presentation
+ *   "offers-token" boolean r: there was a token in what was pasted, and nobody has said whether to use it
  *   "can-undo" boolean r
  *   "queue-position" uint r: which of the queue is loaded; G_MAXUINT for none
  *
@@ -48,7 +50,9 @@ OmoWorkspace *omo_workspace_new (GSettings *settings);
 void omo_workspace_load_files (OmoWorkspace *self, GListModel *files);
 /* `bytes` is one picture; `name` is what to call it. */
 void omo_workspace_load_bytes (OmoWorkspace *self, GBytes *bytes, const char *name);
-/* Pasted or dropped text: base64, data: URLs, inner|outer. Recognised in a worker thread. */
+/* Pasted or dropped text: whatever core/omo-paste.h knows. Recognised in a worker thread. Pictures and what a request
+ * says are filled in; a result is shown on the picture that is there, and nothing is sent. Of an address or a token in it
+ * nothing is used unasked. */
 void omo_workspace_load_text (OmoWorkspace *self, GBytes *text);
 /* Puts a file into one place: 0 the inner disc or only picture, 1 the outer ring. */
 void omo_workspace_load_into (OmoWorkspace *self, GFile *file, guint place);
@@ -71,6 +75,13 @@ const OmoJobType *omo_workspace_get_job_type (OmoWorkspace *self);
 OmoSize omo_workspace_get_natural_size (OmoWorkspace *self);
 /* Displayed size in force: equal to the natural one where the job type has none. */
 OmoSize omo_workspace_get_view_size (OmoWorkspace *self);
+
+/* --- what was pasted --- */
+
+/* The request that came with these pictures, or NULL. Borrowed, until other pictures come. */
+const OmoPasteRequest *omo_workspace_get_pasted_request (OmoWorkspace *self);
+/* The token in it becomes the workspace's, or is forgotten. */
+void omo_workspace_take_offered_token (OmoWorkspace *self, gboolean take);
 
 /* --- the queue: captchas that wait to be looked at, one after the other --- */
 

@@ -2,6 +2,7 @@
 #include "ui/omo-workspace.h"
 
 #include <gtk/gtk.h>
+#include <string.h>
 
 #include "core/omo-error.h"
 #include "ui/omo-application.h"
@@ -13,6 +14,7 @@ typedef struct
   OmoWorkspace *workspace;
   GError *error; /* of the last notice */
   char *text;
+  char *change; /* of the last one told */
 } Fixture;
 
 static void
@@ -25,11 +27,19 @@ noticed_cb (OmoWorkspace *workspace, const GError *error, const char *text, Fixt
 }
 
 static void
+changed_cb (OmoWorkspace *workspace, const char *text, Fixture *fixture)
+{
+  g_free (fixture->change);
+  fixture->change = g_strdup (text);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->settings = g_settings_new (OMO_APPLICATION_ID);
   fixture->workspace = omo_workspace_new (fixture->settings);
   g_signal_connect (fixture->workspace, "notice", G_CALLBACK (noticed_cb), fixture);
+  g_signal_connect (fixture->workspace, "changed", G_CALLBACK (changed_cb), fixture);
 }
 
 static void
@@ -39,6 +49,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->settings);
   g_clear_error (&fixture->error);
   g_free (fixture->text);
+  g_free (fixture->change);
 }
 
 static gboolean
@@ -91,6 +102,135 @@ run_job (Fixture *fixture, const char *script)
   g_object_set (fixture->workspace, "simulated", TRUE, NULL);
   omo_workspace_submit (fixture->workspace);
   wait_until (!omo_workspace_is_working (fixture->workspace));
+}
+
+/* --- paste --- */
+
+static char *
+encode_sample (const char *name)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data", "samples", name, NULL);
+  g_autofree char *data = NULL;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  return g_base64_encode ((const guchar *) data, size);
+}
+
+static void
+load_text (Fixture *fixture, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+
+  omo_workspace_load_text (fixture->workspace, bytes);
+  wait_until (!is_loading (fixture));
+}
+
+static gboolean
+offers_token (Fixture *fixture)
+{
+  gboolean offers;
+
+  g_object_get (fixture->workspace, "offers-token", &offers, NULL);
+  return offers;
+}
+
+static gboolean
+has_token (Fixture *fixture)
+{
+  gboolean there;
+
+  g_object_get (fixture->workspace, "has-token", &there, NULL);
+  return there;
+}
+
+static void
+paste_request (Fixture *fixture)
+{
+  g_autofree char *picture = encode_sample ("web-pair.png");
+  g_autofree char *body =
+      g_strdup_printf ("{\"api_token\": \"s3cret-t0ken-of-a-customer\", \"data\": "
+                       "{\"type_job_id\": \"77\", \"image_base64 \": \"%s\", "
+                       "\"width_view\": 340, \"height_view\": 212}}",
+                       picture);
+
+  load_text (fixture, body);
+}
+
+static void
+test_a_request_is_filled_in (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+  g_autofree char *dialect = NULL;
+
+  paste_request (fixture);
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_WEB_PAIR);
+  g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).width, ==, 340);
+  g_object_get (fixture->workspace, "type-job-id", &id, "dialect", &dialect, NULL);
+  g_assert_cmpstr (id, ==, "77");
+  g_assert_cmpstr (dialect, ==, "v1-current");
+  g_assert_nonnull (omo_workspace_get_pasted_request (fixture->workspace));
+  g_assert_nonnull (fixture->change);
+  g_assert_null (strstr (fixture->change, "s3cret"));
+  omo_workspace_undo (fixture->workspace);
+  g_assert_null (get_name (fixture, 0));
+  g_assert_null (omo_workspace_get_pasted_request (fixture->workspace));
+}
+
+static void
+test_a_pasted_token_is_used_only_when_said (Fixture *fixture, gconstpointer data)
+{
+  paste_request (fixture);
+  g_assert_true (offers_token (fixture));
+  g_assert_false (has_token (fixture));
+  omo_workspace_take_offered_token (fixture->workspace, FALSE);
+  g_assert_false (offers_token (fixture));
+  g_assert_false (has_token (fixture));
+  paste_request (fixture);
+  omo_workspace_take_offered_token (fixture->workspace, TRUE);
+  g_assert_true (has_token (fixture));
+  paste_request (fixture);
+  load_samples (fixture, "phone-pair.png", NULL);
+  g_assert_false (offers_token (fixture));
+}
+
+static void
+test_a_result_is_shown_without_sending (Fixture *fixture, gconstpointer text)
+{
+  OmoJob *job;
+
+  load_samples (fixture, "web-pair.png", NULL);
+  load_text (fixture, text);
+  job = omo_workspace_get_job (fixture->workspace);
+  g_assert_nonnull (job);
+  g_assert_true (omo_job_is_imported (job));
+  g_assert_cmpuint (omo_workspace_get_overlay (fixture->workspace).n_marks, ==, 2);
+  g_assert_cmpfloat (omo_job_get_answer (job)->points[0].x, ==, 57);
+  g_assert_cmpuint (g_list_model_get_n_items (omo_job_get_exchanges (job)), ==, 0);
+  omo_workspace_undo (fixture->workspace);
+  g_assert_null (omo_workspace_get_job (fixture->workspace));
+  g_assert_cmpstr (get_name (fixture, 0), ==, "web-pair.png");
+}
+
+static void
+test_a_refusal_is_shown_as_one (Fixture *fixture, gconstpointer data)
+{
+  const GError *error;
+
+  load_samples (fixture, "web-pair.png", NULL);
+  load_text (fixture, "{\"error\": true, \"message\": \"Invalid api token.\",}");
+  error = omo_job_get_error (omo_workspace_get_job (fixture->workspace));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_REFUSED);
+  g_assert_cmpstr (omo_error_get_words (error), ==, "Invalid api token.");
+}
+
+static void
+test_a_result_wants_a_picture (Fixture *fixture, gconstpointer data)
+{
+  load_text (fixture, "57|31|246|148");
+  g_assert_null (omo_workspace_get_job (fixture->workspace));
+  g_assert_nonnull (strstr (fixture->text, "Load the picture"));
 }
 
 /* --- the queue --- */
@@ -353,27 +493,6 @@ test_swap_is_kept_and_seen (Fixture *fixture, gconstpointer data)
   g_assert_true (omo_workspace_pair_is_swapped (fixture->workspace));
 }
 
-static char *
-encode_sample (const char *name)
-{
-  g_autofree char *path =
-      g_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data", "samples", name, NULL);
-  g_autofree char *data = NULL;
-  gsize size;
-
-  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
-  return g_base64_encode ((const guchar *) data, size);
-}
-
-static void
-load_text (Fixture *fixture, const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-
-  omo_workspace_load_text (fixture->workspace, bytes);
-  wait_until (!is_loading (fixture));
-}
-
 static void
 test_a_pasted_pair_keeps_its_order_and_is_told (Fixture *fixture, gconstpointer data)
 {
@@ -385,7 +504,7 @@ test_a_pasted_pair_keeps_its_order_and_is_told (Fixture *fixture, gconstpointer 
 
   g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_WEB_ROTATE);
   g_assert_true (omo_workspace_pair_is_swapped (fixture->workspace));
-  g_assert_nonnull (fixture->text);
+  g_assert_nonnull (strstr (fixture->change, "Swap"));
 }
 
 static void
@@ -597,6 +716,13 @@ main (int argc, char *argv[])
   ADD ("job/view-size", NULL, test_the_view_size_moves_the_marks);
   ADD ("job/reading", NULL, test_the_reading_turns_the_parts);
   ADD ("job/no-token", NULL, test_without_a_token_nothing_is_sent);
+  ADD ("paste/request", NULL, test_a_request_is_filled_in);
+  ADD ("paste/token", NULL, test_a_pasted_token_is_used_only_when_said);
+  ADD ("paste/result", "57|31|246|148", test_a_result_is_shown_without_sending);
+  ADD ("paste/reply", "{\"error\": false, \"status\": \"success\", \"result\": \"57_31_246_148\"}",
+       test_a_result_is_shown_without_sending);
+  ADD ("paste/refusal", NULL, test_a_refusal_is_shown_as_one);
+  ADD ("paste/no-picture", NULL, test_a_result_wants_a_picture);
   ADD ("queue/steps", NULL, test_many_files_wait_in_a_queue);
   ADD ("queue/back", NULL, test_going_back_finds_the_answer);
   ADD ("queue/else", NULL, test_something_else_leaves_the_queue_waiting);
