@@ -17,6 +17,7 @@ struct _OmoAnswerPane
   OmoComplaintView *complaint;
   GtkWidget *result_box;
   GtkWidget *hidden_label;
+  GtkWidget *imported_label;
   GtkLabel *raw_label;
   GtkBox *points_box;
   GtkLabel *oddities_label;
@@ -80,17 +81,19 @@ static void
 update_job (OmoAnswerPane *self)
 {
   OmoJob *job = omo_workspace_get_job (self->workspace);
+  gboolean imported = job != NULL && omo_job_is_imported (job);
   gboolean hidden = omo_workspace_is_answer_hidden (self->workspace);
   const OmoAnswer *answer = job == NULL || hidden ? NULL : omo_job_get_answer (job);
   const GError *error = job == NULL ? NULL : omo_job_get_error (job);
 
   gtk_widget_set_visible (self->idle_label, job == NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->phases),
-                          job != NULL && omo_job_get_state (job) != OMO_JOB_READY
+                          job != NULL && omo_job_get_state (job) != OMO_JOB_READY && !imported
                               && (error == NULL || omo_job_get_total_seconds (job) > 0));
   gtk_widget_set_visible (GTK_WIDGET (self->complaint), error != NULL);
   gtk_widget_set_visible (self->result_box, answer != NULL);
   gtk_widget_set_visible (self->hidden_label, hidden);
+  gtk_widget_set_visible (self->imported_label, imported);
   if (error != NULL)
     omo_complaint_view_show (self->complaint, error,
                              omo_workspace_get_retry_pause (self->workspace));
@@ -210,6 +213,7 @@ omo_answer_pane_class_init (OmoAnswerPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, complaint);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, result_box);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, hidden_label);
+  gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, imported_label);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, raw_label);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, points_box);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, oddities_label);

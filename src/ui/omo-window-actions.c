@@ -224,6 +224,16 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_revealer_set_reveal_child (self->notice, FALSE);
 }
 
+/* A token in what was pasted is used only when the person says so. */
+static void
+take_token_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+
+  omo_workspace_take_offered_token (self->workspace, TRUE);
+  omo_window_tell (self, _ ("The pasted token is used until the window closes."));
+}
+
 static void
 step_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -346,6 +356,7 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.swap", NULL, swap_action);
   gtk_widget_class_install_action (class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (class, "win.take-token", NULL, take_token_action);
   gtk_widget_class_install_action (class, "win.next", NULL, step_action);
   gtk_widget_class_install_action (class, "win.previous", NULL, step_action);
   gtk_widget_class_install_action (class, "win.end-queue", NULL, end_queue_action);

@@ -34,6 +34,7 @@ surface_laid_out_cb (GdkSurface *surface, int width, int height, OmoWindow *self
   gtk_widget_set_vexpand (self->side, narrow);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
                                               narrow ? NARROW_SIDE_HEIGHT : -1);
+  gtk_orientable_set_orientation (self->notice_box, orientation);
   /* The window's own buttons and what Ctrl+V does as well make way. */
   gtk_widget_set_visible (self->paste_button, !narrow);
   gtk_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);

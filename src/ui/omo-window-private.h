@@ -25,8 +25,10 @@ struct _OmoWindow
   GtkLabel *banner_label;
   GtkWidget *banner_button;
   GtkRevealer *notice;
+  GtkOrientable *notice_box;
   GtkLabel *notice_label;
   GtkWidget *undo_button;
+  GtkWidget *token_button;
   GtkWidget *strip;
   GtkBox *column;
   GtkPaned *split;

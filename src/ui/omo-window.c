@@ -39,6 +39,7 @@ notice_over_cb (gpointer user_data)
   OmoWindow *self = user_data;
 
   self->notice_timer = 0;
+  omo_workspace_take_offered_token (self->workspace, FALSE);
   gtk_revealer_set_reveal_child (self->notice, FALSE);
   return G_SOURCE_REMOVE;
 }
@@ -47,15 +48,20 @@ static void
 notice_closed_cb (OmoWindow *self)
 {
   g_clear_handle_id (&self->notice_timer, g_source_remove);
+  omo_workspace_take_offered_token (self->workspace, FALSE);
   gtk_revealer_set_reveal_child (self->notice, FALSE);
 }
 
 static void
 show_notice (OmoWindow *self, const char *text, gboolean can_undo)
 {
+  gboolean offers_token;
+
   g_clear_handle_id (&self->notice_timer, g_source_remove);
   gtk_label_set_text (self->notice_label, text);
+  g_object_get (self->workspace, "offers-token", &offers_token, NULL);
   gtk_widget_set_visible (self->undo_button, can_undo);
+  gtk_widget_set_visible (self->token_button, can_undo && offers_token);
   gtk_revealer_set_reveal_child (self->notice, TRUE);
   self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
 }
@@ -331,8 +337,10 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, banner_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, banner_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice);
+  gtk_widget_class_bind_template_child (class, OmoWindow, notice_box);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, undo_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, token_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, column);
   gtk_widget_class_bind_template_child (class, OmoWindow, zoom_bar);
   gtk_widget_class_bind_template_child (class, OmoWindow, strip);
