@@ -12,10 +12,9 @@ G_BEGIN_DECLS
 /* A returned or an expected point, ready to draw and to hit. */
 typedef struct
 {
-  guint number; /* 1, 2 */
-  OmoPoint
-      returned; /* as the service gave it, displayed px; of an expected point as it is, natural px */
-  OmoPoint natural; /* the same in natural px (no half-pixel shift): what the label says */
+  guint number;      /* 1, 2 */
+  OmoPoint returned; /* as the service gave it, displayed px; an expected one in natural px */
+  OmoPoint natural;  /* the same in natural px (no half-pixel shift): what the label says */
   OmoPoint centre; /* natural px: centre of the displayed pixel; clamped to the edge when outside */
   gboolean outside; /* it lies outside the picture: drawn at the edge with an arrow */
   double angle;     /* radians, clockwise from the right: where the point really is; when outside */

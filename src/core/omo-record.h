@@ -34,9 +34,8 @@ typedef struct
   char *endpoint; /* base URL */
   OmoOutcome outcome;
   OmoVerdict verdict;
-  double
-      distance; /* omo_distance_get_worst: displayed px, of a rotation degrees; NAN where nothing is known */
-  double seconds;            /* from sending to the end; NAN where it is not known */
+  double distance; /* omo_distance_get_worst: displayed px or degrees; NAN where it is not known */
+  double seconds;  /* from sending to the end; NAN where it is not known */
   gboolean has_service_time; /* an answer came */
   OmoServiceTime service_time;
   char *result;  /* as the service gave it */
