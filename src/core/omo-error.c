@@ -33,7 +33,16 @@ static const char *const code_names[] = {
   [OMO_ERROR_UNSOLVED] = "unsolved",
   [OMO_ERROR_DEADLINE] = "deadline",
   [OMO_ERROR_NOT_UNDERSTOOD] = "not-understood",
+  [OMO_ERROR_HISTORY_FULL] = "history-full",
+  [OMO_ERROR_HISTORY_UNWRITABLE] = "history-unwritable",
+  [OMO_ERROR_HISTORY_DAMAGED] = "history-damaged",
+  [OMO_ERROR_HISTORY_NEWER] = "history-newer",
+  [OMO_ERROR_HISTORY_BUSY] = "history-busy",
+  [OMO_ERROR_HISTORY_GONE] = "history-gone",
+  [OMO_ERROR_KEYRING] = "keyring",
 };
+
+G_STATIC_ASSERT (G_N_ELEMENTS (code_names) == OMO_N_ERROR_CODES);
 
 static void
 omo_error_private_init (OmoErrorPrivate *priv)
@@ -69,6 +78,18 @@ omo_error_code_name (OmoErrorCode code)
 {
   g_return_val_if_fail (code < G_N_ELEMENTS (code_names), "unknown");
   return code_names[code];
+}
+
+gboolean
+omo_error_code_from_name (const char *name, OmoErrorCode *out_code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (code_names); i++)
+    if (g_strcmp0 (name, code_names[i]) == 0)
+      {
+        *out_code = (OmoErrorCode) i;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 void

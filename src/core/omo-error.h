@@ -30,7 +30,15 @@ typedef enum
   OMO_ERROR_REFUSED,           /* the service answered with an error of its own */
   OMO_ERROR_UNSOLVED,          /* status `fail`: the service gave up on the job */
   OMO_ERROR_DEADLINE,          /* the job as a whole took longer than the person allows */
-  OMO_ERROR_NOT_UNDERSTOOD, /* pasted text that is nothing we know */
+  OMO_ERROR_NOT_UNDERSTOOD,     /* pasted text that is nothing we know */
+  OMO_ERROR_HISTORY_FULL,       /* no room on the disk: the job is not kept */
+  OMO_ERROR_HISTORY_UNWRITABLE, /* the history's folder or file cannot be made, opened or written */
+  OMO_ERROR_HISTORY_DAMAGED,    /* the file is there and is no history, or not whole */
+  OMO_ERROR_HISTORY_NEWER,      /* a later version of the program wrote it */
+  OMO_ERROR_HISTORY_BUSY,       /* another program kept it for itself for too long */
+  OMO_ERROR_HISTORY_GONE,       /* the job that is asked for is not in it */
+  OMO_ERROR_KEYRING,            /* the token is kept for this session only */
+  OMO_N_ERROR_CODES
 } OmoErrorCode;
 
 /* Where in the job the error happened. */
@@ -46,6 +54,8 @@ GQuark omo_error_quark (void);
 
 /* The code's name for machines ("http-status"); a constant, never NULL for a value of the enum. */
 const char *omo_error_code_name (OmoErrorCode code);
+/* And back: FALSE when unknown, and `out_code` is untouched. */
+gboolean omo_error_code_from_name (const char *name, OmoErrorCode *out_code);
 
 /* Sets the service's own words on an error of this domain, verbatim (bounded as by
  * omo_error_bound_words); whoever knows the token takes it out (omo_redaction_apply_error), also what is left of

@@ -48,7 +48,7 @@ test_case (gconstpointer data)
 static void
 test_every_code_has_words (void)
 {
-  for (int code = 0; code <= OMO_ERROR_NOT_UNDERSTOOD; code++)
+  for (int code = 0; code < OMO_N_ERROR_CODES; code++)
     {
       g_autoptr (GError) error = g_error_new (OMO_ERROR, code, "technical");
       g_autoptr (OmoComplaint) complaint = omo_complaint_new (error);

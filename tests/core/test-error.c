@@ -80,8 +80,16 @@ test_other_domains_are_left_alone (void)
 static void
 test_every_code_has_a_name (void)
 {
-  for (guint code = 0; code <= OMO_ERROR_NOT_UNDERSTOOD; code++)
-    g_assert_cmpstr (omo_error_code_name (code), !=, NULL);
+  OmoErrorCode found = OMO_ERROR_TLS;
+
+  for (guint code = 0; code < OMO_N_ERROR_CODES; code++)
+    {
+      g_assert_true (omo_error_code_from_name (omo_error_code_name (code), &found));
+      g_assert_cmpint (found, ==, code);
+    }
+  g_assert_false (omo_error_code_from_name ("no-such-code", &found));
+  g_assert_false (omo_error_code_from_name (NULL, &found));
+  g_assert_cmpint (found, ==, OMO_N_ERROR_CODES - 1);
 }
 
 int
