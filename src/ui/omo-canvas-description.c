@@ -92,7 +92,11 @@ describe (OmoWorkspace *workspace)
 void
 omo_canvas_update_description (OmoCanvas *self)
 {
-  g_autofree char *description = describe (self->workspace);
+  g_autofree char *description =
+      omo_canvas_is_cropping (self)
+          ? g_strdup_printf (_ ("Cut out %d by %d pixels from %d, %d"), self->crop.width,
+                             self->crop.height, self->crop.x, self->crop.y)
+          : describe (self->workspace);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);

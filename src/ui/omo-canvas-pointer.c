@@ -74,6 +74,8 @@ moved_cb (GtkEventControllerMotion *controller, double x, double y, OmoCanvas *s
   self->pointer = (OmoPoint){ x, y };
   self->has_pointer = TRUE;
   omo_canvas_update_pointed (self);
+  if (omo_canvas_is_cropping (self))
+    omo_canvas_point_at_crop (self);
 }
 
 static void
@@ -116,6 +118,13 @@ scrolled_cb (GtkEventControllerScroll *scroll, double dx, double dy, OmoCanvas *
 }
 
 static gboolean
+is_crop_drag (OmoCanvas *self, GtkGestureDrag *gesture)
+{
+  return gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_PRIMARY
+         && omo_canvas_is_cropping (self);
+}
+
+static gboolean
 is_marking_drag (OmoCanvas *self, GtkGestureDrag *gesture)
 {
   return gtk_gesture_single_get_button (GTK_GESTURE_SINGLE (gesture)) == GDK_BUTTON_PRIMARY
@@ -127,6 +136,11 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, OmoCanvas *self)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->gesture_point = (OmoPoint){ x, y };
+  if (is_crop_drag (self, gesture))
+    {
+      omo_canvas_press_crop (self, self->gesture_point);
+      return;
+    }
   if (is_marking_drag (self, gesture))
     {
       omo_canvas_press_mark (self, self->gesture_point);
@@ -141,6 +155,12 @@ drag_moved_cb (GtkGestureDrag *gesture, double x, double y, OmoCanvas *self)
 {
   OmoFit fit = self->gesture_fit;
 
+  if (is_crop_drag (self, gesture))
+    {
+      omo_canvas_drag_crop (self, self->gesture_point,
+                            (OmoPoint){ self->gesture_point.x + x, self->gesture_point.y + y });
+      return;
+    }
   if (is_marking_drag (self, gesture))
     {
       omo_canvas_drag_mark (self,

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/omo-geometry.h"
+#include "core/omo-crop.h"
 #include "ui/omo-canvas.h"
 
 G_BEGIN_DECLS
 
 /* Seen by the files of the canvas alone: omo-canvas.c (state, drawing), -pointer.c (pointer and touch),
- * -arrival.c (animation), -marking.c (the truth), -description.c (for those who do not see it). */
+ * -arrival.c (animation), -marking.c (the truth), -crop.c, -description.c (for those who do not see it). */
 struct _OmoCanvas
 {
   GtkWidget parent_instance;
@@ -30,6 +30,11 @@ struct _OmoCanvas
 
   OmoPoint cursor; /* natural px: where keys mark the truth */
   int carried;     /* the mark that moves with it, or -1 */
+
+  gboolean cropping;
+  OmoCrop crop;
+  OmoCropGrip crop_grip; /* of the drag under way */
+  OmoCrop crop_before;   /* where it began */
 
   /* The arrival of an answer: marks shrink into place, the disc turns to its angle. */
   guint tick;
@@ -57,6 +62,16 @@ void omo_canvas_press_mark (OmoCanvas *self, OmoPoint view_point);
 void omo_canvas_drag_mark (OmoCanvas *self, OmoPoint view_point);
 void omo_canvas_draw_cursor (OmoCanvas *self, cairo_t *cr);
 void omo_canvas_add_marking_keys (GtkWidgetClass *class);
+
+/* A part is about to be cut out. */
+gboolean omo_canvas_is_cropping (OmoCanvas *self);
+void omo_canvas_stop_crop (OmoCanvas *self);
+/* The pointer goes down, moves while it is down, and moves without; view px. */
+void omo_canvas_press_crop (OmoCanvas *self, OmoPoint view_point);
+void omo_canvas_drag_crop (OmoCanvas *self, OmoPoint from, OmoPoint to);
+void omo_canvas_point_at_crop (OmoCanvas *self);
+void omo_canvas_draw_crop (OmoCanvas *self, cairo_t *cr);
+void omo_canvas_add_crop_keys (GtkWidgetClass *class);
 
 /* Starts the arrival from how the parts stand; at once at rest where animations are off. */
 void omo_canvas_start_arrival (OmoCanvas *self, OmoRotation from);

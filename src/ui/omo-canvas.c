@@ -110,6 +110,7 @@ static void
 pictures_changed_cb (OmoCanvas *self)
 {
   omo_canvas_stop_arrival (self);
+  omo_canvas_stop_crop (self);
   self->fits = TRUE;
   refit (self);
   omo_canvas_update_description (self);
@@ -236,6 +237,7 @@ draw_points (OmoCanvas *self, cairo_t *cr)
       (OmoSize){ size.width / self->mark_scale, size.height / self->mark_scale }, self->arrival);
   cairo_restore (cr);
   omo_canvas_draw_cursor (self, cr);
+  omo_canvas_draw_crop (self, cr);
 }
 
 static void
@@ -434,6 +436,8 @@ omo_canvas_class_init (OmoCanvasClass *class)
   gtk_widget_class_install_action (widget_class, "canvas.zoom-original", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "canvas.zoom-double", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "canvas.pan", "(ii)", pan_action);
+  /* What is for a while comes before what is always. */
+  omo_canvas_add_crop_keys (widget_class);
   add_keys (widget_class);
   omo_canvas_add_marking_keys (widget_class);
 

@@ -30,6 +30,10 @@ void omo_canvas_pan_by (OmoCanvas *self, double x, double y);
 /* Where the picture stands in the widget now: natural px -> the widget's logical px. */
 OmoFit omo_canvas_get_fit (OmoCanvas *self);
 
+/* Lets the person choose a part of the picture, by pointer or keys; Enter cuts it out (omo_workspace_crop). Does nothing
+ * without a single picture. */
+void omo_canvas_start_crop (OmoCanvas *self);
+
 /* Marks and captions are drawn this many times as large: 1, or more for an audience. */
 void omo_canvas_set_mark_scale (OmoCanvas *self, double scale);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/omo-crop.h"
 #include "core/omo-job.h"
 #include "core/omo-overlay.h"
 #include "core/omo-paste-request.h"
@@ -59,6 +60,8 @@ void omo_workspace_load_into (OmoWorkspace *self, GFile *file, guint place);
 void omo_workspace_load_sample (OmoWorkspace *self, const OmoSample *sample);
 /* Inner becomes outer and the reverse. */
 void omo_workspace_swap (OmoWorkspace *self);
+/* Cuts a part out of the single picture, which becomes the picture, and its size the displayed one. */
+void omo_workspace_crop (OmoWorkspace *self, OmoCrop crop);
 /* Back to the empty window; settings and token stay. */
 void omo_workspace_clear (OmoWorkspace *self);
 /* Back to what was there before the last load, paste, crop or removal, with its answer; OMO_WORKSPACE_MAX_PAST steps

@@ -415,6 +415,21 @@ test_the_past_is_short (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_name (fixture, 0), ==, "web-pair.png");
 }
 
+static void
+test_a_crop_is_the_picture_until_undone (Fixture *fixture, gconstpointer data)
+{
+  load_samples (fixture, "phone-pair.png", NULL);
+  omo_workspace_crop (fixture->workspace, (OmoCrop){ 100, 700, 800, 500 });
+  wait_until (!is_loading (fixture));
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_WEB_PAIR);
+  g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).width, ==, 800);
+  g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).height, ==, 500);
+  g_assert_cmpstr (get_name (fixture, 0), ==, "part of phone-pair.png");
+  omo_workspace_undo (fixture->workspace);
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_PHONE_PAIR);
+  g_assert_cmpstr (get_name (fixture, 0), ==, "phone-pair.png");
+}
+
 /* --- trying again --- */
 
 static void
@@ -730,6 +745,7 @@ main (int argc, char *argv[])
   ADD ("truth/tolerance", NULL, test_a_tolerance_of_ones_own);
   ADD ("truth/blind", NULL, test_blind_hides_the_answer_until_the_truth_is_there);
   ADD ("undo/removed", NULL, test_a_removed_captcha_comes_back_with_its_answer);
+  ADD ("undo/crop", NULL, test_a_crop_is_the_picture_until_undone);
   ADD ("undo/limit", NULL, test_the_past_is_short);
   ADD ("job/pause", NULL, test_the_pause_grows);
   ADD ("job/again", NULL, test_a_failure_loses_nothing_and_submit_works_again);
