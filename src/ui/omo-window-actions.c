@@ -216,6 +216,16 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+crop_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+
+  omo_canvas_start_crop (self->canvas);
+  omo_window_tell (self, _ ("Drag the edges, or use the arrows (Shift resizes, Ctrl takes longer "
+                            "steps). Enter cuts, Esc leaves everything as it is."));
+}
+
+static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoWindow *self = OMO_WINDOW (widget);
@@ -338,6 +348,7 @@ add_keys (GtkWidgetClass *class)
   gtk_widget_class_add_binding_action (class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_n, 0, "win.next", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_p, 0, "win.previous", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_c, 0, "win.crop", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_m, 0, "win.mark", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_r, 0, "win.verdict", "s", "right");
   gtk_widget_class_add_binding_action (class, GDK_KEY_w, 0, "win.verdict", "s", "wrong");
@@ -355,6 +366,7 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.sample", "s", sample_action);
   gtk_widget_class_install_action (class, "win.swap", NULL, swap_action);
   gtk_widget_class_install_action (class, "win.clear", NULL, clear_action);
+  gtk_widget_class_install_action (class, "win.crop", NULL, crop_action);
   gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (class, "win.take-token", NULL, take_token_action);
   gtk_widget_class_install_action (class, "win.next", NULL, step_action);
@@ -396,6 +408,7 @@ omo_window_update_actions (OmoWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo && !working);
   gtk_widget_action_set_enabled (widget, "win.save-marked", loaded);
   gtk_widget_action_set_enabled (widget, "win.mark", loaded);
+  gtk_widget_action_set_enabled (widget, "win.crop", loaded && !is_pair && !working);
   gtk_widget_action_set_enabled (widget, "win.next",
                                  !working && omo_workspace_can_step (workspace, 1));
   gtk_widget_action_set_enabled (widget, "win.previous",
