@@ -8,10 +8,12 @@
 
 /* The transport, endpoint and token of the service in force; a simulated one costs nothing. */
 static OmoSolver *
-make_solver (OmoWorkspace *self, GError **error)
+make_solver (OmoWorkspace *self, const OmoDialect *dialect, GError **error)
 {
   g_autoptr (OmoEndpoint) endpoint = NULL;
-  g_autofree char *base = g_settings_get_string (self->settings, "endpoint");
+  g_autofree char *base = dialect == self->dialect
+                              ? g_settings_get_string (self->settings, "endpoint")
+                              : g_strdup (omo_dialect_get_base (dialect));
   OmoSolver *solver;
 
   endpoint =
@@ -21,8 +23,8 @@ make_solver (OmoWorkspace *self, GError **error)
   if (endpoint == NULL)
     return NULL;
   if (self->simulated)
-    omo_standin_set_dialect (self->standin, self->dialect);
-  solver = omo_solver_new (self->transport, endpoint, self->dialect,
+    omo_standin_set_dialect (self->standin, dialect);
+  solver = omo_solver_new (self->transport, endpoint, dialect,
                            self->simulated ? OMO_STANDIN_TOKEN : self->token);
   omo_solver_set_deadline_seconds (solver, g_settings_get_double (self->settings, "deadline"));
   return solver;
@@ -72,16 +74,24 @@ omo_workspace_get_retry_pause (OmoWorkspace *self)
 void
 omo_workspace_submit (OmoWorkspace *self)
 {
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  omo_workspace_submit_as (self, self->dialect);
+}
+
+void
+omo_workspace_submit_as (OmoWorkspace *self, const OmoDialect *dialect)
+{
   g_autoptr (OmoJob) job = NULL;
   g_autoptr (OmoSolver) solver = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_return_if_fail (OMO_IS_WORKSPACE (self));
+  g_return_if_fail (OMO_IS_WORKSPACE (self) && dialect != NULL);
 
   if (self->working)
     return;
   job = omo_workspace_make_job (self);
-  solver = make_solver (self, &error);
+  solver = make_solver (self, dialect, &error);
   self->n_passing = may_pass (self->job) ? self->n_passing + 1 : 0;
   omo_workspace_begin_job (self, job);
   if (solver == NULL)

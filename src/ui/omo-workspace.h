@@ -102,6 +102,8 @@ void omo_workspace_end_queue (OmoWorkspace *self);
 /* Starts a job with what is loaded. What is missing makes it fail at once, as any other failure. Does nothing
  * while one is under way. */
 void omo_workspace_submit (OmoWorkspace *self);
+/* The same in another version of the API than the one chosen, at the address where the service speaks it. */
+void omo_workspace_submit_as (OmoWorkspace *self, const OmoDialect *dialect);
 /* Stops the job under way at once. */
 void omo_workspace_cancel (OmoWorkspace *self);
 OmoJob *omo_workspace_get_job (OmoWorkspace *self);
