@@ -13,6 +13,7 @@ struct _OmoCanvas
   GtkWidget parent_instance;
 
   OmoWorkspace *workspace;
+  OmoRepetition *repetition; /* NULL while there is none to follow */
   GSignalGroup *job_signals; /* of the workspace's job, whichever it is */
 
   gboolean fits; /* follows the window: best fit */

@@ -207,15 +207,39 @@ watch_workspace (OmoCanvas *self)
 
 /* --- drawing --- */
 
+static gboolean
+is_repeating (OmoCanvas *self)
+{
+  return self->repetition != NULL && omo_repetition_get_n_series (self->repetition) > 0;
+}
+
+static void
+draw_scatter (OmoCanvas *self, cairo_t *cr)
+{
+  OmoSize size = omo_canvas_get_size (self);
+  OmoScatter scatter;
+
+  if (!is_repeating (self))
+    return;
+  scatter = omo_repetition_get_scatter (self->repetition);
+  omo_painter_draw_scatter (cr, &scatter, self->fit, size, NULL);
+}
+
 static void
 draw_rotation (OmoCanvas *self, cairo_t *cr, OmoSize natural)
 {
   OmoPicture *inner = omo_workspace_get_picture (self->workspace, 0);
   OmoPicture *outer = omo_workspace_get_picture (self->workspace, 1);
   OmoRotation rotation = omo_canvas_get_drawn_rotation (self);
+  const OmoExpected *expected =
+      omo_verification_get_expected (omo_workspace_get_verification (self->workspace));
+  OmoTolerance tolerance = omo_workspace_get_tolerance (self->workspace);
   double value;
 
   omo_painter_draw_pair (cr, inner, outer, &rotation, self->fit);
+  if (inner != NULL && expected != NULL)
+    omo_painter_draw_expected_angle (cr, natural, omo_picture_get_width (inner) / 2.0, &rotation,
+                                     expected, tolerance.degrees, self->fit);
   if (inner != NULL
       && (omo_workspace_get_rotation_value (self->workspace, &value) || rotation.slider_px > 0))
     omo_painter_draw_angle (cr, natural, omo_picture_get_width (inner) / 2.0, &rotation, self->fit);
@@ -228,6 +252,12 @@ draw_points (OmoCanvas *self, cairo_t *cr)
   OmoOverlay overlay = omo_workspace_get_overlay (self->workspace);
   OmoSize size = omo_canvas_get_size (self);
 
+  /* The last of the repeated answers is one of the dots. */
+  if (is_repeating (self))
+    {
+      overlay.n_marks = 0;
+      overlay.has_guide = overlay.has_arrow = overlay.has_distance = FALSE;
+    }
   overlay.hovered = (int) self->hovered;
   omo_painter_draw_picture (cr, picture, self->fit);
   cairo_save (cr);
@@ -258,6 +288,7 @@ omo_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_rotation (self, cr, natural);
   else
     draw_points (self, cr);
+  draw_scatter (self, cr);
   cairo_destroy (cr);
 }
 
@@ -363,6 +394,7 @@ omo_canvas_dispose (GObject *object)
   OmoCanvas *self = OMO_CANVAS (object);
 
   g_clear_object (&self->job_signals);
+  g_clear_object (&self->repetition);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (omo_canvas_parent_class)->dispose (object);
 }
@@ -524,4 +556,14 @@ omo_canvas_set_mark_scale (OmoCanvas *self, double scale)
   self->mark_scale = scale;
   omo_canvas_zoom_fit (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+omo_canvas_follow_repetition (OmoCanvas *self, OmoRepetition *repetition)
+{
+  g_return_if_fail (OMO_IS_CANVAS (self) && self->repetition == NULL);
+
+  self->repetition = g_object_ref (repetition);
+  g_signal_connect_object (repetition, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
 }

@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "ui/omo-workspace.h"
+#include "ui/omo-repetition.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +33,9 @@ OmoFit omo_canvas_get_fit (OmoCanvas *self);
 /* Lets the person choose a part of the picture, by pointer or keys; Enter cuts it out (omo_workspace_crop). Does nothing
  * without a single picture. */
 void omo_canvas_start_crop (OmoCanvas *self);
+
+/* Its answers are drawn on the picture from now on. Once. */
+void omo_canvas_follow_repetition (OmoCanvas *self, OmoRepetition *repetition);
 
 /* Marks and captions are drawn this many times as large: 1, or more for an audience. */
 void omo_canvas_set_mark_scale (OmoCanvas *self, double scale);

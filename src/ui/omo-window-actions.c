@@ -3,6 +3,7 @@
 
 #include "core/omo-painter.h"
 #include "ui/omo-intake.h"
+#include "ui/omo-repeat-dialog.h"
 #include "ui/omo-window-private.h"
 
 /* --- open --- */
@@ -216,6 +217,14 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+
+  omo_repeat_dialog_show (GTK_WINDOW (self), self->repetition, self->workspace);
+}
+
+static void
 crop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoWindow *self = OMO_WINDOW (widget);
@@ -366,6 +375,7 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.sample", "s", sample_action);
   gtk_widget_class_install_action (class, "win.swap", NULL, swap_action);
   gtk_widget_class_install_action (class, "win.clear", NULL, clear_action);
+  gtk_widget_class_install_action (class, "win.repeat", NULL, repeat_action);
   gtk_widget_class_install_action (class, "win.crop", NULL, crop_action);
   gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (class, "win.take-token", NULL, take_token_action);
@@ -402,6 +412,7 @@ omo_window_update_actions (OmoWindow *self)
   gboolean can_undo;
 
   gtk_widget_action_set_enabled (widget, "win.submit", loaded && !working);
+  gtk_widget_action_set_enabled (widget, "win.repeat", loaded && !working);
   gtk_widget_action_set_enabled (widget, "win.cancel", working);
   gtk_widget_action_set_enabled (widget, "win.clear", loaded && !working);
   g_object_get (workspace, "can-undo", &can_undo, NULL);

@@ -4,6 +4,7 @@
 #include "ui/omo-canvas.h"
 #include "ui/omo-connection.h"
 #include "ui/omo-presentation.h"
+#include "ui/omo-repetition-pane.h"
 #include "ui/omo-window.h"
 
 G_BEGIN_DECLS
@@ -40,6 +41,7 @@ struct _OmoWindow
   GtkWidget *answer;
   GtkWidget *reading;
   GtkWidget *verdict;
+  OmoRepetitionPane *repetition_pane;
   GtkWidget *zoom_bar;
   GtkWidget *side;
   GtkLabel *zoom_label;
@@ -50,6 +52,7 @@ struct _OmoWindow
 
   /* Owned */
   OmoWorkspace *workspace;
+  OmoRepetition *repetition;
   OmoPresentation *presentation; /* NULL until it is first wanted */
   GSettings *settings;
   gboolean is_laid_out; /* once, at least */

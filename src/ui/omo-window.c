@@ -254,6 +254,9 @@ bind_panes (OmoWindow *self)
     g_object_set (panes[i], "workspace", self->workspace, NULL);
   g_object_bind_property (self->canvas, "hovered", self->answer, "hovered",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  self->repetition = omo_repetition_new (self->workspace);
+  omo_canvas_follow_repetition (self->canvas, self->repetition);
+  omo_repetition_pane_follow (self->repetition_pane, self->repetition, self->workspace);
   omo_connection_bind (self->connection, self->workspace, self->settings);
 }
 
@@ -318,6 +321,7 @@ omo_window_dispose (GObject *object)
   g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_handle_id (&self->notice_timer, g_source_remove);
   g_clear_object (&self->presentation);
+  g_clear_object (&self->repetition);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (omo_window_parent_class)->dispose (object);
@@ -353,6 +357,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, answer);
   gtk_widget_class_bind_template_child (class, OmoWindow, reading);
   gtk_widget_class_bind_template_child (class, OmoWindow, verdict);
+  gtk_widget_class_bind_template_child (class, OmoWindow, repetition_pane);
   gtk_widget_class_bind_template_child (class, OmoWindow, side);
   gtk_widget_class_bind_template_child (class, OmoWindow, zoom_label);
   gtk_widget_class_bind_template_callback (class, banner_clicked_cb);
@@ -381,6 +386,7 @@ omo_window_class_init (OmoWindowClass *class)
   g_type_ensure (OMO_TYPE_ANSWER_PANE);
   g_type_ensure (OMO_TYPE_READING_PANE);
   g_type_ensure (OMO_TYPE_QUEUE_STRIP);
+  g_type_ensure (OMO_TYPE_REPETITION_PANE);
   g_type_ensure (OMO_TYPE_SCRUBBER);
   g_type_ensure (OMO_TYPE_VERDICT_PANE);
   bind_template (widget_class);
