@@ -74,7 +74,10 @@ static const char *const migrations[OMO_HISTORY_SCHEMA_VERSION] = {
   "ALTER TABLE jobs ADD COLUMN search TEXT NOT NULL DEFAULT '';"
   "UPDATE jobs SET search = " OMO_HISTORY_SCHEMA_SEARCH ";",
 
-  "ALTER TABLE pictures ADD COLUMN thumbnail BLOB;",
+  "CREATE TABLE thumbnails ("
+  "  picture INTEGER PRIMARY KEY REFERENCES pictures (id) ON DELETE CASCADE,"
+  "  bytes BLOB NOT NULL"
+  ") STRICT;",
 };
 
 /* Every argument that is a text, folded, on a line of its own. */
@@ -163,12 +166,13 @@ omo_history_schema_set_up (sqlite3 *db, GError **error)
   g_return_val_if_fail (db != NULL, FALSE);
 
   /* Space that is free again goes back to the disk: to be said before the first table is made. A power cut loses
-   * nothing that was said to be kept. What is deleted is overwritten: it is customers' pictures. */
+   * nothing that was said to be kept. What is deleted is overwritten where it costs no more writing, which a full
+   * disk might not take. */
   if (!omo_sql_run (db, "PRAGMA auto_vacuum = INCREMENTAL", error)
       || !read_version (db, &version, error)
       || !omo_sql_run (db,
                        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                       "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;"
+                       "PRAGMA foreign_keys = ON; PRAGMA secure_delete = FAST;"
                        "PRAGMA journal_size_limit = 16777216",
                        error)
       || !add_functions (db, error))

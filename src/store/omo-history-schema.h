@@ -8,14 +8,15 @@ G_BEGIN_DECLS
 /* The tables of the history's file. The file tells its version with `PRAGMA user_version`; a file of every older
  * version becomes one of this version when it is opened.
  *
- *   pictures  each picture once, whatever the number of jobs that sent it, by the SHA-256 of its bytes; the last job
- *             that goes takes it along
- *   jobs      one row a job; `deletion` is the moment at which it was deleted and can still be brought back
- *   cases     the case file of a job, which is large and seldom read
+ *   pictures    each picture once, whatever the number of jobs that sent it, by the SHA-256 of its bytes; the last job
+ *               that goes takes it along
+ *   jobs        one row a job; `deletion` is the moment at which it was deleted and can still be brought back
+ *   cases       the case file of a job, which is large and seldom read
+ *   thumbnails  of pictures: not beside the bytes, which would have to be read along
  *
  * 1  as described
  * 2  `jobs.search`, what is sought in
- * 3  `pictures.thumbnail` */
+ * 3  `thumbnails` */
 #define OMO_HISTORY_SCHEMA_VERSION 3
 
 /* "OMOS": told from any other program's file by it. */

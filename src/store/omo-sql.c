@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <math.h>
+#include <string.h>
 
 #include "core/omo-error.h"
 
@@ -99,18 +100,15 @@ gboolean
 omo_sql_read_int (sqlite3 *db, const char *sql, gint64 *out_value, GError **error)
 {
   g_auto (OmoSqlCursor) cursor = { 0 };
-  g_autoptr (GError) reason = NULL;
 
   if (!omo_sql_prepare (db, sql, &cursor, error))
     return FALSE;
-  if (omo_sql_next (&cursor, &reason))
+  if (omo_sql_next (&cursor, error))
     {
       *out_value = omo_sql_take_int (&cursor);
       return TRUE;
     }
-  if (reason != NULL)
-    g_propagate_error (error, g_steal_pointer (&reason));
-  else
+  if (!cursor.is_broken)
     g_set_error (error, OMO_ERROR, OMO_ERROR_HISTORY_DAMAGED, "no answer to %s", sql);
   return FALSE;
 }
@@ -139,7 +137,7 @@ omo_sql_prepare (sqlite3 *db, const char *sql, OmoSqlCursor *out_cursor, GError 
 
   if (sqlite3_prepare_v2 (db, sql, -1, &statement, NULL) != SQLITE_OK)
     return omo_sql_set_error (db, error);
-  *out_cursor = (OmoSqlCursor){ statement, 1 };
+  *out_cursor = (OmoSqlCursor){ statement, 1, FALSE };
   return TRUE;
 }
 
@@ -154,6 +152,23 @@ void
 omo_sql_put_text (OmoSqlCursor *self, const char *text)
 {
   sqlite3_bind_text (self->statement, self->next++, text, -1, SQLITE_STATIC);
+}
+
+void
+omo_sql_put_copied_text (OmoSqlCursor *self, const char *text)
+{
+  sqlite3_bind_text (self->statement, self->next++, text, -1, SQLITE_TRANSIENT);
+}
+
+void
+omo_sql_put_bounded_text (OmoSqlCursor *self, const char *text, gsize max)
+{
+  gsize length = text == NULL ? 0 : strnlen (text, max + 1);
+
+  if (length > max)
+    for (length = max; length > 0 && ((guchar) text[length] & 0xc0) == 0x80;)
+      length--;
+  sqlite3_bind_text64 (self->statement, self->next++, text, length, SQLITE_STATIC, SQLITE_UTF8);
 }
 
 void
@@ -198,7 +213,8 @@ omo_sql_next (OmoSqlCursor *self, GError **error)
   self->next = 0;
   if (code == SQLITE_ROW)
     return TRUE;
-  if (code != SQLITE_DONE)
+  self->is_broken = code != SQLITE_DONE;
+  if (self->is_broken)
     omo_sql_set_error (get_db (self), error);
   return FALSE;
 }
@@ -206,13 +222,15 @@ omo_sql_next (OmoSqlCursor *self, GError **error)
 gboolean
 omo_sql_finish (OmoSqlCursor *self, GError **error)
 {
-  g_autoptr (GError) reason = NULL;
+  omo_sql_next (self, error);
+  return !self->is_broken;
+}
 
-  omo_sql_next (self, &reason);
-  if (reason == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&reason));
-  return FALSE;
+void
+omo_sql_reset (OmoSqlCursor *self)
+{
+  sqlite3_reset (self->statement);
+  self->next = 1;
 }
 
 char *
@@ -233,6 +251,14 @@ gint64
 omo_sql_take_int (OmoSqlCursor *self)
 {
   return sqlite3_column_int64 (self->statement, self->next++);
+}
+
+gint64
+omo_sql_take_int_within (OmoSqlCursor *self, gint64 min, gint64 max)
+{
+  gint64 value = omo_sql_take_int (self);
+
+  return CLAMP (value, min, max);
 }
 
 double

@@ -38,6 +38,7 @@ typedef struct
 {
   sqlite3_stmt *statement;
   int next;
+  gboolean is_broken; /* running it has failed, and the error was set */
 } OmoSqlCursor;
 
 /* One statement. FALSE, and nothing to clear, on failure. */
@@ -46,23 +47,32 @@ void omo_sql_cursor_clear (OmoSqlCursor *self);
 
 /* Puts a value; the text and the bytes must live until the cursor is cleared. NULL puts NULL. */
 void omo_sql_put_text (OmoSqlCursor *self, const char *text);
+/* The same, and copies it. */
+void omo_sql_put_copied_text (OmoSqlCursor *self, const char *text);
+/* At most `max` bytes of it, cut between characters; `text` must be valid UTF-8. */
+void omo_sql_put_bounded_text (OmoSqlCursor *self, const char *text, gsize max);
 void omo_sql_put_int (OmoSqlCursor *self, gint64 value);
 /* NULL for a number that is not finite. */
 void omo_sql_put_double (OmoSqlCursor *self, double value);
 void omo_sql_put_bytes (OmoSqlCursor *self, GBytes *bytes);
 void omo_sql_put_null (OmoSqlCursor *self);
 
-/* Goes to the first or the next row, whose values are then taken from its first column on. FALSE with `error` set
- * when that failed, and FALSE without when there are no more rows. */
+/* Goes to the first or the next row, whose values are then taken from its first column on. FALSE when there are no more
+ * rows, and when that failed: `is_broken` tells. */
 gboolean omo_sql_next (OmoSqlCursor *self, GError **error);
 /* Runs a statement that gives no rows. */
 gboolean omo_sql_finish (OmoSqlCursor *self, GError **error);
+
+/* For running it again with other values. */
+void omo_sql_reset (OmoSqlCursor *self);
 
 /* Takes a value. Text is valid UTF-8 whatever stands in the file; NULL for NULL. Free with g_free. */
 char *omo_sql_take_text (OmoSqlCursor *self);
 /* The same until the next row; bytes that are no UTF-8 stay. */
 const char *omo_sql_peek_text (OmoSqlCursor *self);
 gint64 omo_sql_take_int (OmoSqlCursor *self);
+/* The nearest that is from `min` to `max`. */
+gint64 omo_sql_take_int_within (OmoSqlCursor *self, gint64 min, gint64 max);
 /* NAN for NULL. */
 double omo_sql_take_double (OmoSqlCursor *self);
 /* NULL for NULL. */

@@ -113,7 +113,7 @@ test_older_file (Scratch *scratch, gconstpointer data)
                 "t-17\nloi cu\n57_31_246_148\npair.png\n\n"
                 "balance is empty\ninner.png\nouter.png\n\n");
   assert_lines (db, "SELECT hex (bytes) FROM pictures ORDER BY id", "89504E47\nFFD8\n");
-  assert_lines (db, "SELECT count (*) FROM pictures WHERE thumbnail IS NULL", "2\n");
+  assert_lines (db, "SELECT count (*) FROM thumbnails", "0\n");
   assert_lines (db, "SELECT hex (bytes) FROM cases", "1F8B\n");
   sqlite3_close (db);
 }
