@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/omo-history-filter.h"
+
+#include "core/omo-job-type.h"
+
+typedef struct
+{
+  const char *name;
+  const char *text;
+  const char *words; /* joined by a stroke */
+} SplitCase;
+
+static const SplitCase split_cases[] = {
+  { "none", NULL, "" },
+  { "blanks", " \t\n ", "" },
+  { "words", "  Lỗi\tT-17 ", "loi|t-17" },
+  { "no-utf-8", "a\xff", "a\xef\xbf\xbd" },
+  { "too-many", "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17",
+    "1|2|3|4|5|6|7|8|9|10|11|12|13|14|15|16" },
+};
+
+static void
+test_split (gconstpointer data)
+{
+  const SplitCase *c = data;
+  OmoHistoryFilter filter = OMO_HISTORY_FILTER_INIT;
+  g_auto (GStrv) words = NULL;
+  g_autofree char *joined = NULL;
+
+  filter.text = (char *) c->text;
+  words = omo_history_filter_split (&filter);
+  joined = g_strjoinv ("|", words);
+  g_assert_cmpstr (joined, ==, c->words);
+}
+
+static void
+test_equal (void)
+{
+  OmoHistoryFilter one = OMO_HISTORY_FILTER_INIT;
+  g_auto (OmoHistoryFilter) copy = OMO_HISTORY_FILTER_INIT;
+
+  one.text = (char *) "Lỗi";
+  one.kind = OMO_JOB_WEB_ROTATE;
+  omo_history_filter_copy (&one, &copy);
+  g_assert_true (omo_history_filter_equal (&one, &copy));
+  /* What finds the same is the same. */
+  one.text = (char *) " loi ";
+  g_assert_true (omo_history_filter_equal (&one, &copy));
+  one.text = (char *) "loi x";
+  g_assert_false (omo_history_filter_equal (&one, &copy));
+  one.text = copy.text;
+  one.until = 5;
+  g_assert_false (omo_history_filter_equal (&one, &copy));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (split_cases); i++)
+    {
+      g_autofree char *path =
+          g_strconcat ("/store/history-filter/split/", split_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &split_cases[i], test_split);
+    }
+  g_test_add_func ("/store/history-filter/equal", test_equal);
+
+  return g_test_run ();
+}
