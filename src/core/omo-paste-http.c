@@ -296,7 +296,7 @@ omo_paste_http_add (OmoPaste *paste, const char *text, gsize length)
 {
   gsize at = omo_paste_http_find (text, length, 0);
 
-  omo_paste_add_json (paste, text, at);
+  omo_paste_add_json (paste, text, at, NULL);
   while (at < length)
     {
       g_auto (Head) head = { 0 };
@@ -309,6 +309,6 @@ omo_paste_http_add (OmoPaste *paste, const char *text, gsize length)
       rest.end = text + at;
       body = read_body (rest, &head, &end);
       add_message (paste, &head, body);
-      omo_paste_add_json (paste, end, (gsize) (rest.end - end));
+      omo_paste_add_json (paste, end, (gsize) (rest.end - end), NULL);
     }
 }

@@ -16,8 +16,8 @@ void omo_paste_take_request (OmoPaste *self, OmoPasteRequest *request);
 /* Takes `reply`. */
 void omo_paste_take_reply (OmoPaste *self, OmoPasteReply *reply);
 
-/* Adds the JSON of a text: requests, replies, bare answers. Gives how many pieces of JSON there were, known or not. */
-guint omo_paste_add_json (OmoPaste *self, const char *text, gsize length);
+/* Adds the JSON of a text: requests, replies, bare answers, HAR. What of it is nothing else may set `out_reason`. */
+void omo_paste_add_json (OmoPaste *self, const char *text, gsize length, GError **out_reason);
 
 /* Settles the kind by what was added. FALSE when nothing was. */
 gboolean omo_paste_settle (OmoPaste *self);

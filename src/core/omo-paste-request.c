@@ -227,6 +227,12 @@ omo_paste_request_free (OmoPasteRequest *self)
   g_free (self);
 }
 
+gboolean
+omo_paste_request_names_call (const char *uri)
+{
+  return find_call (uri) >= 0;
+}
+
 const char *
 omo_paste_request_find_header (const OmoPasteRequest *self, const char *name)
 {

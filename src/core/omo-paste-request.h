@@ -56,6 +56,9 @@ OmoPasteRequest *omo_paste_request_new (OmoPasteForm form,
                                         GPtrArray *headers);
 void omo_paste_request_free (OmoPasteRequest *self);
 
+/* Whether the last part of the path is a call of the service; `uri` may be NULL. */
+gboolean omo_paste_request_names_call (const char *uri);
+
 /* The value of the first header of this name in any case, or NULL. Borrowed. */
 const char *omo_paste_request_find_header (const OmoPasteRequest *self, const char *name);
 

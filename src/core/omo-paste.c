@@ -7,6 +7,7 @@
 #include "core/omo-json.h"
 #include "core/omo-paste-body.h"
 #include "core/omo-paste-curl.h"
+#include "core/omo-paste-har.h"
 #include "core/omo-paste-http.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
@@ -75,7 +76,7 @@ copy_piece (const char *text, gsize start, gsize end)
 }
 
 static void
-add_piece (OmoPaste *self, OmoBodyNature nature, GBytes *piece)
+add_piece (OmoPaste *self, OmoBodyNature nature, GBytes *piece, GError **out_reason)
 {
   if (nature == OMO_BODY_REQUEST)
     omo_paste_take_request (self,
@@ -84,6 +85,8 @@ add_piece (OmoPaste *self, OmoBodyNature nature, GBytes *piece)
     omo_paste_take_reply (self, omo_paste_reply_new (piece, 0));
   else if (nature == OMO_BODY_ANSWER && self->result == NULL)
     self->result = g_strndup (g_bytes_get_data (piece, NULL), g_bytes_get_size (piece));
+  else if (nature == OMO_BODY_HAR)
+    omo_paste_har_add (self, g_bytes_get_data (piece, NULL), g_bytes_get_size (piece), out_reason);
 }
 
 /* Whether all that is before the JSON are blanks, quotes, or the ```json of a fence. */
@@ -120,7 +123,7 @@ recognise_messages (const char *text, gsize length, gsize start, GError **error)
     {
       if (omo_paste_body_tell (text + start, length - start, &used) == OMO_BODY_CASE)
         return recognise_case ();
-      omo_paste_add_json (self, text, length);
+      omo_paste_add_json (self, text, length, &reason);
     }
   else if (omo_paste_curl_find (text, length, 0) < length)
     omo_paste_curl_add (self, text, length, &reason);
@@ -194,10 +197,9 @@ omo_paste_take_reply (OmoPaste *self, OmoPasteReply *reply)
   g_ptr_array_add (self->replies, reply);
 }
 
-guint
-omo_paste_add_json (OmoPaste *self, const char *text, gsize length)
+void
+omo_paste_add_json (OmoPaste *self, const char *text, gsize length, GError **out_reason)
 {
-  guint n_pieces = 0;
   gsize used;
 
   for (gsize at = omo_paste_body_find (text, length, 0); at < length;
@@ -208,10 +210,8 @@ omo_paste_add_json (OmoPaste *self, const char *text, gsize length)
       gsize start = at == strlen (BYTE_ORDER_MARK) && has_mark (text, length) ? 0 : at;
       g_autoptr (GBytes) piece = copy_piece (text, start, at + used);
 
-      add_piece (self, nature, piece);
-      n_pieces++;
+      add_piece (self, nature, piece, out_reason);
     }
-  return n_pieces;
 }
 
 gboolean
