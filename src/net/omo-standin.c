@@ -5,6 +5,7 @@
 
 #include "core/omo-dialect.h"
 #include "net/omo-fault.h"
+#include "net/omo-standin-account.h"
 #include "net/omo-standin-jobs.h"
 #include "net/omo-truth.h"
 
@@ -156,7 +157,15 @@ answer_ask (OmoStandin *self, GBytes *body, OmoFault *out_fault)
                      : go_on (self, job, out_fault);
 }
 
-/* Which of the two calls the path is of, in any dialect; NULL in neither. */
+/* The account's calls are alike in all dialects but for the shape of the answer. */
+static GBytes *
+answer_account (OmoStandin *self, const char *call, GBytes *request)
+{
+  return omo_standin_account_answer (self->dialect, call, request, OMO_STANDIN_BAD_TOKEN,
+                                     BAD_TOKEN_MESSAGE);
+}
+
+/* Which call the path is of, in any dialect; NULL in none. */
 static GBytes *
 answer_call (OmoStandin *self, const char *call, GBytes *request, OmoFault *out_fault)
 {
@@ -169,7 +178,7 @@ answer_call (OmoStandin *self, const char *call, GBytes *request, OmoFault *out_
       if (g_str_equal (call, omo_dialect_get_ask_path (dialect)))
         return answer_ask (self, request, out_fault);
     }
-  return NULL;
+  return answer_account (self, call, request);
 }
 
 static gboolean
@@ -223,6 +232,9 @@ headers_cb (SoupServer *server,
 {
   SoupMessageHeaders *headers = soup_server_message_get_request_headers (message);
 
+  if (soup_server_message_get_method (message) == SOUP_METHOD_GET
+      && g_str_has_suffix (path, "/" OMO_STANDIN_PRICES_CALL))
+    return;
   if (soup_server_message_get_method (message) != SOUP_METHOD_POST)
     soup_server_message_set_status (message, SOUP_STATUS_METHOD_NOT_ALLOWED, NULL);
   else if (soup_message_headers_get_encoding (headers) != SOUP_ENCODING_CONTENT_LENGTH)
