@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "net/omo-account-query.h"
+
+#include <string.h>
+
+#include "core/omo-error.h"
+#include "net/omo-standin.h"
+
+typedef struct
+{
+  OmoTransport *transport;
+  OmoStandin *standin;
+  OmoEndpoint *endpoint;
+  GAsyncResult *result;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->transport = omo_transport_new ();
+  fixture->standin = omo_standin_new (omo_script_parse ("running=0", NULL), NULL);
+  fixture->endpoint = omo_standin_dup_endpoint (fixture->standin);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->result);
+  omo_endpoint_unref (fixture->endpoint);
+  g_object_unref (fixture->standin);
+  g_object_unref (fixture->transport);
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ((Fixture *) user_data)->result = g_object_ref (result);
+}
+
+static void
+wait_for_result (Fixture *fixture)
+{
+  while (fixture->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static gboolean
+ask_balance (Fixture *fixture,
+             const char *dialect,
+             const char *token,
+             OmoBalance *out,
+             GError **error)
+{
+  omo_standin_set_dialect (fixture->standin, omo_dialect_from_id (dialect));
+  omo_account_query_balance_async (fixture->transport, fixture->endpoint,
+                                   omo_dialect_from_id (dialect), token, NULL, done_cb, fixture);
+  wait_for_result (fixture);
+  return omo_account_query_balance_finish (fixture->result, out, error);
+}
+
+static void
+test_balance (Fixture *fixture, gconstpointer dialect)
+{
+  g_auto (OmoBalance) balance = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (ask_balance (fixture, dialect, "some-token", &balance, &error));
+  g_assert_no_error (error);
+  /* A text in v1, a number in v2. */
+  g_assert_cmpstr (balance.amount, ==, g_str_equal (dialect, "v2") ? "12.5" : "12.50000");
+  g_assert_true ((balance.quantity != NULL) == g_str_equal (dialect, "v2"));
+}
+
+static void
+test_a_bad_token_is_refused (Fixture *fixture, gconstpointer dialect)
+{
+  g_auto (OmoBalance) balance = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (ask_balance (fixture, dialect, OMO_STANDIN_BAD_TOKEN, &balance, &error));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_REFUSED);
+  g_assert_cmpstr (omo_error_get_words (error), ==, "Invalid api token.");
+  g_assert_null (balance.amount);
+}
+
+static void
+test_without_a_token_nothing_is_asked (Fixture *fixture, gconstpointer data)
+{
+  g_auto (OmoBalance) balance = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (ask_balance (fixture, "v1", "", &balance, &error));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_NO_TOKEN);
+}
+
+static void
+test_prices_need_no_token (Fixture *fixture, gconstpointer dialect)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) prices = NULL;
+
+  omo_standin_set_dialect (fixture->standin, omo_dialect_from_id (dialect));
+  omo_account_query_prices_async (fixture->transport, fixture->endpoint, NULL, done_cb, fixture);
+  wait_for_result (fixture);
+  prices = omo_account_query_prices_finish (fixture->result, &error);
+  g_assert_no_error (error);
+  for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
+    if (kind != OMO_JOB_WEB_QUESTION || g_str_equal (dialect, "v2"))
+      g_assert_nonnull (omo_service_prices_find_kind (prices, kind));
+}
+
+typedef struct
+{
+  const char *base;
+  const char *uri;
+} Address;
+
+static const Address addresses[] = {
+  { "https://omocaptcha.com/api", OMO_PRICES_URI },
+  { "https://api.omocaptcha.com/v2", OMO_PRICES_URI },
+  { "https://notomocaptcha.com/api", "https://notomocaptcha.com/api/getServicePrice?type=service" },
+  { "http://127.0.0.1:8080/api", "http://127.0.0.1:8080/api/getServicePrice?type=service" },
+};
+
+static void
+test_where_prices_stand (gconstpointer data)
+{
+  const Address *address = data;
+  g_autoptr (OmoEndpoint) endpoint = omo_endpoint_new (address->base, FALSE, NULL);
+  g_autoptr (GUri) uri = omo_account_query_build_prices_uri (endpoint);
+  g_autofree char *text = g_uri_to_string (uri);
+
+  g_assert_cmpstr (text, ==, address->uri);
+}
+
+#define ADD(path, data, test)                                                                      \
+  g_test_add ("/net/account-query/" path, Fixture, data, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("balance/v1", "v1", test_balance);
+  ADD ("balance/v1-task", "v1-task", test_balance);
+  ADD ("balance/v2", "v2", test_balance);
+  ADD ("balance/bad-token/v1", "v1", test_a_bad_token_is_refused);
+  ADD ("balance/bad-token/v2", "v2", test_a_bad_token_is_refused);
+  ADD ("balance/no-token", NULL, test_without_a_token_nothing_is_asked);
+  ADD ("prices/v1", "v1", test_prices_need_no_token);
+  ADD ("prices/v2", "v2", test_prices_need_no_token);
+  for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/net/account-query/prices/address-%zu", i);
+
+      g_test_add_data_func (path, &addresses[i], test_where_prices_stand);
+    }
+
+  return g_test_run ();
+}
