@@ -12,9 +12,19 @@
 /* What people keep here is nobody else's business. */
 #define FILE_MODE 0600
 
-static OmoErrorCode
-translate_code (int code)
+/* Whether there was no room, which SQLite calls an I/O error where it is a quota, or the file that processes share. */
+static gboolean
+is_full (int code, int system_error)
 {
+  return (code & 0xff) == SQLITE_IOERR
+         && (code == SQLITE_IOERR_SHMSIZE || system_error == ENOSPC || system_error == EDQUOT);
+}
+
+static OmoErrorCode
+translate_code (int code, int system_error)
+{
+  if (is_full (code, system_error))
+    return OMO_ERROR_HISTORY_FULL;
   switch (code & 0xff)
     {
     case SQLITE_FULL:
@@ -85,8 +95,8 @@ omo_sql_set_error (sqlite3 *db, GError **error)
   const char *path = sqlite3_db_filename (db, "main");
   int code = sqlite3_extended_errcode (db);
 
-  g_set_error (error, OMO_ERROR, (int) translate_code (code), "%s: %s (SQLite %d)",
-               path == NULL ? "" : path, sqlite3_errmsg (db), code);
+  g_set_error (error, OMO_ERROR, (int) translate_code (code, sqlite3_system_errno (db)),
+               "%s: %s (SQLite %d)", path == NULL ? "" : path, sqlite3_errmsg (db), code);
   return FALSE;
 }
 
