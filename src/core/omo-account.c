@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-account.h"
 
+#include <glib/gi18n-lib.h>
+
 void
 omo_balance_clear (OmoBalance *self)
 {
@@ -86,4 +88,37 @@ omo_service_prices_find_kind (GPtrArray *prices, OmoJobKind kind)
         found = price;
     }
   return found;
+}
+
+static void
+append_part (GString *text, const char *part)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", part);
+}
+
+char *
+omo_service_price_print (const OmoServicePrice *self)
+{
+  GString *text = g_string_new (NULL);
+
+  if (self->price != NULL)
+    {
+      /* Translators: the price of one captcha */
+      g_autofree char *price = g_strdup_printf (_ ("%s each"), self->price);
+
+      append_part (text, price);
+    }
+  if (self->success_percent != OMO_UNTOLD)
+    {
+      g_autofree char *success = g_strdup_printf (_ ("%.0f %% solved"), self->success_percent);
+
+      append_part (text, success);
+    }
+  if (self->seconds != OMO_UNTOLD)
+    {
+      g_autofree char *seconds = g_strdup_printf (_ ("%.0f s on average"), self->seconds);
+
+      append_part (text, seconds);
+    }
+  return g_string_free (text, FALSE);
 }

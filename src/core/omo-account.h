@@ -37,6 +37,10 @@ OmoServicePrice *omo_service_price_new (const char *type_id, const char *name);
 void omo_service_price_free (OmoServicePrice *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoServicePrice, omo_service_price_free)
 
+/* What is told in it, translated: "0.00055 each, 98 % solved, 3 s on average"; "" when nothing is. The price stands as the
+ * service wrote it, without a currency, because it names none. Free with g_free. */
+char *omo_service_price_print (const OmoServicePrice *self);
+
 /* The job type that this row prices: FALSE, and untouched, for one that this program does not know. */
 gboolean omo_service_price_find_kind (const OmoServicePrice *self, OmoJobKind *out_kind);
 

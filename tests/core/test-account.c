@@ -83,6 +83,24 @@ test_balance_clear (void)
   g_assert_null (balance.quantity);
 }
 
+static void
+test_a_price_in_words (void)
+{
+  g_autoptr (OmoServicePrice) price = omo_service_price_new ("22", "pair");
+  g_autofree char *nothing = omo_service_price_print (price);
+  g_autofree char *some = NULL;
+  g_autofree char *all = NULL;
+
+  price->seconds = 3;
+  some = omo_service_price_print (price);
+  price->price = g_strdup ("0.00055");
+  price->success_percent = 98;
+  all = omo_service_price_print (price);
+  g_assert_cmpstr (nothing, ==, "");
+  g_assert_cmpstr (some, ==, "3 s on average");
+  g_assert_cmpstr (all, ==, "0.00055 each, 98 % solved, 3 s on average");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -92,6 +110,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/account/kind", test_kind);
   g_test_add_func ("/core/account/find", test_find);
   g_test_add_func ("/core/account/balance-clear", test_balance_clear);
+
+  g_test_add_func ("/core/account/price/words", test_a_price_in_words);
 
   return g_test_run ();
 }
