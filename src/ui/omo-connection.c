@@ -13,6 +13,7 @@ struct _OmoConnection
   GtkEditable *token_entry;
   GtkLabel *token_state;
   GtkWidget *forget_button;
+  GtkLabel *balance_label;
   GtkEntry *endpoint_entry;
   GtkLabel *endpoint_state;
   GtkCheckButton *allow_http;
@@ -36,6 +37,7 @@ take_token (OmoConnection *self)
     return;
   omo_workspace_set_token (self->workspace, text);
   gtk_editable_set_text (self->token_entry, "");
+  omo_workspace_refresh_account (self->workspace);
 }
 
 static void
@@ -109,6 +111,29 @@ update_token_state (OmoConnection *self)
   gtk_widget_set_visible (self->forget_button, there);
 }
 
+static void
+update_balance (OmoConnection *self)
+{
+  g_autofree char *balance = NULL;
+  g_autofree char *text = NULL;
+
+  g_object_get (self->workspace, "balance", &balance, NULL);
+  text = balance == NULL ? g_strdup (_ ("Balance not known yet"))
+                         : g_strdup_printf (_ ("Balance: %s"), balance);
+  gtk_label_set_label (self->balance_label, text);
+}
+
+/* Whoever looks at the connection wants to know how it stands. */
+static void
+shown_cb (OmoConnection *self)
+{
+  gboolean has_token;
+
+  g_object_get (self->workspace, "has-token", &has_token, NULL);
+  if (has_token || omo_workspace_is_simulated (self->workspace))
+    omo_workspace_refresh_account (self->workspace);
+}
+
 /* Says at once what is wrong with an address, instead of at the next submission. */
 static void
 update_endpoint_state (OmoConnection *self)
@@ -148,6 +173,7 @@ omo_connection_class_init (OmoConnectionClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoConnection, token_entry);
   gtk_widget_class_bind_template_child (widget_class, OmoConnection, token_state);
   gtk_widget_class_bind_template_child (widget_class, OmoConnection, forget_button);
+  gtk_widget_class_bind_template_child (widget_class, OmoConnection, balance_label);
   gtk_widget_class_bind_template_child (widget_class, OmoConnection, endpoint_entry);
   gtk_widget_class_bind_template_child (widget_class, OmoConnection, endpoint_state);
   gtk_widget_class_bind_template_child (widget_class, OmoConnection, allow_http);
@@ -191,7 +217,11 @@ omo_connection_bind (OmoConnection *self, OmoWorkspace *workspace, GSettings *se
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed", G_CALLBACK (update_endpoint_state), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::balance", G_CALLBACK (update_balance), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "show", G_CALLBACK (shown_cb), NULL);
   update_dialect (self);
   update_token_state (self);
+  update_balance (self);
   update_endpoint_state (self);
 }

@@ -26,6 +26,7 @@ struct _OmoRequestPane
   GtkButton *natural_button;
   GtkButton *page_button;
   GtkEntry *type_id;
+  GtkLabel *price_label;
 
   /* Owned */
   OmoWorkspace *workspace;
@@ -113,6 +114,19 @@ page_clicked_cb (OmoRequestPane *self)
                 OMO_PAGE_VIEW_HEIGHT, NULL);
 }
 
+/* What the service itself says about this job type. */
+static void
+update_price (OmoRequestPane *self)
+{
+  const OmoServicePrice *price = omo_workspace_find_price (self->workspace);
+  g_autofree char *text = price == NULL ? NULL : omo_service_price_print (price);
+  g_autofree char *line =
+      text == NULL || *text == '\0' ? NULL : g_strdup_printf ("%s: %s", price->name, text);
+
+  gtk_label_set_text (self->price_label, line == NULL ? "" : line);
+  gtk_widget_set_visible (GTK_WIDGET (self->price_label), line != NULL);
+}
+
 static void
 bind_workspace (OmoRequestPane *self)
 {
@@ -134,8 +148,15 @@ bind_workspace (OmoRequestPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::dialect", G_CALLBACK (update_pictures), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::prices", G_CALLBACK (update_price), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::job-kind", G_CALLBACK (update_price), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::type-job-id", G_CALLBACK (update_price), self,
+                           G_CONNECT_SWAPPED);
   update_proposal (self);
   update_pictures (self);
+  update_price (self);
 }
 
 static void
@@ -185,6 +206,7 @@ omo_request_pane_class_init (OmoRequestPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoRequestPane, natural_button);
   gtk_widget_class_bind_template_child (widget_class, OmoRequestPane, page_button);
   gtk_widget_class_bind_template_child (widget_class, OmoRequestPane, type_id);
+  gtk_widget_class_bind_template_child (widget_class, OmoRequestPane, price_label);
   gtk_widget_class_bind_template_callback (widget_class, natural_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_clicked_cb);
 }

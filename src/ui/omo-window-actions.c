@@ -3,6 +3,7 @@
 
 #include "core/omo-painter.h"
 #include "ui/omo-intake.h"
+#include "ui/omo-price-window.h"
 #include "ui/omo-repeat-dialog.h"
 #include "ui/omo-window-private.h"
 
@@ -217,6 +218,15 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+prices_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+
+  gtk_popover_popdown (GTK_POPOVER (self->connection));
+  omo_price_window_show (GTK_WINDOW (self), self->workspace);
+}
+
+static void
 repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoWindow *self = OMO_WINDOW (widget);
@@ -376,6 +386,7 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.swap", NULL, swap_action);
   gtk_widget_class_install_action (class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (class, "win.repeat", NULL, repeat_action);
+  gtk_widget_class_install_action (class, "win.prices", NULL, prices_action);
   gtk_widget_class_install_action (class, "win.crop", NULL, crop_action);
   gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (class, "win.take-token", NULL, take_token_action);

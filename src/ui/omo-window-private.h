@@ -21,6 +21,7 @@ struct _OmoWindow
   GtkMenuButton *connection_button;
   OmoConnection *connection;
   GtkStack *submit_stack;
+  GtkLabel *cost_label;
   GtkProgressBar *progress;
   GtkRevealer *banner;
   GtkLabel *banner_label;

@@ -131,6 +131,22 @@ banner_clicked_cb (OmoWindow *self)
 }
 
 static void
+update_cost (OmoWindow *self)
+{
+  const OmoServicePrice *price = omo_workspace_find_price (self->workspace);
+  gboolean loaded = omo_workspace_get_natural_size (self->workspace).width > 0;
+  gboolean known = price != NULL && price->price != NULL && loaded
+                   && !omo_workspace_is_simulated (self->workspace);
+  g_autofree char *text = NULL;
+
+  if (known)
+    /* Translators: beside Submit: what this call costs */
+    text = g_strdup_printf (_ ("costs %s"), price->price);
+  gtk_label_set_label (self->cost_label, text == NULL ? "" : text);
+  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), known);
+}
+
+static void
 update_title (OmoWindow *self)
 {
   OmoPicture *first = omo_workspace_get_picture (self->workspace, 0);
@@ -270,6 +286,11 @@ watch_workspace (OmoWindow *self)
   } facts[] = {
     { "notify::second", G_CALLBACK (omo_window_update_stage) },
     { "notify::job-kind", G_CALLBACK (omo_window_update_actions) },
+    { "notify::job-kind", G_CALLBACK (update_cost) },
+    { "notify::type-job-id", G_CALLBACK (update_cost) },
+    { "notify::prices", G_CALLBACK (update_cost) },
+    { "notify::first", G_CALLBACK (update_cost) },
+    { "notify::simulated", G_CALLBACK (update_cost) },
     { "notify::job", G_CALLBACK (omo_window_update_actions) },
     { "notify::working", G_CALLBACK (update_working) },
     { "notify::simulated", G_CALLBACK (omo_window_update_banner) },
@@ -336,6 +357,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, connection_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, connection);
   gtk_widget_class_bind_template_child (class, OmoWindow, submit_stack);
+  gtk_widget_class_bind_template_child (class, OmoWindow, cost_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, progress);
   gtk_widget_class_bind_template_child (class, OmoWindow, banner);
   gtk_widget_class_bind_template_child (class, OmoWindow, banner_label);

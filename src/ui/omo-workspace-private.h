@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Seen by the files of the workspace alone: omo-workspace.c (properties), -state.c (how they change together), -load.c
- * (pictures), -paste.c, -undo.c, -queue.c, -submit.c (jobs) and -meaning.c (what the numbers mean). */
+ * (pictures), -paste.c, -undo.c, -queue.c, -submit.c (jobs), -account.c and -meaning.c (what the numbers mean). */
 struct _OmoWorkspace
 {
   GObject parent_instance;
@@ -43,6 +43,11 @@ struct _OmoWorkspace
   gboolean working;
   GCancellable *running; /* of the job under way */
   guint n_passing;       /* refusals in a row that may pass by themselves */
+
+  GPtrArray *prices; /* of OmoServicePrice, or NULL */
+  char *prices_base; /* the address they are of */
+  char *balance;     /* as the service wrote it, or NULL */
+  GCancellable *asking;
 
   GSettings *settings;
   OmoTransport *transport;
@@ -93,6 +98,9 @@ void omo_workspace_count_loading (OmoWorkspace *self, int change);
 void omo_workspace_tell (OmoWorkspace *self, const GError *error, const char *text);
 /* Clears it from memory, and says nothing. */
 void omo_workspace_forget_token (OmoWorkspace *self);
+/* Where the service is that speaks `dialect`, or the stand-in. Errors: OMO_ERROR_ENDPOINT. */
+OmoEndpoint *
+omo_workspace_make_endpoint (OmoWorkspace *self, const OmoDialect *dialect, GError **error);
 /* What is asked about now, not started. Transfer full. */
 OmoJob *omo_workspace_make_job (OmoWorkspace *self);
 void omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job);

@@ -6,24 +6,28 @@
 #include "net/omo-solver.h"
 #include "ui/omo-workspace-private.h"
 
+OmoEndpoint *
+omo_workspace_make_endpoint (OmoWorkspace *self, const OmoDialect *dialect, GError **error)
+{
+  g_autofree char *base = dialect == self->dialect
+                              ? g_settings_get_string (self->settings, "endpoint")
+                              : g_strdup (omo_dialect_get_base (dialect));
+
+  if (!self->simulated)
+    return omo_endpoint_new (base, g_settings_get_boolean (self->settings, "allow-http"), error);
+  omo_standin_set_dialect (self->standin, dialect);
+  return omo_standin_dup_endpoint (self->standin);
+}
+
 /* The transport, endpoint and token of the service in force; a simulated one costs nothing. */
 static OmoSolver *
 make_solver (OmoWorkspace *self, const OmoDialect *dialect, GError **error)
 {
-  g_autoptr (OmoEndpoint) endpoint = NULL;
-  g_autofree char *base = dialect == self->dialect
-                              ? g_settings_get_string (self->settings, "endpoint")
-                              : g_strdup (omo_dialect_get_base (dialect));
+  g_autoptr (OmoEndpoint) endpoint = omo_workspace_make_endpoint (self, dialect, error);
   OmoSolver *solver;
 
-  endpoint =
-      self->simulated
-          ? omo_standin_dup_endpoint (self->standin)
-          : omo_endpoint_new (base, g_settings_get_boolean (self->settings, "allow-http"), error);
   if (endpoint == NULL)
     return NULL;
-  if (self->simulated)
-    omo_standin_set_dialect (self->standin, dialect);
   solver = omo_solver_new (self->transport, endpoint, dialect,
                            self->simulated ? OMO_STANDIN_TOKEN : self->token);
   omo_solver_set_deadline_seconds (solver, g_settings_get_double (self->settings, "deadline"));
@@ -37,7 +41,8 @@ run_finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   /* How it ended stands on the job; every pane reads it there. */
-  omo_solver_run_finish (OMO_SOLVER (source), result, &error);
+  if (omo_solver_run_finish (OMO_SOLVER (source), result, &error))
+    omo_workspace_refresh_account (self);
   omo_workspace_end_job (self);
 }
 

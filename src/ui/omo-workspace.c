@@ -27,6 +27,8 @@ enum
   PROP_SIMULATED,
   PROP_CONCEALED,
   PROP_OFFERS_TOKEN,
+  PROP_PRICES,
+  PROP_BALANCE,
   PROP_CAN_UNDO,
   PROP_QUEUE_POSITION,
   N_PROPERTIES
@@ -120,6 +122,12 @@ omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_OFFERS_TOKEN:
       g_value_set_boolean (value, self->offered_token != NULL);
       break;
+    case PROP_PRICES:
+      g_value_set_boxed (value, self->prices);
+      break;
+    case PROP_BALANCE:
+      g_value_set_string (value, self->balance);
+      break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, !g_queue_is_empty (&self->past));
       break;
@@ -210,6 +218,7 @@ omo_workspace_dispose (GObject *object)
   OmoWorkspace *self = OMO_WORKSPACE (object);
 
   g_cancellable_cancel (self->loading);
+  g_cancellable_cancel (self->asking);
   if (self->running != NULL)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->job);
@@ -226,6 +235,10 @@ omo_workspace_finalize (GObject *object)
 
   g_clear_object (&self->verification);
   g_clear_object (&self->queue);
+  g_clear_pointer (&self->prices, g_ptr_array_unref);
+  g_clear_object (&self->asking);
+  g_free (self->prices_base);
+  g_free (self->balance);
   g_clear_object (&self->loading);
   g_clear_object (&self->running);
   g_clear_pointer (&self->first, omo_picture_unref);
@@ -273,6 +286,8 @@ install_properties (GObjectClass *class)
   properties[PROP_CONCEALED] = g_param_spec_boolean ("concealed", NULL, NULL, FALSE, READ_WRITE);
   properties[PROP_OFFERS_TOKEN] =
       g_param_spec_boolean ("offers-token", NULL, NULL, FALSE, READ_ONLY);
+  properties[PROP_PRICES] = g_param_spec_boxed ("prices", NULL, NULL, G_TYPE_PTR_ARRAY, READ_ONLY);
+  properties[PROP_BALANCE] = g_param_spec_string ("balance", NULL, NULL, NULL, READ_ONLY);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, READ_ONLY);
   properties[PROP_QUEUE_POSITION] =
       g_param_spec_uint ("queue-position", NULL, NULL, 0, G_MAXUINT, G_MAXUINT, READ_ONLY);

@@ -31,6 +31,7 @@ G_BEGIN_DECLS
  *
  *   "concealed" boolean: answers stay hidden, for a presentation
  *   "offers-token" boolean r: there was a token in what was pasted, and nobody has said whether to use it
+ *   "prices" GPtrArray of OmoServicePrice r, "balance" string r: what the service says, NULL while it is not known
  *   "can-undo" boolean r
  *   "queue-position" uint r: which of the queue is loaded; G_MAXUINT for none
  *
@@ -141,6 +142,12 @@ gboolean omo_workspace_is_answer_hidden (OmoWorkspace *self);
 /* Takes the token for this session: memory only. "" forgets it. */
 void omo_workspace_set_token (OmoWorkspace *self, const char *token);
 gboolean omo_workspace_is_simulated (OmoWorkspace *self);
+/* Asks the service for balance and, at most once a day, for its prices: neither is billed. */
+void omo_workspace_refresh_account (OmoWorkspace *self);
+/* Borrowed; NULL while they are not known. */
+GPtrArray *omo_workspace_get_prices (OmoWorkspace *self);
+/* What a submission costs now; NULL while it is not known. Borrowed. */
+const OmoServicePrice *omo_workspace_find_price (OmoWorkspace *self);
 /* The stand-in's script (omo-script.h) for what comes next; NULL is the demonstration's. Errors: its own. */
 gboolean omo_workspace_set_script (OmoWorkspace *self, const char *script, GError **error);
 
