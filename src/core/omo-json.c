@@ -171,20 +171,32 @@ omo_json_is_absent (JsonObject *object, const char *name)
   return omo_json_read_string (object, name, &text) && *text == '\0';
 }
 
+/* A byte that stands in a string as it is. */
+static gboolean
+is_literal (char c)
+{
+  return c != '"' && c != '\\' && (guchar) c >= 0x20;
+}
+
 void
 omo_json_append_string (GString *buffer, const char *text)
 {
   g_return_if_fail (buffer != NULL && text != NULL);
 
   g_string_append_c (buffer, '"');
-  for (const char *c = text; *c != '\0'; c++)
+  while (*text != '\0')
     {
-      if (*c == '"' || *c == '\\')
-        g_string_append_printf (buffer, "\\%c", *c);
-      else if ((guchar) *c < 0x20)
-        g_string_append_printf (buffer, "\\u%04x", (guint) *c);
-      else
-        g_string_append_c (buffer, *c);
+      const char *end = text;
+
+      /* A picture is megabytes without an escape. */
+      while (is_literal (*end))
+        end++;
+      g_string_append_len (buffer, text, end - text);
+      text = end;
+      if (*text == '"' || *text == '\\')
+        g_string_append_printf (buffer, "\\%c", *text++);
+      else if (*text != '\0')
+        g_string_append_printf (buffer, "\\u%04x", (guint) *text++);
     }
   g_string_append_c (buffer, '"');
 }
