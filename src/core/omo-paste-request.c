@@ -210,6 +210,23 @@ omo_paste_request_new (OmoPasteForm form,
 }
 
 void
+omo_paste_request_read_fields (OmoPasteRequest *self, GBytes *object)
+{
+  g_auto (OmoPasteSurvey) survey = { 0 };
+  gsize length;
+  const char *text = find_object (object, &length);
+
+  g_return_if_fail (self != NULL && text != NULL);
+
+  omo_paste_survey_read (&survey, text, length);
+  if (survey.dialect != NULL)
+    self->dialect = survey.dialect;
+  omo_create_request_clear (&self->create);
+  omo_paste_fields_read (&self->create, text, length);
+  self->create.dialect = self->dialect;
+}
+
+void
 omo_paste_request_free (OmoPasteRequest *self)
 {
   g_return_if_fail (self != NULL);

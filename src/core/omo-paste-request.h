@@ -56,6 +56,9 @@ OmoPasteRequest *omo_paste_request_new (OmoPasteForm form,
                                         GPtrArray *headers);
 void omo_paste_request_free (OmoPasteRequest *self);
 
+/* Fills in what can be read from `object`, JSON, in place of the body: that is something else by mistake. */
+void omo_paste_request_read_fields (OmoPasteRequest *self, GBytes *object);
+
 /* Whether the last part of the path is a call of the service; `uri` may be NULL. */
 gboolean omo_paste_request_names_call (const char *uri);
 

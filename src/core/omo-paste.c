@@ -9,6 +9,7 @@
 #include "core/omo-paste-curl.h"
 #include "core/omo-paste-har.h"
 #include "core/omo-paste-http.h"
+#include "core/omo-paste-snippet.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
@@ -127,8 +128,12 @@ recognise_messages (const char *text, gsize length, gsize start, GError **error)
     }
   else if (omo_paste_curl_find (text, length, 0) < length)
     omo_paste_curl_add (self, text, length, &reason);
-  else
+  else if (omo_paste_http_find (text, length, 0) < length)
     omo_paste_http_add (self, text, length);
+  else if (omo_paste_snippet_begins (text, length))
+    omo_paste_snippet_add (self, text, length, &reason);
+  else
+    omo_paste_snippet_add_objects (self, text, length, &reason);
   if (omo_paste_settle (self))
     return g_steal_pointer (&self);
   if (reason != NULL)

@@ -34,10 +34,10 @@ typedef struct
 #define OMO_PASTE_MAX_REPLIES 1000
 
 /* Recognises `text`, of `length` bytes, which need not be NUL-terminated nor valid UTF-8, with or without a byte order
- * mark: pictures; JSON of a request or of replies, perhaps with words or ``` round it, also when it is broken or lacks
- * fields; a bare result; a case file. Errors: OMO_ERROR_NOT_UNDERSTOOD with the reason, which never has a piece of the
- * text in it that could be a secret; OMO_ERROR_PICTURE_TOO_LARGE. Pure; linear in `length`, but not quick: run it in a
- * thread. */
+ * mark: pictures; a bare result; a case file; requests and replies as JSON (also broken, lacking fields, with words or ```
+ * round it), as HTTP, as curl commands, in a HAR file, and in code of Python and JavaScript. Errors:
+ * OMO_ERROR_NOT_UNDERSTOOD with the reason, in which no secret stands; OMO_ERROR_PICTURE_TOO_LARGE. Pure; linear in
+ * `length`, but not quick (a tree is built of a HAR file): run it in a thread. */
 OmoPaste *omo_paste_recognise (const char *text, gsize length, GError **error);
 
 void omo_paste_free (OmoPaste *self);
