@@ -14,6 +14,7 @@ typedef struct
   const char *names[2]; /* file names, [1] NULL where there is one picture */
   int view_width;       /* displayed px, 0 where the job type has none */
   int view_height;
+  const char *question; /* of the page, NULL where the job type has none */
   const char *result; /* what the service would answer */
 } OmoSample;
 

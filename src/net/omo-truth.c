@@ -86,6 +86,15 @@ print_rotation (const OmoCreateRequest *request, const char *degrees)
   return g_strdup (digits);
 }
 
+/* How far the piece goes when the picture is displayed in another width; whole px. */
+static char *
+scale_slide (const OmoSample *sample, OmoSize frame)
+{
+  double px = g_ascii_strtod (sample->result, NULL) * frame.width / sample->view_width;
+
+  return g_strdup_printf ("%d", (int) (px + 0.5));
+}
+
 static char *
 make_up (const OmoCreateRequest *request)
 {
@@ -158,6 +167,8 @@ omo_truth_answer (OmoTruth *self, const OmoCreateRequest *request, gboolean *out
     *out_made_up = fact == NULL;
   if (fact == NULL)
     return make_up (request);
+  if (fact->sample != NULL && fact->sample->kind == OMO_JOB_WEB_SLIDE)
+    return scale_slide (fact->sample, find_frame (request));
   if (fact->sample != NULL && fact->sample->view_width > 0)
     return scale_points (fact->sample, find_frame (request));
   if (fact->sample != NULL && fact->sample->kind == OMO_JOB_WEB_ROTATE)

@@ -36,6 +36,9 @@ test_truth_is_the_one_beside_the_picture (void)
       g_assert_cmpstr (value, ==, sample->id);
       g_assert_true (omo_json_read_string (object, "result", &value));
       g_assert_cmpstr (value, ==, sample->result);
+      value = NULL;
+      omo_json_read_string (object, "question", &value);
+      g_assert_cmpstr (value, ==, sample->question);
       if (omo_json_read_string (object, "view_size", &value))
         {
           g_autofree char *size =

@@ -64,6 +64,12 @@ client_build_create (const OmoSample *sample)
 
   request.kind = sample == NULL ? OMO_JOB_PHONE_PAIR : sample->kind;
   request.type_job_id = g_strdup (omo_job_type_get (request.kind)->type_job_id);
+  /* Any will do where none is known. */
+  if (*request.type_job_id == '\0')
+    {
+      g_free (request.type_job_id);
+      request.type_job_id = g_strdup ("33");
+    }
   request.pictures[0] = sample == NULL
                             ? g_bytes_new_static (UNKNOWN_PICTURE, strlen (UNKNOWN_PICTURE))
                             : omo_sample_dup_bytes (sample, 0);
@@ -72,6 +78,7 @@ client_build_create (const OmoSample *sample)
       request.pictures[1] = omo_sample_dup_bytes (sample, 1);
       request.view_width = sample->view_width;
       request.view_height = sample->view_height;
+      request.question = g_strdup (sample->question);
     }
   return omo_dialect_encode_create (omo_dialect_get_default (), &request);
 }

@@ -26,6 +26,14 @@ run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->is_over = TRUE;
 }
 
+const char *
+running_get_type_id (const OmoSample *sample)
+{
+  const char *own = omo_job_type_get (sample->kind)->type_job_id;
+
+  return *own == '\0' ? "33" : own;
+}
+
 OmoJob *
 running_make_job (const char *sample_id)
 {
@@ -33,7 +41,11 @@ running_make_job (const char *sample_id)
   g_autoptr (OmoPicture) first = load_picture (sample, 0);
   g_autoptr (OmoPicture) second = load_picture (sample, 1);
 
-  return omo_job_new (sample->kind, first, second, NULL, sample->view_width, sample->view_height);
+  OmoJob *job = omo_job_new (sample->kind, first, second, running_get_type_id (sample),
+                             sample->view_width, sample->view_height);
+
+  omo_job_set_question (job, sample->question);
+  return job;
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/omo-sample.h"
 #include "net/omo-solver.h"
 
 /* One run of the solver, and how it ended. */
@@ -17,6 +18,8 @@ typedef struct
 /* A second of the schedule: a question every 20 ms. */
 #define RUNNING_TIME_SCALE 0.01
 
+/* The service's id of a sample's job type in v1; any will do where none is known. */
+const char *running_get_type_id (const OmoSample *sample);
 /* A job with the sample's pictures. */
 OmoJob *running_make_job (const char *sample_id);
 
