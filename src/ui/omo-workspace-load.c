@@ -120,6 +120,8 @@ place_sample (OmoWorkspace *self, OmoPicture *first, OmoPicture *second, const O
   omo_workspace_put_pictures (self, first, second, FALSE);
   g_object_set (self, "job-kind", sample->kind, NULL);
   self->kind_is_chosen = FALSE;
+  if (sample->question != NULL)
+    g_object_set (self, "question", sample->question, NULL);
   if (sample->view_width > 0)
     g_object_set (self, "view-width", sample->view_width, "view-height", sample->view_height, NULL);
 }
