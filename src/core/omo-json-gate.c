@@ -36,6 +36,7 @@ typedef struct
   guint depth;
   char closers[OMO_JSON_MAX_DEPTH];
   gsize n_members;
+  gsize n_values;
   OmoJsonOddities oddities;
 } Gate;
 
@@ -240,6 +241,8 @@ pass_value (Gate *gate, GError **error)
 {
   char c = gate->text[gate->at];
 
+  if (++gate->n_values > OMO_JSON_MAX_VALUES)
+    return refuse (gate, gate->at, "too many values", error);
   if (c == '{')
     return open_bracket (gate, '}', EXPECT_FIRST_KEY, error);
   if (c == '[')

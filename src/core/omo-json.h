@@ -12,6 +12,10 @@ G_BEGIN_DECLS
 /* Deeper than any answer of the service by a factor of ten; json-glib dies at 60,000. */
 #define OMO_JSON_MAX_DEPTH 64
 
+/* json-glib takes some hundred bytes for a value of two: so many are as much memory as a large picture. A case file or
+ * HAR of a job has some thousands. */
+#define OMO_JSON_MAX_VALUES 1000000u
+
 /* What was tolerated, for the reader to mention. */
 typedef enum
 {

@@ -234,6 +234,26 @@ test_depth (void)
   g_assert_error (error, OMO_ERROR, OMO_ERROR_MALFORMED);
 }
 
+/* Two bytes each, and a node of a tree. */
+static void
+test_many_values (void)
+{
+  g_autoptr (GString) text = g_string_new ("[0");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = NULL;
+
+  while (text->len < 2 * (OMO_JSON_MAX_VALUES - 1))
+    g_string_append (text, ",0");
+  g_string_append_c (text, ']');
+  root = parse (text->str);
+  g_assert_cmpuint (json_array_get_length (json_node_get_array (root)), ==,
+                    OMO_JSON_MAX_VALUES - 1);
+  g_string_insert (text, 1, "0,");
+  g_assert_null (omo_json_parse (text->str, text->len, NULL, &error));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_MALFORMED);
+  g_assert_true (g_str_has_suffix (error->message, ": too many values"));
+}
+
 /* ---- writes ---- */
 
 static void
@@ -408,6 +428,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/json/refused/nul-byte", test_refused_nul_byte);
   g_test_add_func ("/core/json/refused/no-data", test_refused_no_data);
   g_test_add_func ("/core/json/depth", test_depth);
+  g_test_add_func ("/core/json/many-values", test_many_values);
   g_test_add_func ("/core/json/append-string", test_append_string);
   g_test_add_func ("/core/json/append-string-spelling", test_append_string_spelling);
   g_test_add_func ("/core/json/print-number", test_print_number);
