@@ -90,6 +90,10 @@ static const Wording wordings[] = {
                                N_ ("Try again in a moment.") },
   [OMO_ERROR_HISTORY_GONE] = { OMO_SIDE_YOURS, N_ ("This job is not in the history any more."),
                                N_ ("It may have been deleted in another window.") },
+  [OMO_ERROR_CASE_UNREADABLE] = { OMO_SIDE_YOURS, N_ ("This case file cannot be read."),
+                                  N_ ("It is damaged, or something else. Ask who sent it to save it again, or to send it as an attachment that no program changes.") },
+  [OMO_ERROR_CASE_NEWER] = { OMO_SIDE_YOURS, N_ ("This case file was written by a later version of Omoscope."),
+                             N_ ("Install that version to open it.") },
   [OMO_ERROR_KEYRING] = { OMO_SIDE_YOURS, N_ ("The keyring does not keep the token."),
                           N_ ("The token works until Omoscope is closed, and must be entered again then.") },
 };

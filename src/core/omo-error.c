@@ -39,6 +39,8 @@ static const char *const code_names[] = {
   [OMO_ERROR_HISTORY_NEWER] = "history-newer",
   [OMO_ERROR_HISTORY_BUSY] = "history-busy",
   [OMO_ERROR_HISTORY_GONE] = "history-gone",
+  [OMO_ERROR_CASE_UNREADABLE] = "case-unreadable",
+  [OMO_ERROR_CASE_NEWER] = "case-newer",
   [OMO_ERROR_KEYRING] = "keyring",
 };
 

@@ -37,6 +37,8 @@ typedef enum
   OMO_ERROR_HISTORY_NEWER,      /* a later version of the program wrote it */
   OMO_ERROR_HISTORY_BUSY,       /* another program kept it for itself for too long */
   OMO_ERROR_HISTORY_GONE,       /* the job that is asked for is not in it */
+  OMO_ERROR_CASE_UNREADABLE,    /* no case file, or a damaged one */
+  OMO_ERROR_CASE_NEWER,         /* a later version of the program wrote it */
   OMO_ERROR_KEYRING,            /* the token is kept for this session only */
   OMO_N_ERROR_CODES
 } OmoErrorCode;
