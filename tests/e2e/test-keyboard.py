@@ -1,0 +1,131 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Without a pointer: everything that takes the focus has a name, and the whole job is done by keys alone."""
+
+import re
+import sys
+
+import tap
+from person import Atspi, Screen, Window, keys, sample, wait
+
+CLASS_NAME = re.compile('^(Gtk|Omo)[A-Z]')
+# A row of a list says what its labels say; GTK 4.8 lets nobody name it.
+ROW = 'GtkListItemWidget'
+
+
+def nameless(window):
+    """What takes the focus and would be read out as nothing, or as a class."""
+    for node in window.walk():
+        if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE) or node.get_role_name() == 'label':
+            continue
+        name = node.get_name() or ''
+        if name == ROW:
+            continue
+        if not name.strip() or CLASS_NAME.match(name):
+            yield node.get_role_name(), name, node.get_description()
+
+
+def check_names(window, place):
+    found = list(nameless(window))
+    for one in found:
+        print('#', place, one)
+    assert not found, place
+
+
+def test_everything_has_a_name():
+    with Window('--script=running=0', '--sample=web-rotate') as window:
+        check_names(window, 'loaded')
+        keys('ctrl+Return')
+        window.wait_for_text('50')
+        keys('ctrl+t')
+        window.wait_for_text('POST getJobResult')
+        Screen().save('traffic')
+        check_names(window, 'answered, with traffic')
+        keys('ctrl+k')
+        window.wait_for_text('Balance')
+        check_names(window, 'connection')
+        keys('Escape')
+
+
+def test_nothing_is_nameless_at_the_start():
+    with Window() as window:
+        window.find('push button', 'Paste')
+        check_names(window, 'empty')
+
+
+def test_send_mark_and_judge_by_keys():
+    with Window('--script=running=0', '--sample=web-pair') as window:
+        canvas = window.find('image', 'Captcha')
+        wait('the picture', lambda: '552 by 344' in window.describe(canvas))
+        keys('ctrl+Return')
+        wait('the answer', lambda: 'point 2 at 289, 132 displayed' in window.describe(canvas))
+        # The cursor begins in the middle, at 276, 172; the two R are at 78, 92 and 470, 215.
+        keys('m')
+        keys(*['shift+Left'] * 20, *['Right'] * 2, *['shift+Up'] * 8)
+        keys('Return', 'Return')
+        keys(*['shift+Right'] * 39, *['Right'] * 2, *['shift+Down'] * 12, *['Down'] * 3)
+        keys('Return')
+        window.wait_for_text('Point 1 is ')
+        window.wait_for_text('Proposed from the distance')
+        right = window.find('push button', 'Right')
+        wait('the proposal', lambda: is_down(right))
+        Screen().save('truth-marked')
+        keys('m', 'w')
+        wait('the verdict', lambda: is_down(window.find('push button', 'Wrong')) and not is_down(right))
+        window.wait_for_text('Said by you.')
+        Screen().save('judged')
+        keys('w')
+        wait('the proposal again', lambda: is_down(right))
+
+
+def is_down(button):
+    button.clear_cache()
+    return button.get_state_set().contains(Atspi.StateType.PRESSED) \
+        or button.get_state_set().contains(Atspi.StateType.CHECKED)
+
+
+def test_the_queue_goes_by_n_and_p():
+    with Window(sample('web-pair.png'), sample('phone-pair.png'), sample('web-slide.png')) as window:
+        window.wait_for_text('1 of 3')
+        keys('n')
+        window.wait_for_text('2 of 3')
+        window.wait_for_text('phone-pair.png')
+        keys('n')
+        window.wait_for_text('3 of 3')
+        Screen().save('queue')
+        keys('p')
+        window.wait_for_text('2 of 3')
+
+
+def test_present_with_the_space_bar():
+    with Window('--script=running=1,delay=100', '--sample=web-pair') as window:
+        window.wait_for_text('web-pair.png')
+        keys('F5')
+        window.wait_for_text('Space: ask the service')
+        Screen().save('presenting')
+        keys('space')
+        window.wait_for_text('Space: show the answer')
+        keys('space')
+        window.wait_for_text('1:  48, 57')
+        Screen().save('presented')
+        keys('Escape')
+        keys('ctrl+z')
+
+
+def test_cut_out_and_bring_back():
+    with Window('--script=running=0', '--sample=phone-pair') as window:
+        canvas = window.find('image', 'Captcha')
+        wait('the picture', lambda: '1080 by 1920' in window.describe(canvas))
+        keys('c')
+        wait('the rectangle', lambda: 'Cut out 540 by 960 pixels from 270, 480' in window.describe(canvas))
+        keys('ctrl+shift+Right', 'Left')
+        wait('the rectangle moved', lambda: 'Cut out 550 by 960 pixels from 269, 480' in window.describe(canvas))
+        Screen().save('cutting')
+        keys('Return')
+        wait('the part', lambda: '550 by 960' in window.describe(canvas))
+        keys('ctrl+z')
+        wait('the whole', lambda: '1080 by 1920' in window.describe(canvas))
+
+
+if __name__ == '__main__':
+    tap.main(sys.modules[__name__])
