@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-inner-button.h"
+
 #include "net/omo-endpoint.h"
 
 struct _OmoConnection
@@ -195,6 +197,7 @@ omo_connection_init (OmoConnection *self)
   for (guint i = 0; i < omo_dialect_get_n (); i++)
     gtk_string_list_append (titles, _ (omo_dialect_get_title (omo_dialect_get (i))));
   gtk_drop_down_set_model (self->dialect_list, G_LIST_MODEL (titles));
+  omo_inner_button_set_name (GTK_WIDGET (self->dialect_list), _ ("API version"));
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
 }
 

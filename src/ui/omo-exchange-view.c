@@ -62,6 +62,8 @@ show_headers (OmoExchangeView *self, GPtrArray *headers)
     }
   gtk_label_set_text (self->headers, text->str);
   gtk_expander_set_label (self->headers_box, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->headers_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label, -1);
   gtk_widget_set_visible (GTK_WIDGET (self->headers_box), n > 0);
 }
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-inner-button.h"
+
 struct _OmoReadingPane
 {
   GtkBox parent_instance;
@@ -147,4 +149,5 @@ omo_reading_pane_init (OmoReadingPane *self)
   for (guint reading = 0; reading < OMO_N_READINGS; reading++)
     gtk_string_list_append (labels, _ (omo_reading_get_label (reading)));
   gtk_drop_down_set_model (self->reading_list, G_LIST_MODEL (labels));
+  omo_inner_button_set_name (GTK_WIDGET (self->reading_list), _ ("Reading of the number"));
 }

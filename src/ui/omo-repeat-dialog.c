@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-inner-button.h"
+
 struct _OmoRepeatDialog
 {
   GtkWindow parent_instance;
@@ -97,6 +99,8 @@ omo_repeat_dialog_init (OmoRepeatDialog *self)
   gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->times))),
                                   TRUE);
   gtk_drop_down_set_model (self->others, G_LIST_MODEL (titles));
+  omo_inner_button_set_name (GTK_WIDGET (self->others),
+                             _ ("Compare with another version of the API"));
 }
 
 void

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-inner-button.h"
 #include "ui/omo-picture-slot.h"
 
 struct _OmoRequestPane
@@ -220,6 +221,7 @@ omo_request_pane_init (OmoRequestPane *self)
   for (guint kind = 0; kind < OMO_N_JOB_TYPES; kind++)
     gtk_string_list_append (labels, _ (omo_job_type_get (kind)->label));
   gtk_drop_down_set_model (self->type_list, G_LIST_MODEL (labels));
+  omo_inner_button_set_name (GTK_WIDGET (self->type_list), _ ("Job type"));
   /* Translators: %s is a size such as 340 × 212 */
   set_size_label (self->page_button, _ ("Page: %s"), OMO_PAGE_VIEW_WIDTH, OMO_PAGE_VIEW_HEIGHT);
 }

@@ -298,6 +298,10 @@ omo_traffic_pane_init (OmoTrafficPane *self)
                                   G_CALLBACK (exchanges_changed_cb), self);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self,
                            G_CONNECT_SWAPPED);
+  /* The list inside takes the focus, and GTK 4.8 reads it out as its class. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->view))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Requests and replies"), -1);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     add_text_column (self, &columns[i]);

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Names the button inside a GtkDropDown, which takes the focus in its place: GTK 4.8 reads it out as its class. */
+void omo_inner_button_set_name (GtkWidget *drop_down, const char *name);
+
+G_END_DECLS
