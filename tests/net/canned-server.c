@@ -20,6 +20,15 @@ remember (CannedServer *self, SoupServerMessage *message, const char *path)
 }
 
 static void
+say_again (CannedServer *self, SoupMessageHeaders *headers)
+{
+  g_autofree char *cookie = g_strconcat ("session=", self->echo, "; Path=/", NULL);
+
+  soup_message_headers_append (headers, "X-Echo", self->echo);
+  soup_message_headers_append (headers, "Set-Cookie", cookie);
+}
+
+static void
 request_cb (SoupServer *server,
             SoupServerMessage *message,
             const char *path,
@@ -31,6 +40,8 @@ request_cb (SoupServer *server,
   const char *reply = self->replies[index];
 
   remember (self, message, path);
+  if (self->echo != NULL)
+    say_again (self, soup_server_message_get_response_headers (message));
   soup_server_message_set_status (message, SOUP_STATUS_OK, NULL);
   soup_server_message_set_response (message, "application/json", SOUP_MEMORY_COPY, reply,
                                     strlen (reply));

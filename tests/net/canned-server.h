@@ -10,6 +10,7 @@ typedef struct
 {
   SoupServer *server;
   const char *const *replies; /* ends with NULL; the last one is given again and again */
+  const char *echo;           /* in a header and a cookie of every reply; NULL: neither */
   GPtrArray *paths;           /* of every request */
   GPtrArray *bodies;
   GArray *times; /* gint64, monotonic microseconds */
