@@ -1,10 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-job.h"
 
-#include <string.h>
-
-#include "core/omo-error.h"
-
 struct _OmoJob
 {
   GObject parent_instance;
@@ -66,34 +62,6 @@ measure_seconds (gint64 since, gint64 until, gint64 or_until)
   gint64 end = until != 0 ? until : or_until != 0 ? or_until : g_get_monotonic_time ();
 
   return since == 0 ? 0 : (double) (end - since) / G_USEC_PER_SEC;
-}
-
-static gboolean
-check_view_length (int length, const char *name, GError **error)
-{
-  if (length >= 1 && length <= OMO_VIEW_SIZE_MAX)
-    return TRUE;
-  g_set_error (error, OMO_ERROR, OMO_ERROR_PICTURE_TOO_LARGE,
-               "the displayed %s is %d px, not 1 to %d", name, length, OMO_VIEW_SIZE_MAX);
-  return FALSE;
-}
-
-/* Blanks ask nothing. */
-static gboolean
-check_question (const char *question, GError **error)
-{
-  gsize length = question == NULL ? 0 : strlen (question);
-  const char *fault = NULL;
-
-  if (length == 0 || strspn (question, " \t\r\n") == length)
-    fault = "the question is missing";
-  else if (length > OMO_QUESTION_MAX_LENGTH)
-    fault = "the question is too long";
-  else if (!g_utf8_validate (question, (gssize) length, NULL))
-    fault = "the question is not UTF-8";
-  if (fault != NULL)
-    g_set_error_literal (error, OMO_ERROR, OMO_ERROR_NO_QUESTION, fault);
-  return fault == NULL;
 }
 
 static void
@@ -331,28 +299,6 @@ omo_job_get_total_seconds (OmoJob *self)
 {
   g_return_val_if_fail (OMO_IS_JOB (self), 0);
   return measure_seconds (self->started, self->ended, 0);
-}
-
-gboolean
-omo_job_check (OmoJob *self, GError **error)
-{
-  static const char *const pair_names[] = { "inner picture", "outer picture" };
-
-  g_return_val_if_fail (OMO_IS_JOB (self), FALSE);
-
-  for (guint i = 0; i < self->type->n_pictures; i++)
-    {
-      if (self->pictures[i] != NULL)
-        continue;
-      g_set_error (error, OMO_ERROR, OMO_ERROR_NO_PICTURE, "the %s is missing",
-                   self->type->n_pictures == 1 ? "picture" : pair_names[i]);
-      return FALSE;
-    }
-  if (self->type->wants_view_size && !check_view_length (self->view_width, "width", error))
-    return FALSE;
-  if (self->type->wants_view_height && !check_view_length (self->view_height, "height", error))
-    return FALSE;
-  return !self->type->wants_question || check_question (self->question, error);
 }
 
 void

@@ -233,64 +233,6 @@ test_oddities (void)
   g_assert_cmpuint (oddities, ==, OMO_ODD_TRAILING_COMMA | OMO_ODD_ID_AS_TEXT);
 }
 
-typedef struct
-{
-  const char *name;
-  OmoJobKind kind;
-  gboolean has_first;
-  gboolean has_second;
-  int view_width;
-  int view_height;
-  int code; /* -1: nothing is wrong */
-  const char *named;
-  const char *question;
-} CheckCase;
-
-static const CheckCase check_cases[] = {
-  { "web-pair", OMO_JOB_WEB_PAIR, TRUE, FALSE, 340, 212, -1, NULL },
-  { "phone-pair", OMO_JOB_PHONE_PAIR, TRUE, FALSE, 0, 0, -1, NULL },
-  { "web-rotate", OMO_JOB_WEB_ROTATE, TRUE, TRUE, 0, 0, -1, NULL },
-  { "largest-view", OMO_JOB_WEB_PAIR, TRUE, FALSE, 16384, 1, -1, NULL },
-  { "no-picture", OMO_JOB_WEB_PAIR, FALSE, FALSE, 340, 212, OMO_ERROR_NO_PICTURE, "picture" },
-  { "no-inner", OMO_JOB_WEB_ROTATE, FALSE, TRUE, 0, 0, OMO_ERROR_NO_PICTURE, "inner" },
-  { "no-outer", OMO_JOB_WEB_ROTATE, TRUE, FALSE, 0, 0, OMO_ERROR_NO_PICTURE, "outer" },
-  { "no-width", OMO_JOB_WEB_PAIR, TRUE, FALSE, 0, 212, OMO_ERROR_PICTURE_TOO_LARGE, "width" },
-  { "negative-height", OMO_JOB_WEB_PAIR, TRUE, FALSE, 340, -1, OMO_ERROR_PICTURE_TOO_LARGE,
-    "height" },
-  { "web-question", OMO_JOB_WEB_QUESTION, TRUE, FALSE, 340, 212, -1, NULL, "Which two?" },
-  { "no-question", OMO_JOB_WEB_QUESTION, TRUE, FALSE, 340, 212, OMO_ERROR_NO_QUESTION, "missing" },
-  { "blank-question", OMO_JOB_WEB_QUESTION, TRUE, FALSE, 340, 212, OMO_ERROR_NO_QUESTION, "missing",
-    " \n" },
-  { "question-not-utf-8", OMO_JOB_WEB_QUESTION, TRUE, FALSE, 340, 212, OMO_ERROR_NO_QUESTION,
-    "UTF-8", "\xff" },
-  { "web-slide", OMO_JOB_WEB_SLIDE, TRUE, FALSE, 340, 0, -1, NULL },
-  { "slide-no-width", OMO_JOB_WEB_SLIDE, TRUE, FALSE, 0, 212, OMO_ERROR_PICTURE_TOO_LARGE,
-    "width" },
-  { "phone-slide", OMO_JOB_PHONE_SLIDE, TRUE, FALSE, 0, 0, -1, NULL },
-  { "too-wide", OMO_JOB_WEB_PAIR, TRUE, FALSE, 16385, 212, OMO_ERROR_PICTURE_TOO_LARGE, "width" },
-};
-
-static void
-test_check (gconstpointer data)
-{
-  const CheckCase *c = data;
-  g_autoptr (OmoPicture) picture = make_picture ();
-  g_autoptr (OmoJob) job =
-      omo_job_new (c->kind, c->has_first ? picture : NULL, c->has_second ? picture : NULL, NULL,
-                   c->view_width, c->view_height);
-  g_autoptr (GError) error = NULL;
-
-  omo_job_set_question (job, c->question);
-  g_assert_true (omo_job_check (job, &error) == (c->code < 0));
-  if (c->code < 0)
-    {
-      g_assert_no_error (error);
-      return;
-    }
-  g_assert_error (error, OMO_ERROR, c->code);
-  g_assert_nonnull (g_strstr_len (error->message, -1, c->named));
-}
-
 static void
 test_question (void)
 {
@@ -305,19 +247,38 @@ test_question (void)
   g_assert_null (omo_job_get_question (other)); /* a pair job asks nothing */
 }
 
-static void
-test_question_too_long (void)
+static OmoExchange *
+make_exchange (const char *call)
 {
-  g_autoptr (OmoJob) job = make_job (OMO_JOB_WEB_QUESTION);
-  g_autofree char *question = g_strnfill (OMO_QUESTION_MAX_LENGTH + 1, 'q');
-  g_autoptr (GError) error = NULL;
+  OmoExchangeRecord record = { .call = g_strdup (call) };
 
-  omo_job_set_question (job, question);
-  g_assert_false (omo_job_check (job, &error));
-  g_assert_error (error, OMO_ERROR, OMO_ERROR_NO_QUESTION);
-  g_clear_error (&error);
-  omo_job_set_question (job, question + 1);
-  g_assert_true (omo_job_check (job, &error));
+  return omo_exchange_new (&record, NULL);
+}
+
+/* Oldest first; one more may come when the job is over. */
+static void
+test_exchanges (void)
+{
+  static const char *const calls[] = { "createJob", "getJobResult" };
+  g_autoptr (OmoJob) job = make_job (OMO_JOB_WEB_PAIR);
+  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
+  GListModel *exchanges = omo_job_get_exchanges (job);
+
+  g_assert_true (g_list_model_get_item_type (exchanges) == OMO_TYPE_EXCHANGE);
+  g_assert_cmpuint (g_list_model_get_n_items (exchanges), ==, 0);
+  omo_job_start (job);
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    {
+      g_autoptr (OmoExchange) exchange = make_exchange (calls[i]);
+      g_autoptr (OmoExchange) found = NULL;
+
+      omo_job_add_exchange (job, exchange);
+      found = g_list_model_get_item (exchanges, i);
+      g_assert_true (found == exchange);
+      if (i == 0)
+        omo_job_fail (job, error);
+    }
+  g_assert_cmpuint (g_list_model_get_n_items (exchanges), ==, G_N_ELEMENTS (calls));
 }
 
 #define ADD_CASES(folder, cases, function)                                                         \
@@ -342,9 +303,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/job/seconds", test_seconds);
   g_test_add_func ("/core/job/seconds-when-failed", test_seconds_when_failed);
   g_test_add_func ("/core/job/oddities", test_oddities);
-  ADD_CASES ("check", check_cases, test_check)
+  g_test_add_func ("/core/job/exchanges", test_exchanges);
   g_test_add_func ("/core/job/question", test_question);
-  g_test_add_func ("/core/job/question/too-long", test_question_too_long);
 
   return g_test_run ();
 }
