@@ -193,7 +193,7 @@ omo_redaction_unref (OmoRedaction *self)
 
 /* Knows the names alone. */
 static const OmoRedaction *
-get_nameless (void)
+get_tokenless (void)
 {
   static gsize redaction = 0;
 
@@ -245,6 +245,14 @@ may_begin (const Needle *needle, OmoMark lead)
 }
 
 static gboolean
+is_redacted (const char *data, gsize size, gsize at)
+{
+  gsize length = strlen (OMO_REDACTED);
+
+  return size - at >= length && memcmp (data + at, OMO_REDACTED, length) == 0;
+}
+
+static gboolean
 try_needle (const Needle *needle, const char *data, gsize size, gsize at, Removal *out)
 {
   gsize n = 0;
@@ -256,7 +264,8 @@ try_needle (const Needle *needle, const char *data, gsize size, gsize at, Remova
     return FALSE;
   if (needle->name != NULL)
     return spelling == OMO_SPELLING_WHOLE
-           && omo_secret_field_find (data, size, at + taken, needle->name->kind, out);
+           && omo_secret_field_find (data, size, at + taken, needle->name->kind, out)
+           && !is_redacted (data, size, out->start);
   if (spelling == OMO_SPELLING_PART && n < OMO_REDACTION_LEAST_PART)
     return FALSE;
   if (needle->stands_alone && !stands_alone (data, size, at, at + taken))
@@ -282,14 +291,6 @@ find_removal (const OmoRedaction *self, const char *data, gsize size, gsize at, 
   return FALSE;
 }
 
-static gboolean
-is_redacted (const char *data, gsize size, gsize at)
-{
-  gsize length = strlen (OMO_REDACTED);
-
-  return size - at >= length && memcmp (data + at, OMO_REDACTED, length) == 0;
-}
-
 /* NULL when there is nothing to take out. */
 static GString *
 redact (const OmoRedaction *self, const char *data, gsize size, guint *inout_n)
@@ -307,7 +308,7 @@ redact (const OmoRedaction *self, const char *data, gsize size, guint *inout_n)
           at += strlen (OMO_REDACTED) - 1;
           continue;
         }
-      if (!find_removal (self, data, size, at, &removal) || is_redacted (data, size, removal.start))
+      if (!find_removal (self, data, size, at, &removal))
         continue;
       if (redacted == NULL)
         redacted = g_string_sized_new (size);
@@ -335,7 +336,7 @@ omo_redaction_apply_bytes (const OmoRedaction *self, GBytes *bytes, guint *inout
   g_return_val_if_fail (bytes != NULL, NULL);
 
   data = g_bytes_get_data (bytes, &size);
-  redacted = redact (self == NULL ? get_nameless () : self, data, size, inout_n);
+  redacted = redact (self == NULL ? get_tokenless () : self, data, size, inout_n);
   return redacted == NULL ? g_bytes_ref (bytes) : g_string_free_to_bytes (redacted);
 }
 
@@ -346,7 +347,7 @@ omo_redaction_apply_text (const OmoRedaction *self, const char *text, guint *ino
 
   if (text == NULL)
     return NULL;
-  redacted = redact (self == NULL ? get_nameless () : self, text, strlen (text), inout_n);
+  redacted = redact (self == NULL ? get_tokenless () : self, text, strlen (text), inout_n);
   return redacted == NULL ? g_strdup (text) : g_string_free (redacted, FALSE);
 }
 

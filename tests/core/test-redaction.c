@@ -185,6 +185,16 @@ test_several_tokens (void)
   g_assert_null (omo_redaction_apply_text (redaction, NULL, NULL));
 }
 
+/* A name may be somebody's token. */
+static void
+test_name_as_token (void)
+{
+  g_autoptr (OmoRedaction) redaction = create_redaction ("cookie");
+  g_autofree char *redacted = omo_redaction_apply_text (redaction, "cookie: [token]\ncookie", NULL);
+
+  g_assert_cmpstr (redacted, ==, "[token]: [token]\n[token]");
+}
+
 static void
 test_binary (void)
 {
@@ -340,6 +350,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, hostile_units[i], test_hostile);
     }
   g_test_add_func ("/core/redaction/several-tokens", test_several_tokens);
+  g_test_add_func ("/core/redaction/name-as-token", test_name_as_token);
   g_test_add_func ("/core/redaction/binary", test_binary);
   g_test_add_func ("/core/redaction/secret-names", test_secret_names);
   g_test_add_func ("/core/redaction/error", test_error);
