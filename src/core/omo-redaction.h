@@ -16,8 +16,9 @@ G_BEGIN_DECLS
  *   `Cookie` and what ends so (`Proxy-Authorization`, `Set-Cookie`, `my_api_token`), upper or lower case, at any
  *   depth of JSON, escaped JSON, form data, or lines of headers. `null`, `true`, `false` and "" are no secrets.
  *
- * Instead stands OMO_REDACTED, so that JSON stays JSON. To redact twice changes nothing more. One pass over the
- * bytes, nothing is parsed: 30 MiB take tens of milliseconds, which is still too long between two frames. */
+ * Instead stands OMO_REDACTED, so that JSON stays JSON. To redact well-formed text twice changes nothing more. One
+ * pass over the bytes, nothing is parsed: 30 MiB take tens of milliseconds, which is still too long between two
+ * frames. */
 typedef struct _OmoRedaction OmoRedaction;
 
 #define OMO_REDACTED "[token]"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "net/omo-transport-private.h"
 
-/* To redact more than this takes longer than a main loop may stand still: half a millisecond. */
+/* To redact more than this takes longer than a main loop may stand still: a millisecond or two. */
 #define MAX_REDACTED_AT_ONCE (512u * 1024)
 
 typedef struct
