@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "core/omo-geometry.h"
-#include "core/omo-sample.h"
 #include "net/omo-schedule.h"
 
 /* A number of seconds or px is typed by people: more is a slip of the finger. */
@@ -335,8 +334,7 @@ read_pictures (const Typed *typed, OmoCheckOptions *self, GError **error)
     return refuse (error, _ ("--annotated wants the name of a file."));
   self->annotated = g_strdup (typed->annotated);
   if (n == 0 && self->is_demo)
-    return omo_sample_from_id (self->job_type->id) != NULL
-           || refuse (error, _ ("There is no built-in sample for this job: name a picture."));
+    return TRUE;
   if (n != self->job_type->n_pictures)
     return refuse (error,
                    self->job_type->n_pictures == 2

@@ -39,7 +39,6 @@ static const BadCase bad_cases[] = {
   { "view-size-phone", { "--job=phone-pair", "a.png", "--view-size=1x1" }, "no view size" },
   { "view-size-rotate", { ROTATE, "--view-size=1x1" }, "no view size" },
   { "question-pair", { PAIR, "--question=Which?" }, "no question" },
-  { "demo-without-sample", { "--job=web-slide", "--demo" }, "no built-in sample" },
   { "type-job-id-empty", { PAIR, "--type-job-id=" }, "--type-job-id" },
   { "type-job-id-blank", { PAIR, "--type-job-id=2 2" }, "--type-job-id" },
   { "type-job-id-line", { PAIR, "--type-job-id=22\n" }, "--type-job-id" },
