@@ -64,6 +64,20 @@ test_pictures_are_compiled_in (void)
 }
 
 static void
+test_every_job_type_has_one (void)
+{
+  for (guint i = 0; i < OMO_N_JOB_TYPES; i++)
+    {
+      const OmoSample *sample = omo_sample_from_id (omo_job_type_get ((OmoJobKind) i)->id);
+
+      g_assert_nonnull (sample);
+      g_assert_cmpint (sample->kind, ==, i);
+      g_assert_cmpint (sample->question != NULL, ==,
+                       omo_job_type_get ((OmoJobKind) i)->wants_question);
+    }
+}
+
+static void
 test_ids (void)
 {
   g_assert_true (omo_sample_from_id ("web-rotate") == omo_sample_get (2));
@@ -77,6 +91,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/sample/truth", test_truth_is_the_one_beside_the_picture);
   g_test_add_func ("/core/sample/pictures", test_pictures_are_compiled_in);
+  g_test_add_func ("/core/sample/job-types", test_every_job_type_has_one);
   g_test_add_func ("/core/sample/ids", test_ids);
 
   return g_test_run ();
