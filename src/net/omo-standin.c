@@ -13,6 +13,8 @@
 /* Two pictures of the largest size as base64 and the rest of the request. */
 #define MAX_REQUEST (64u * 1024 * 1024)
 
+#define MADE_UP_TYPE_ID "demo"
+
 #define BAD_TOKEN_MESSAGE "Invalid api token."
 #define ACCEPTED_MESSAGE "Create job success."
 #define MADE_UP_MESSAGE                                                                            \
@@ -378,4 +380,14 @@ omo_standin_get_last_create (OmoStandin *self)
 {
   g_return_val_if_fail (OMO_IS_STANDIN (self), NULL);
   return self->last_create;
+}
+
+const char *
+omo_standin_choose_type_id (const OmoDialect *dialect, OmoJobKind kind, const char *typed)
+{
+  g_return_val_if_fail (dialect != NULL, NULL);
+
+  if (typed != NULL && *typed != '\0')
+    return typed;
+  return *omo_dialect_get_type_id (dialect, kind) != '\0' ? "" : MADE_UP_TYPE_ID;
 }

@@ -39,4 +39,9 @@ GBytes *omo_standin_get_last_create (OmoStandin *self);
 /* The token of the demonstration: not a secret. */
 #define OMO_STANDIN_TOKEN "demo"
 
+/* What a demonstration sends as type id, so that every job type can be shown: as typed, else "" where `dialect` has an
+ * id of its own, else a made-up one, which the stand-in takes. Borrowed. */
+const char *
+omo_standin_choose_type_id (const OmoDialect *dialect, OmoJobKind kind, const char *typed);
+
 G_END_DECLS

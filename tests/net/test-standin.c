@@ -37,6 +37,19 @@ test_sample (gconstpointer data)
 }
 
 static void
+test_type_id (void)
+{
+  const OmoDialect *v1 = omo_dialect_from_id ("v1");
+  const OmoDialect *v2 = omo_dialect_from_id ("v2");
+
+  g_assert_cmpstr (omo_standin_choose_type_id (v1, OMO_JOB_WEB_PAIR, "99"), ==, "99");
+  g_assert_cmpstr (omo_standin_choose_type_id (v1, OMO_JOB_WEB_PAIR, NULL), ==, "");
+  g_assert_cmpstr (omo_standin_choose_type_id (v2, OMO_JOB_WEB_QUESTION, ""), ==, "");
+  g_assert_cmpstr (omo_standin_choose_type_id (v1, OMO_JOB_WEB_QUESTION, ""), ==, "demo");
+  g_assert_cmpstr (omo_standin_choose_type_id (v1, OMO_JOB_WEB_QUESTION, "99"), ==, "99");
+}
+
+static void
 test_made_up (void)
 {
   g_auto (Client) client = { 0 };
@@ -311,6 +324,7 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/net/standin/refusal/%s", refusal_cases[i].name);
       g_test_add_data_func (path, &refusal_cases[i], test_refusal);
     }
+  g_test_add_func ("/net/standin/type-id", test_type_id);
   g_test_add_func ("/net/standin/made-up", test_made_up);
   g_test_add_func ("/net/standin/taught", test_taught);
   g_test_add_func ("/net/standin/last-create", test_last_create);
