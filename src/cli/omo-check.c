@@ -172,25 +172,31 @@ load_pictures (Check *self, GError **error)
   return TRUE;
 }
 
-/* As typed, else as the sample's page displays it, else the natural size. */
+/* As typed, else as on the sample's page, else the natural size. */
 static void
 make_job (Check *self)
 {
   const OmoCheckOptions *options = self->options;
   const OmoSample *sample = omo_sample_from_id (options->job_type->id);
+  gboolean is_sample = options->pictures[0] == NULL;
+  const char *question = options->question;
+  const char *type_job_id = options->type_job_id;
   int width = options->view_width;
   int height = options->view_height;
 
   if (options->job_type->wants_view_size && width == 0)
     {
-      gboolean is_sample = options->pictures[0] == NULL;
-
       width = is_sample ? sample->view_width : omo_picture_get_width (self->pictures[0]);
       height = is_sample ? sample->view_height : omo_picture_get_height (self->pictures[0]);
     }
+  if (options->is_demo)
+    type_job_id =
+        omo_standin_choose_type_id (options->dialect, options->job_type->kind, type_job_id);
   self->job = omo_job_new (options->job_type->kind, self->pictures[0], self->pictures[1],
-                           options->type_job_id, width, height);
-  omo_job_set_question (self->job, options->question);
+                           type_job_id, width, height);
+  if (question == NULL && is_sample)
+    question = sample->question;
+  omo_job_set_question (self->job, question);
 }
 
 static gboolean

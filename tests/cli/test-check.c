@@ -104,9 +104,8 @@ typedef struct
 } SampleCase;
 
 static const SampleCase sample_cases[] = {
-  { "web-pair", 552, 344 },
-  { "phone-pair", 1080, 1920 },
-  { "web-rotate", 347, 347 },
+  { "web-pair", 552, 344 },     { "phone-pair", 1080, 1920 }, { "web-rotate", 347, 347 },
+  { "web-question", 552, 344 }, { "web-slide", 552, 344 },    { "phone-slide", 1080, 1920 },
 };
 
 static void
@@ -149,6 +148,11 @@ test_demo_files (Checking *f, gconstpointer data)
 
   if (sample->view_width > 0)
     arguments[n++] = "--view-size=340x212";
+  if (sample->question != NULL)
+    {
+      arguments[n++] = "--question";
+      arguments[n++] = sample->question;
+    }
   arguments[n++] = sample->names[0];
   arguments[n++] = sample->names[1];
   checking_write_sample (f, c->sample_id);
