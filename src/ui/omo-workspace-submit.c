@@ -50,9 +50,11 @@ OmoJob *
 omo_workspace_make_job (OmoWorkspace *self)
 {
   const OmoJobType *type = omo_workspace_get_job_type (self);
-
+  const char *type_job_id =
+      self->simulated ? omo_standin_choose_type_id (self->dialect, type->kind, self->type_job_id)
+                      : self->type_job_id;
   OmoJob *job = omo_job_new (type->kind, self->first, type->n_pictures == 2 ? self->second : NULL,
-                             self->type_job_id, type->wants_view_size ? self->view_width : 0,
+                             type_job_id, type->wants_view_size ? self->view_width : 0,
                              type->wants_view_height ? self->view_height : 0);
 
   if (type->wants_question)

@@ -728,6 +728,9 @@ main (int argc, char *argv[])
   ADD ("job/web-pair", "web-pair", test_a_sample_is_answered_truly);
   ADD ("job/phone-pair", "phone-pair", test_a_sample_is_answered_truly);
   ADD ("job/web-rotate", "web-rotate", test_a_sample_is_answered_truly);
+  ADD ("job/web-question", "web-question", test_a_sample_is_answered_truly);
+  ADD ("job/web-slide", "web-slide", test_a_sample_is_answered_truly);
+  ADD ("job/phone-slide", "phone-slide", test_a_sample_is_answered_truly);
   ADD ("job/view-size", NULL, test_the_view_size_moves_the_marks);
   ADD ("job/reading", NULL, test_the_reading_turns_the_parts);
   ADD ("job/no-token", NULL, test_without_a_token_nothing_is_sent);
