@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  *   OMO_REDACTION_LEAST_PART bytes: so it does not matter whether a text is cut before or after.
  * - the value of a field that holds a secret by its name, known or not: `api_token`, `clientKey`, `Authorization`,
  *   `Cookie` and what ends so (`Proxy-Authorization`, `Set-Cookie`, `my_api_token`), upper or lower case, at any
- *   depth of JSON, escaped JSON, form data, or lines of headers. `null`, `true`, `false` and "" are no secrets.
+ *   depth of JSON, escaped JSON, form data, lines of headers, or pairs of "name" and "value". `null`, `true`, `false`
+ *   and "" are no secrets.
  *
  * Instead stands OMO_REDACTED, so that JSON stays JSON. To redact well-formed text twice changes nothing more. One
  * pass over the bytes, nothing is parsed: 30 MiB take tens of milliseconds, which is still too long between two

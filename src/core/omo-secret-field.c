@@ -57,6 +57,33 @@ skip_blanks (Cursor *cursor, gboolean over_lines)
     cursor->at += mark.size;
 }
 
+/* The rest of {"name": "Cookie", "value": "..."}, from the comma up to the colon: headers in HAR and its like. */
+static gboolean
+skip_to_value (Cursor *cursor)
+{
+  static const char name[] = "value";
+  OmoMark quote;
+  gsize n;
+  gsize size = 0;
+
+  cursor->at += peek (cursor).size;
+  skip_blanks (cursor, TRUE);
+  quote = peek (cursor);
+  if (!is_quote (quote.c))
+    return FALSE;
+  cursor->at += quote.size;
+  if (omo_spelling_match (cursor->data + cursor->at, cursor->size - cursor->at, name, strlen (name),
+                          FALSE, &n, &size)
+      != OMO_SPELLING_WHOLE)
+    return FALSE;
+  cursor->at += size;
+  if (peek (cursor).c != quote.c)
+    return FALSE;
+  cursor->at += peek (cursor).size;
+  skip_blanks (cursor, TRUE);
+  return TRUE;
+}
+
 /* Past the colon or the equals sign. */
 static gboolean
 read_introduction (Cursor *cursor, Introduction *out)
@@ -71,6 +98,8 @@ read_introduction (Cursor *cursor, Introduction *out)
       out->quote_size = mark.size;
       cursor->at += mark.size;
       skip_blanks (cursor, TRUE);
+      if (peek (cursor).c == ',' && !skip_to_value (cursor))
+        return FALSE;
       mark = peek (cursor);
     }
   if (mark.c != ':' && mark.c != '=')
