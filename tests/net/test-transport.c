@@ -254,6 +254,31 @@ check_unsent (OmoExchange *exchange, const GError *error)
   g_assert_cmpint (timing->response_end, ==, OMO_TIMING_NEVER);
 }
 
+/* Nobody waits for the rest of a long error page, but what has come of it is evidence. */
+static void
+test_error_page (gconstpointer data)
+{
+  gsize size = GPOINTER_TO_SIZE (data);
+  g_autofree char *page = g_strnfill (size, 'x');
+  g_autofree char *reply =
+      g_strdup_printf ("HTTP/1.1 500 No\r\nContent-Length: %zu\r\n\r\n%s", size, page);
+  g_autoptr (RawServer) server = raw_server_new (reply, -1, RAW_CLOSE);
+  g_autoptr (GUri) uri = raw_server_build_uri (server, "/");
+  OmoTransport *transport = omo_transport_new ();
+  g_auto (Posting) posting = { 0 };
+  gsize recorded;
+
+  posting_start (&posting, transport, uri, FALSE, NULL);
+  posting_wait (&posting);
+  g_assert_error (posting.error, OMO_ERROR, OMO_ERROR_HTTP_STATUS);
+  g_assert_cmpuint (strlen (omo_error_get_words (posting.error)), ==, OMO_ERROR_MAX_WORDS);
+  recorded = g_bytes_get_size (omo_exchange_get_response_body (posting.exchange));
+  g_assert_cmpuint (recorded, >=, MIN (size, 64 * 1024));
+  g_assert_cmpint (omo_exchange_is_response_cut (posting.exchange), ==, recorded < size);
+  g_assert_cmpint (size > 200 * 1024, ==, recorded < size);
+  g_assert_finalize_object (transport);
+}
+
 typedef struct
 {
   const char *name;
@@ -470,6 +495,10 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/net/transport/uri/%s", uri_cases[i].name);
       g_test_add_data_func (path, &uri_cases[i], test_uri);
     }
+  g_test_add_data_func ("/net/transport/error-page/short", GSIZE_TO_POINTER (3000),
+                        test_error_page);
+  g_test_add_data_func ("/net/transport/error-page/long", GSIZE_TO_POINTER (300 * 1024),
+                        test_error_page);
   g_test_add_func ("/net/transport/what-is-sent", test_what_is_sent);
   g_test_add_func ("/net/transport/refused-port", test_refused_port);
   g_test_add_data_func ("/net/transport/cancel/waiting", "", test_cancel);
