@@ -312,19 +312,15 @@ test_cut (gconstpointer data)
   for (guint i = 0; i < N_ROUNDS; i++)
     {
       g_autofree char *token = make_token ();
+      g_autofree char *start = g_utf8_substring (token, 0, OMO_REDACTION_LEAST_PART + 1);
+      g_autofree char *secret_start = c->form (start);
       g_autofree char *secret = c->form (token);
       g_autoptr (OmoRedaction) redaction = create_redaction (token);
-      gsize length = strlen (secret);
-      gsize kept = (gsize) g_test_rand_int_range (0, (gint32) length);
-      g_autofree char *start = g_strndup (token, OMO_REDACTION_LEAST_PART + 1);
-      g_autofree char *secret_start = c->form (start);
-      g_autofree char *text = g_strdup_printf ("<%.*s", (int) kept, secret);
-      g_autofree char *redacted = NULL;
+      int kept =
+          g_test_rand_int_range ((gint32) strlen (secret_start), (gint32) strlen (secret) + 1);
+      g_autofree char *text = g_strdup_printf ("<%.*s", kept, secret);
+      g_autofree char *redacted = omo_redaction_apply_text (redaction, text, NULL);
 
-      if (kept < strlen (secret_start) || !g_utf8_validate (text, -1, NULL)
-          || !g_utf8_validate (start, -1, NULL))
-        continue;
-      redacted = omo_redaction_apply_text (redaction, text, NULL);
       g_assert_cmpstr (redacted, ==, "<" OMO_REDACTED);
     }
 }
