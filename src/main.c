@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 
 #include "cli/omo-check.h"
+#include "cli/omo-command-list.h"
 #include "ui/omo-application.h"
 
 /* The token is in this process's memory: no core file and no other process of the user may read it. */
@@ -37,21 +38,26 @@ has_argument (int argc, char *argv[], const char *argument)
   return FALSE;
 }
 
-/* Routes: the headless `check`, the headless demonstration where there is no display, or the window. */
+/* Routes: a command such as the headless `check`, the headless demonstration where there is no display, or the window. */
 int
 main (int argc, char *argv[])
 {
   g_autoptr (OmoApplication) application = NULL;
+  g_autofree char *description = NULL;
+  const OmoCommand *command;
 
   protect_memory ();
   set_up_language ();
   g_set_prgname ("omoscope");
 
-  if (argc > 1 && g_str_equal (argv[1], "check"))
-    return omo_check_main (argc - 1, argv + 1);
+  command = omo_command_list_find (argc, argv);
+  if (command != NULL)
+    return omo_command_run (command, argc - 1, argv + 1);
   if (has_argument (argc, argv, "--demo") && !gtk_init_check ())
     return omo_check_demo ();
 
   application = omo_application_new ();
+  description = omo_command_list_describe ();
+  g_application_set_option_context_description (G_APPLICATION (application), description);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "cli/omo-check.h"
 #include "core/omo-geometry.h"
 #include "net/omo-schedule.h"
 
@@ -31,7 +32,6 @@ typedef struct
   gboolean allow_http;
   gboolean flip;
   gboolean is_demo;
-  gboolean wants_help;
 } Typed;
 
 static const char *const format_ids[] = {
@@ -107,59 +107,51 @@ describe_job_types (void)
   return g_string_free (text, FALSE);
 }
 
-static gboolean
-parse_typed (char ***argv, Typed *out_typed, char **out_help, GError **error)
-{
-  Typed *t = out_typed;
-  const GOptionEntry entries[] = {
-    { "job", 0, 0, G_OPTION_ARG_STRING, &t->job, N_ ("Job type, see below"), N_ ("JOB") },
-    { "view-size", 0, 0, G_OPTION_ARG_STRING, &t->view_size,
-      N_ ("Size at which the page displays the picture (else its natural size)"), "WxH" },
-    { "question", 0, 0, G_OPTION_ARG_STRING, &t->question, N_ ("What the page asks for"), "TEXT" },
-    { "type-job-id", 0, 0, G_OPTION_ARG_STRING, &t->type_job_id,
-      N_ ("The service’s id of the job type"), "ID" },
-    { "dialect", 0, 0, G_OPTION_ARG_STRING, &t->dialect, N_ ("Version of the API (v1)"),
-      "v1|v1-current|v1-task|v2" },
-    { "endpoint", 0, 0, G_OPTION_ARG_STRING, &t->endpoint, N_ ("Base address of the service"),
-      "BASE" },
-    { "allow-http", 0, 0, G_OPTION_ARG_NONE, &t->allow_http,
-      N_ ("Allow plain http to another computer"), NULL },
-    { "deadline", 0, 0, G_OPTION_ARG_STRING, &t->deadline,
-      N_ ("Longest wait for the job, seconds (120)"), "S" },
-    { "poll", 0, 0, G_OPTION_ARG_STRING, &t->poll,
-      N_ ("Seconds between two questions, at least 2 (2)"), "S" },
-    { "reading", 0, 0, G_OPTION_ARG_STRING, &t->reading,
-      N_ ("What the number of web-rotate means (degrees)"), "degrees|each|slider|ratio" },
-    { "travel", 0, 0, G_OPTION_ARG_STRING, &t->travel,
-      N_ ("Slider track minus knob, px of the page (271)"), "PX" },
-    { "flip", 0, 0, G_OPTION_ARG_NONE, &t->flip, N_ ("Both parts turn the other way"), NULL },
-    { "annotated", 0, 0, G_OPTION_ARG_FILENAME, &t->annotated,
-      N_ ("Write the picture with the answer drawn on it"), "OUT.png" },
-    { "format", 0, 0, G_OPTION_ARG_STRING, &t->format, N_ ("How the answer is printed (text)"),
-      "text|json" },
-    { "demo", 0, 0, G_OPTION_ARG_NONE, &t->is_demo,
-      N_ ("Let the built-in stand-in answer; without PICTURE, a built-in sample"), NULL },
-    { "token-file", 0, 0, G_OPTION_ARG_FILENAME, &t->token_file,
-      N_ ("Read the token from FILE, - is standard input (else OMOSCOPE_TOKEN)"), "FILE" },
-    { "script", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &t->script, NULL, NULL },
-    { "help", 'h', 0, G_OPTION_ARG_NONE, &t->wants_help, N_ ("Show this help"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &t->pictures, NULL, NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (_ ("PICTURE [OUTER]"));
-  g_autofree char *jobs = describe_job_types ();
+#define AT(member) OMO_COMMAND_MEMBER (Typed, member)
 
-  /* GOption's own --help ends the process. */
-  g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_summary (context, _ ("Submits one captcha and prints the answer."));
-  g_option_context_set_description (context, jobs);
-  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
-  if (!g_option_context_parse_strv (context, argv, error))
-    return FALSE;
-  if (t->wants_help)
-    *out_help = g_option_context_get_help (context, TRUE, NULL);
-  return TRUE;
-}
+static const GOptionEntry options[] = {
+  { "job", 0, 0, G_OPTION_ARG_STRING, AT (job), N_ ("Job type, see below"), N_ ("JOB") },
+  { "view-size", 0, 0, G_OPTION_ARG_STRING, AT (view_size),
+    N_ ("Size at which the page displays the picture (else its natural size)"), "WxH" },
+  { "question", 0, 0, G_OPTION_ARG_STRING, AT (question), N_ ("What the page asks for"), "TEXT" },
+  { "type-job-id", 0, 0, G_OPTION_ARG_STRING, AT (type_job_id),
+    N_ ("The service’s id of the job type"), "ID" },
+  { "dialect", 0, 0, G_OPTION_ARG_STRING, AT (dialect), N_ ("Version of the API (v1)"),
+    "v1|v1-current|v1-task|v2" },
+  { "endpoint", 0, 0, G_OPTION_ARG_STRING, AT (endpoint), N_ ("Base address of the service"),
+    "BASE" },
+  { "allow-http", 0, 0, G_OPTION_ARG_NONE, AT (allow_http),
+    N_ ("Allow plain http to another computer"), NULL },
+  { "deadline", 0, 0, G_OPTION_ARG_STRING, AT (deadline),
+    N_ ("Longest wait for the job, seconds (120)"), "S" },
+  { "poll", 0, 0, G_OPTION_ARG_STRING, AT (poll),
+    N_ ("Seconds between two questions, at least 2 (2)"), "S" },
+  { "reading", 0, 0, G_OPTION_ARG_STRING, AT (reading),
+    N_ ("What the number of web-rotate means (degrees)"), "degrees|each|slider|ratio" },
+  { "travel", 0, 0, G_OPTION_ARG_STRING, AT (travel),
+    N_ ("Slider track minus knob, px of the page (271)"), "PX" },
+  { "flip", 0, 0, G_OPTION_ARG_NONE, AT (flip), N_ ("Both parts turn the other way"), NULL },
+  { "annotated", 0, 0, G_OPTION_ARG_FILENAME, AT (annotated),
+    N_ ("Write the picture with the answer drawn on it"), "OUT.png" },
+  { "format", 0, 0, G_OPTION_ARG_STRING, AT (format), N_ ("How the answer is printed (text)"),
+    "text|json" },
+  { "demo", 0, 0, G_OPTION_ARG_NONE, AT (is_demo),
+    N_ ("Let the built-in stand-in answer; without PICTURE, a built-in sample"), NULL },
+  { "token-file", 0, 0, G_OPTION_ARG_FILENAME, AT (token_file),
+    N_ ("Read the token from FILE, - is standard input (else OMOSCOPE_TOKEN)"), "FILE" },
+  { "script", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, AT (script), NULL, NULL },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, AT (pictures), NULL, NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+const OmoCommand omo_check_command = {
+  .name = "check",
+  .arguments = N_ ("PICTURE [OUTER]"),
+  .summary = N_ ("Submits one captcha and prints the answer."),
+  .describe = describe_job_types,
+  .options = options,
+  .run = omo_check_main,
+};
 
 /* Digits with a decimal point, and nothing that g_ascii_strtod reads besides. */
 static gboolean
@@ -361,7 +353,7 @@ omo_check_options_parse (int argc, char *argv[], GError **error)
   self->choice.travel = OMO_TRAVEL_DEFAULT;
 
   if (!refuse_token_argument (arguments, error)
-      || !parse_typed (&arguments, &typed, &self->help, error))
+      || !omo_command_parse (&omo_check_command, &arguments, &typed, &self->help, error))
     return NULL;
   if (self->help != NULL)
     return g_steal_pointer (&self);

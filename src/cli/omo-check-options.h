@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "cli/omo-command.h"
 #include "core/omo-dialect.h"
 #include "core/omo-job-type.h"
 #include "core/omo-reading.h"
@@ -41,6 +42,8 @@ typedef struct
   char *
       help; /* the text of --help, to be printed instead of a run; else NULL and nothing else counts */
 } OmoCheckOptions;
+
+extern const OmoCommand omo_check_command;
 
 /* `argv[0]` is the command's name. Every number has a decimal point, in every language. Errors: G_OPTION_ERROR,
  * in translated words, and OMO_ERROR_ENDPOINT. Neither holds a token that was typed by mistake. */

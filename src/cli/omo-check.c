@@ -325,7 +325,6 @@ omo_check_main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   OmoCheckOptions *options;
 
-  g_set_prgname ("omoscope check");
   options = omo_check_options_parse (argc, argv, &error);
   if (options == NULL)
     {

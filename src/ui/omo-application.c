@@ -200,9 +200,6 @@ add_options (OmoApplication *self)
 
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[PICTURE…]"));
-  g_application_set_option_context_description (
-      G_APPLICATION (self),
-      _ ("“omoscope check --help” tells how to do the same without a window.\n"));
 }
 
 static void
