@@ -7,6 +7,9 @@
 #include "ui/omo-color-scheme.h"
 #include "ui/omo-window.h"
 
+/* What a demonstration begins with. */
+#define DEMO_SAMPLE "web-pair"
+
 struct _OmoApplication
 {
   GtkApplication parent_instance;
@@ -15,12 +18,86 @@ struct _OmoApplication
   OmoColorScheme *color_scheme;
 
   /* Options */
-  gboolean demo;
+  gboolean is_demo;
   char *sample;
   char *script;
 };
 
 G_DEFINE_FINAL_TYPE (OmoApplication, omo_application, GTK_TYPE_APPLICATION)
+
+static OmoWindow *
+ensure_window (OmoApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (OMO_IS_WINDOW (active))
+    return OMO_WINDOW (active);
+  return omo_window_new (GTK_APPLICATION (self), self->settings);
+}
+
+/* The script was checked when it was read. */
+static void
+simulate (OmoWorkspace *workspace, const char *script)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!omo_workspace_set_script (workspace, script, &error))
+    g_printerr ("omoscope: %s\n", error->message);
+  g_object_set (workspace, "simulated", TRUE, NULL);
+}
+
+static void
+omo_application_activate (GApplication *application)
+{
+  OmoApplication *self = OMO_APPLICATION (application);
+  OmoWindow *window = ensure_window (self);
+  OmoWorkspace *workspace = omo_window_get_workspace (window);
+  const char *sample = self->sample == NULL && self->is_demo ? DEMO_SAMPLE : self->sample;
+
+  if (self->is_demo || self->script != NULL)
+    simulate (workspace, self->script);
+  if (sample != NULL)
+    omo_workspace_load_sample (workspace, omo_sample_from_id (sample));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+omo_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  OmoApplication *self = OMO_APPLICATION (application);
+  OmoWindow *window = ensure_window (self);
+  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
+
+  if (self->is_demo || self->script != NULL)
+    simulate (omo_window_get_workspace (window), self->script);
+  for (int i = 0; i < n_files; i++)
+    g_list_store_append (list, files[i]);
+  omo_workspace_load_files (omo_window_get_workspace (window), G_LIST_MODEL (list));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* --- actions, also of the desktop's menu of the application --- */
+
+static void
+new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  OmoApplication *self = user_data;
+
+  gtk_window_present (GTK_WINDOW (omo_window_new (GTK_APPLICATION (self), self->settings)));
+}
+
+/* In a window of its own, never a page in somebody's work. */
+static void
+demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  OmoApplication *self = user_data;
+  OmoWindow *window = omo_window_new (GTK_APPLICATION (self), self->settings);
+  OmoWorkspace *workspace = omo_window_get_workspace (window);
+
+  simulate (workspace, NULL);
+  omo_workspace_load_sample (workspace, omo_sample_from_id (DEMO_SAMPLE));
+  gtk_window_present (GTK_WINDOW (window));
+}
 
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -65,6 +142,7 @@ set_accelerators (GtkApplication *application)
     { "win.zoom-fit", { "<Control>0" } },
     { "win.zoom-original", { "<Control>1" } },
     { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
+    { "app.new-window", { "<Control>n" } },
     { "window.close", { "<Control>w" } },
     { "app.quit", { "<Control>q" } },
   };
@@ -90,6 +168,8 @@ omo_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_cb },
+    { .name = "demo", .activate = demo_cb },
+    { .name = "new-window", .activate = new_window_cb },
     { .name = "quit", .activate = quit_cb },
   };
   OmoApplication *self = OMO_APPLICATION (application);
@@ -103,103 +183,75 @@ omo_application_startup (GApplication *application)
   add_style ();
 }
 
-static OmoWindow *
-ensure_window (OmoApplication *self)
-{
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+/* --- options --- */
 
-  if (OMO_IS_WINDOW (active))
-    return OMO_WINDOW (active);
-  return omo_window_new (GTK_APPLICATION (self), self->settings);
+static const GOptionEntry option_entries[] = {
+  { "new-window", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open a new window"), NULL },
+  { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Try a sample with the simulated service"), NULL },
+  { "sample", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Load the built-in sample of a job type"),
+    N_ ("JOB") },
+  { "script", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, NULL, NULL, NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+const GOptionEntry *
+omo_application_get_options (void)
+{
+  return option_entries;
 }
 
-/* The options were checked when they were read. */
-static void
-prepare_demo (OmoApplication *self, OmoWorkspace *workspace)
+/* FALSE, and said on stderr: they cannot be used. */
+static gboolean
+read_options (OmoApplication *self, GVariantDict *options)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (OmoScript) script = NULL;
 
-  if (!self->demo && self->script == NULL)
-    return;
-  if (!omo_workspace_set_script (workspace, self->script, &error))
-    g_printerr ("omoscope: %s\n", error->message);
-  g_object_set (workspace, "simulated", TRUE, NULL);
+  self->is_demo = g_variant_dict_contains (options, "demo");
+  g_variant_dict_lookup (options, "sample", "s", &self->sample);
+  g_variant_dict_lookup (options, "script", "s", &self->script);
+  if (self->sample != NULL && omo_sample_from_id (self->sample) == NULL)
+    {
+      g_printerr ("omoscope: there is no sample “%s”\n", self->sample);
+      return FALSE;
+    }
+  if (self->script != NULL && (script = omo_script_parse (self->script, &error)) == NULL)
+    {
+      g_printerr ("omoscope: %s\n", error->message);
+      return FALSE;
+    }
+  return TRUE;
 }
 
+/* In a running program; where none is, the first window is new anyway. What follows, pictures too, meets the new
+ * window, which is the active one then. */
 static void
-omo_application_activate (GApplication *application)
+ask_for_new_window (GApplication *application)
 {
-  OmoApplication *self = OMO_APPLICATION (application);
-  OmoWindow *window = ensure_window (self);
-  OmoWorkspace *workspace = omo_window_get_workspace (window);
-
-  prepare_demo (self, workspace);
-  if (self->demo && self->sample == NULL)
-    self->sample = g_strdup ("web-pair");
-  if (self->sample != NULL)
-    omo_workspace_load_sample (workspace, omo_sample_from_id (self->sample));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-omo_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
-{
-  OmoApplication *self = OMO_APPLICATION (application);
-  OmoWindow *window = ensure_window (self);
-  g_autoptr (GListStore) list = g_list_store_new (G_TYPE_FILE);
-
-  prepare_demo (self, omo_window_get_workspace (window));
-  for (int i = 0; i < n_files; i++)
-    g_list_store_append (list, files[i]);
-  omo_workspace_load_files (omo_window_get_workspace (window), G_LIST_MODEL (list));
-  gtk_window_present (GTK_WINDOW (window));
+  if (g_application_register (application, NULL, NULL) && g_application_get_is_remote (application))
+    g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
 }
 
 static int
 omo_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   OmoApplication *self = OMO_APPLICATION (application);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OmoScript) script = NULL;
 
   if (g_variant_dict_contains (options, "version"))
     {
       g_print ("omoscope %s\n", OMO_VERSION);
       return 0;
     }
-  if (self->sample != NULL && omo_sample_from_id (self->sample) == NULL)
-    {
-      g_printerr ("omoscope: there is no sample “%s”\n", self->sample);
-      return 2;
-    }
-  if (self->script != NULL && (script = omo_script_parse (self->script, &error)) == NULL)
-    {
-      g_printerr ("omoscope: %s\n", error->message);
-      return 2;
-    }
+  if (!read_options (self, options))
+    return 2;
   /* A demonstration is a window of its own, never a page in somebody's running one. */
-  if (self->demo || self->script != NULL)
+  if (self->is_demo || self->sample != NULL || self->script != NULL)
     g_application_set_flags (application,
                              g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  else if (g_variant_dict_contains (options, "new-window"))
+    ask_for_new_window (application);
   return -1;
-}
-
-static void
-add_options (OmoApplication *self)
-{
-  const GOptionEntry entries[] = {
-    { "demo", 0, 0, G_OPTION_ARG_NONE, &self->demo, N_ ("Try a sample with the simulated service"),
-      NULL },
-    { "sample", 0, 0, G_OPTION_ARG_STRING, &self->sample,
-      N_ ("Load a built-in sample: web-pair, phone-pair, web-rotate, web-question, web-slide, phone-slide"),
-      N_ ("ID") },
-    { "script", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->script, NULL, NULL },
-    { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version"), NULL },
-    { NULL, 0, 0, 0, NULL, NULL, NULL },
-  };
-
-  g_application_add_main_option_entries (G_APPLICATION (self), entries);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[PICTURE…]"));
 }
 
 static void
@@ -229,7 +281,8 @@ omo_application_class_init (OmoApplicationClass *class)
 static void
 omo_application_init (OmoApplication *self)
 {
-  add_options (self);
+  g_application_add_main_option_entries (G_APPLICATION (self), option_entries);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _ ("[PICTURE…]"));
 }
 
 OmoApplication *

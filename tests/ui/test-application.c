@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-application.h"
+
+#include "core/omo-sample.h"
+#include "ui/omo-window.h"
+#include "waiting.h"
+
+/* As the bus starts it: it runs, and has no window yet. One for all tests, since only the end of a run takes an
+ * application off the bus. */
+static OmoApplication *application;
+
+static GList *
+get_windows (void)
+{
+  return gtk_application_get_windows (GTK_APPLICATION (application));
+}
+
+static void
+activate_action (const char *name)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), name, NULL);
+}
+
+static void
+close_windows (void)
+{
+  activate_action ("quit");
+  wait_until (get_windows () == NULL);
+}
+
+static OmoWorkspace *
+get_workspace (guint index)
+{
+  return omo_window_get_workspace (OMO_WINDOW (g_list_nth_data (get_windows (), index)));
+}
+
+static void
+test_new_windows (void)
+{
+  for (guint n = 1; n <= 2; n++)
+    {
+      activate_action ("new-window");
+      g_assert_cmpuint (g_list_length (get_windows ()), ==, n);
+      g_assert_true (gtk_widget_get_visible (get_windows ()->data));
+    }
+  g_assert_false (omo_workspace_is_simulated (get_workspace (0)));
+  close_windows ();
+}
+
+/* Only where there is none. */
+static void
+test_activation (void)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_application_activate (G_APPLICATION (application));
+      g_assert_cmpuint (g_list_length (get_windows ()), ==, 1);
+    }
+  close_windows ();
+}
+
+/* It is a window of its own: somebody's work stays as it is. */
+static void
+test_demo (void)
+{
+  OmoWorkspace *work;
+
+  g_application_activate (G_APPLICATION (application));
+  work = get_workspace (0);
+  activate_action ("demo");
+  g_assert_cmpuint (g_list_length (get_windows ()), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      OmoWorkspace *workspace = get_workspace (i);
+
+      g_assert_true (omo_workspace_is_simulated (workspace) == (workspace != work));
+      if (workspace != work)
+        wait_until (omo_workspace_get_picture (workspace, 0) != NULL);
+    }
+  g_assert_null (omo_workspace_get_picture (work, 0));
+  close_windows ();
+}
+
+static void
+test_files (void)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data", "samples", "phone-pair.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  OmoWorkspace *workspace;
+
+  g_application_open (G_APPLICATION (application), &file, 1, "");
+  g_assert_cmpuint (g_list_length (get_windows ()), ==, 1);
+  workspace = get_workspace (0);
+  wait_until (omo_workspace_get_picture (workspace, 0) != NULL);
+  g_assert_cmpint (omo_workspace_get_job_type (workspace)->kind, ==, OMO_JOB_PHONE_PAIR);
+  close_windows ();
+}
+
+/* The desktop file names them; an action that is gone would be a menu item that does nothing. */
+static void
+test_actions (void)
+{
+  static const char *const names[] = { "new-window", "demo", "about", "quit" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), names[i]));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  application = omo_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/ui/application/new-window", test_new_windows);
+  g_test_add_func ("/ui/application/activation", test_activation);
+  g_test_add_func ("/ui/application/demo", test_demo);
+  g_test_add_func ("/ui/application/files", test_files);
+  g_test_add_func ("/ui/application/actions", test_actions);
+
+  return g_test_run ();
+}
