@@ -76,6 +76,27 @@ omo_transport_set_tls_database (OmoTransport *self, GTlsDatabase *database)
   soup_session_set_tls_database (self->session, database);
 }
 
+GTlsDatabase *
+omo_transport_get_tls_database (OmoTransport *self)
+{
+  g_return_val_if_fail (OMO_IS_TRANSPORT (self), NULL);
+  return soup_session_get_tls_database (self->session);
+}
+
+void
+omo_transport_set_proxy_resolver (OmoTransport *self, GProxyResolver *resolver)
+{
+  g_return_if_fail (OMO_IS_TRANSPORT (self));
+  soup_session_set_proxy_resolver (self->session, resolver);
+}
+
+GProxyResolver *
+omo_transport_get_proxy_resolver (OmoTransport *self)
+{
+  g_return_val_if_fail (OMO_IS_TRANSPORT (self), NULL);
+  return soup_session_get_proxy_resolver (self->session);
+}
+
 void
 omo_transport_set_request_milliseconds (OmoTransport *self, guint milliseconds)
 {

@@ -21,6 +21,12 @@ OmoTransport *omo_transport_new (void);
 
 /* For tests and for an own certificate authority: trust these instead of the system's. */
 void omo_transport_set_tls_database (OmoTransport *self, GTlsDatabase *database);
+/* The one in use. Borrowed. */
+GTlsDatabase *omo_transport_get_tls_database (OmoTransport *self);
+/* For tests: other proxies than the system's. */
+void omo_transport_set_proxy_resolver (OmoTransport *self, GProxyResolver *resolver);
+/* The one in use, omo-proxy unless a test set another. Borrowed. */
+GProxyResolver *omo_transport_get_proxy_resolver (OmoTransport *self);
 /* For tests: a shorter limit than OMO_TRANSPORT_REQUEST_SECONDS. */
 void omo_transport_set_request_milliseconds (OmoTransport *self, guint milliseconds);
 
