@@ -11,12 +11,14 @@ typedef struct
 {
   const OmoDialect *dialect;
   OmoRedaction *redaction; /* NULL where no token is sent */
+  OmoExchange *exchange;   /* NULL until it is over */
 } Query;
 
 static void
 query_free (Query *query)
 {
   g_clear_pointer (&query->redaction, omo_redaction_unref);
+  g_clear_object (&query->exchange);
   g_free (query);
 }
 
@@ -72,7 +74,7 @@ balance_posted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Query *query = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) body = omo_transport_finish (OMO_TRANSPORT (source), result, NULL, &error);
+  g_autoptr (GBytes) body = omo_transport_finish (OMO_TRANSPORT (source), result, &query->exchange, &error);
   g_auto (OmoBalance) balance = { 0 };
 
   if (body == NULL || !omo_dialect_decode_balance (query->dialect, body, &balance, &error))
@@ -147,7 +149,7 @@ prices_got_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Query *query = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) body = omo_transport_finish (OMO_TRANSPORT (source), result, NULL, &error);
+  g_autoptr (GBytes) body = omo_transport_finish (OMO_TRANSPORT (source), result, &query->exchange, &error);
   GPtrArray *prices =
       body == NULL ? NULL : omo_dialect_decode_prices (query->dialect, body, &error);
 
@@ -177,4 +179,12 @@ GPtrArray *
 omo_account_query_prices_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+OmoExchange *
+omo_account_query_dup_exchange (GAsyncResult *result)
+{
+  Query *query = g_task_get_task_data (G_TASK (result));
+
+  return query->exchange == NULL ? NULL : g_object_ref (query->exchange);
 }

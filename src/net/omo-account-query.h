@@ -35,6 +35,9 @@ void omo_account_query_prices_async (OmoTransport *transport,
 /* Of OmoServicePrice. NULL with the errors of omo_transport_finish and omo_dialect_decode_prices. */
 GPtrArray *omo_account_query_prices_finish (GAsyncResult *result, GError **error);
 
+/* What went over the wire for either, without the token; NULL when nothing was tried. The caller's. */
+OmoExchange *omo_account_query_dup_exchange (GAsyncResult *result);
+
 /* Where omo_account_query_prices_async asks. Free with g_uri_unref. */
 GUri *omo_account_query_build_prices_uri (OmoEndpoint *endpoint);
 

@@ -72,6 +72,24 @@ test_balance (Fixture *fixture, gconstpointer dialect)
 }
 
 static void
+test_the_exchange_has_no_token (Fixture *fixture, gconstpointer dialect)
+{
+  g_auto (OmoBalance) balance = { 0 };
+  g_autoptr (OmoExchange) exchange = NULL;
+  GBytes *request;
+  g_autofree char *text = NULL;
+
+  g_assert_true (ask_balance (fixture, dialect, "some-token", &balance, NULL));
+  exchange = omo_account_query_dup_exchange (fixture->result);
+  g_assert_nonnull (exchange);
+  g_assert_cmpstr (omo_exchange_get_call (exchange), ==, "getBalance");
+  request = omo_exchange_get_request_body (exchange);
+  text = g_strndup (g_bytes_get_data (request, NULL), g_bytes_get_size (request));
+  g_assert_null (strstr (text, "some-token"));
+  g_assert_nonnull (strstr (text, OMO_REDACTED));
+}
+
+static void
 test_a_bad_token_is_refused (Fixture *fixture, gconstpointer dialect)
 {
   g_auto (OmoBalance) balance = { 0 };
@@ -91,6 +109,7 @@ test_without_a_token_nothing_is_asked (Fixture *fixture, gconstpointer data)
 
   g_assert_false (ask_balance (fixture, "v1", "", &balance, &error));
   g_assert_error (error, OMO_ERROR, OMO_ERROR_NO_TOKEN);
+  g_assert_null (omo_account_query_dup_exchange (fixture->result));
 }
 
 static void
@@ -146,6 +165,8 @@ main (int argc, char *argv[])
   ADD ("balance/v2", "v2", test_balance);
   ADD ("balance/bad-token/v1", "v1", test_a_bad_token_is_refused);
   ADD ("balance/bad-token/v2", "v2", test_a_bad_token_is_refused);
+  ADD ("balance/exchange/v1", "v1", test_the_exchange_has_no_token);
+  ADD ("balance/exchange/v2", "v2", test_the_exchange_has_no_token);
   ADD ("balance/no-token", NULL, test_without_a_token_nothing_is_asked);
   ADD ("prices/v1", "v1", test_prices_need_no_token);
   ADD ("prices/v2", "v2", test_prices_need_no_token);
