@@ -17,6 +17,8 @@ typedef struct
 gboolean authority_is_possible (void);
 /* `names` are those of the server: "IP:127.0.0.1". */
 void authority_set_up (Authority *self, const char *names);
+/* The same, valid from now on for so long; a negative number: it has ended. */
+void authority_set_up_for_days (Authority *self, const char *names, int days);
 void authority_clear (Authority *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Authority, authority_clear)
