@@ -28,9 +28,13 @@ static const char *const token_names[] = { "api_token", "clientKey" };
 static int
 find_call (const char *uri)
 {
-  gsize length = uri == NULL ? 0 : strcspn (uri, "?#");
-  const char *end = uri + length;
+  gsize length;
+  const char *end;
 
+  if (uri == NULL)
+    return -1;
+  length = strcspn (uri, "?#");
+  end = uri + length;
   while (length > 0 && end[-1] == '/')
     end--, length--;
   for (gsize i = 0; i < G_N_ELEMENTS (call_names); i++)
@@ -68,8 +72,12 @@ find_object (GBytes *body, gsize *out_length)
 {
   gsize size;
   const char *text = g_bytes_get_data (body, &size);
-  const char *end = text + size;
+  const char *end;
 
+  *out_length = 0;
+  if (size == 0)
+    return NULL;
+  end = text + size;
   if (size >= 3 && memcmp (text, "\xef\xbb\xbf", 3) == 0)
     text += 3;
   while (text < end && g_ascii_isspace (*text))

@@ -7,8 +7,7 @@
 #include "core/omo-paste.h"
 #include "core/omo-picture-header.h"
 
-/* A shorter token can be part of any word. */
-#define LEAST_PLANTED 20
+#define LEAST_TOKEN 20
 
 /* The same bytes as pasted text, as a picture, and whatever the text holds as pictures. Besides not crashing
  * the readers must keep their word: an error exactly when they fail, sizes within the limits. */
@@ -56,14 +55,27 @@ check_round_trip (GBytes *picture)
   g_assert_true (g_bytes_equal (paste->pictures->pdata[0], picture));
 }
 
-/* No text that is shown has the token in it, unless the token is so short or odd that it is part of every text. */
+/* A token as the service gives them out. What else a broken text has in that place, such as the mark that stands for a
+ * token, may be part of any word. */
+static gboolean
+is_token (const char *token)
+{
+  gsize length = token == NULL ? 0 : strlen (token);
+
+  for (gsize i = 0; i < length; i++)
+    if (!g_ascii_isalnum (token[i]))
+      return FALSE;
+  return length >= LEAST_TOKEN;
+}
+
+/* No text that is shown has the token in it. */
 static void
 check_shown (const char *text, const char *token)
 {
   if (text == NULL)
     return;
   g_assert_true (g_utf8_validate (text, -1, NULL));
-  if (token != NULL && strlen (token) >= LEAST_PLANTED)
+  if (is_token (token))
     g_assert_null (strstr (text, token));
 }
 
