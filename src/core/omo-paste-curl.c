@@ -376,7 +376,7 @@ omo_paste_curl_add (OmoPaste *paste, const char *text, gsize length, GError **ou
   OmoShell kind = omo_shell_guess (text + at, length - at);
 
   omo_paste_http_add (paste, text, at);
-  while (at < length)
+  while (at < length && !omo_paste_is_full (paste))
     {
       gsize next;
 

@@ -158,7 +158,7 @@ read_entries (Reader *reader, JsonObject *root)
       read_entry (reader, root);
       return;
     }
-  for (guint i = 0; i < json_array_get_length (entries); i++)
+  for (guint i = 0; i < json_array_get_length (entries) && !omo_paste_is_full (reader->paste); i++)
     {
       JsonNode *node = json_array_get_element (entries, i);
 

@@ -297,7 +297,7 @@ omo_paste_http_add (OmoPaste *paste, const char *text, gsize length)
   gsize at = omo_paste_http_find (text, length, 0);
 
   omo_paste_add_json (paste, text, at, NULL);
-  while (at < length)
+  while (at < length && !omo_paste_is_full (paste))
     {
       g_auto (Head) head = { 0 };
       Span rest = { text + at, text + length };

@@ -16,6 +16,9 @@ void omo_paste_take_request (OmoPaste *self, OmoPasteRequest *request);
 /* Takes `reply`. */
 void omo_paste_take_reply (OmoPaste *self, OmoPasteReply *reply);
 
+/* Whether OMO_PASTE_MAX_MESSAGES were taken. */
+gboolean omo_paste_is_full (const OmoPaste *self);
+
 /* Adds the JSON of a text: requests, replies, bare answers, HAR. What of it is nothing else may set `out_reason`. */
 void omo_paste_add_json (OmoPaste *self, const char *text, gsize length, GError **out_reason);
 

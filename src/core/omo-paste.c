@@ -183,6 +183,7 @@ omo_paste_take_request (OmoPaste *self, OmoPasteRequest *request)
 {
   gboolean creates = request->call == OMO_PASTE_CREATE;
 
+  self->n_messages++;
   if (self->request == NULL || (creates && self->n_requests == 0))
     {
       g_clear_pointer (&self->request, omo_paste_request_free);
@@ -197,9 +198,16 @@ omo_paste_take_request (OmoPaste *self, OmoPasteRequest *request)
 void
 omo_paste_take_reply (OmoPaste *self, OmoPasteReply *reply)
 {
+  self->n_messages++;
   if (self->replies->len == OMO_PASTE_MAX_REPLIES)
     g_ptr_array_remove_index (self->replies, self->replies->len - 1);
   g_ptr_array_add (self->replies, reply);
+}
+
+gboolean
+omo_paste_is_full (const OmoPaste *self)
+{
+  return self->n_messages >= OMO_PASTE_MAX_MESSAGES;
 }
 
 void
@@ -207,7 +215,7 @@ omo_paste_add_json (OmoPaste *self, const char *text, gsize length, GError **out
 {
   gsize used;
 
-  for (gsize at = omo_paste_body_find (text, length, 0); at < length;
+  for (gsize at = omo_paste_body_find (text, length, 0); at < length && !omo_paste_is_full (self);
        at = omo_paste_body_find (text, length, at + used))
     {
       OmoBodyNature nature = omo_paste_body_tell (text + at, length - at, &used);

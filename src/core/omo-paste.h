@@ -25,11 +25,14 @@ typedef struct
   OmoPasteRequest *request; /* of a request; the first that creates a job where there are several */
   guint n_requests;         /* how many create a job */
   GPtrArray *replies;       /* of OmoPasteReply, never NULL: in order */
+  guint n_messages;         /* requests and replies that were read, kept or not */
   char *result;             /* of a result: as it stands, without blanks around */
 } OmoPaste;
 
 /* The longest text that is looked at: two pictures of the largest size as base64, with line breaks. */
 #define OMO_PASTE_MAX_BYTES (64u * 1024 * 1024)
+/* A log of days has more; what follows is not read. */
+#define OMO_PASTE_MAX_MESSAGES 10000
 /* A job that is polled for half an hour has 900; what is between the first ones and the last is not kept. */
 #define OMO_PASTE_MAX_REPLIES 1000
 

@@ -170,6 +170,21 @@ test_many_replies (void)
                    OMO_PASTE_SOLVED);
 }
 
+/* A text of nothing but messages is not read to its end. */
+static void
+test_many_messages (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (OmoPaste) paste = NULL;
+
+  for (guint i = 0; i < OMO_PASTE_MAX_MESSAGES; i++)
+    g_string_append (text, "{\"api_token\":\"x\"}{\"error\":1}\n");
+  paste = paste_text (text->str, text->len, NULL);
+
+  g_assert_cmpuint (paste->n_messages, ==, OMO_PASTE_MAX_MESSAGES);
+  g_assert_cmpuint (paste->n_requests, ==, OMO_PASTE_MAX_MESSAGES / 2);
+}
+
 static void
 test_longest (void)
 {
@@ -208,6 +223,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/core/paste/answers", test_answers);
   g_test_add_func ("/core/paste/many-replies", test_many_replies);
+  g_test_add_func ("/core/paste/many-messages", test_many_messages);
   g_test_add_func ("/core/paste/longest", test_longest);
 
   return g_test_run ();
