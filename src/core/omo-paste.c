@@ -102,6 +102,17 @@ begins_as_json (const char *text, gsize start)
   return TRUE;
 }
 
+/* No picture begins so. */
+static gboolean
+begins_with_bracket (const char *text, gsize length)
+{
+  gsize at = has_mark (text, length) ? strlen (BYTE_ORDER_MARK) : 0;
+
+  while (at < length && g_ascii_isspace (text[at]))
+    at++;
+  return at < length && strchr ("{[(", text[at]) != NULL && text[at] != '\0';
+}
+
 static OmoPaste *
 recognise_case (void)
 {
@@ -138,8 +149,8 @@ recognise_messages (const char *text, gsize length, gsize start, GError **error)
     return g_steal_pointer (&self);
   if (reason != NULL)
     g_propagate_error (error, g_steal_pointer (&reason));
-  else if (start < length)
-    omo_paste_refuse (error, "JSON in which no name of a request or a reply is known");
+  else if (start < length || begins_with_bracket (text, length))
+    omo_paste_refuse (error, "JSON or code in which no name of a request or a reply is known");
   return NULL;
 }
 

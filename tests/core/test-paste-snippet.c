@@ -96,7 +96,7 @@ test_case (gconstpointer data)
 static const RefusalCase refusals[] = {
   { "printed-with-variable", "{'api_token': 'x', 'data': {'image_base64': img}}",
     "“img” stands for a part" },
-  { "other-object", "{'name': 'omoscope'}", "position 1" },
+  { "other-object", "{'name': 'omoscope'}", "JSON or code" },
 };
 
 static void

@@ -78,8 +78,9 @@ static const RefusalCase refusals[] = {
   { "three-numbers", "57|31|246", "3 parts where a pair has two" },
   { "comma-for-a-point", "0,76", "position 2" },
   { "foreign-json", "{\"name\":\"omoscope\"}", "no name of a request or a reply" },
-  { "empty-json", "{}", "position 1" },
-  { "braces", "{{{{{{", "position 1" },
+  { "empty-json", "{}", "no name of a request" },
+  { "braces", "\n{{{{{{", "no name of a request" },
+  { "list", BOM "[1]", "no name of a request" },
 };
 
 static void
