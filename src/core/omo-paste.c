@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "core/omo-paste-private.h"
 
 #include <string.h>
 
 #include "core/omo-error.h"
-#include "core/omo-json.h"
+#include "core/omo-loose-json.h"
 #include "core/omo-paste-body.h"
 #include "core/omo-paste-curl.h"
 #include "core/omo-paste-har.h"
@@ -12,6 +13,7 @@
 #include "core/omo-paste-snippet.h"
 
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
+#define ESCAPED_JSON "{\\\""
 
 /* Six numbers and their name. */
 #define MAX_RESULT_BYTES 300
@@ -122,6 +124,19 @@ recognise_case (void)
   return self;
 }
 
+/* JSON that a log has as a text: {\"api_token\": ...}. */
+static void
+add_escaped (OmoPaste *self, const char *text, gsize length)
+{
+  OmoLooseMember whole = { .kind = OMO_LOOSE_TEXT, .value = text, .length = length };
+  g_autofree char *plain = NULL;
+
+  if (memmem (text, length, ESCAPED_JSON, strlen (ESCAPED_JSON)) == NULL)
+    return;
+  plain = omo_loose_member_dup_value (&whole, &length);
+  omo_paste_add_json (self, plain, length, NULL);
+}
+
 /* What is more than a picture. `start` is where JSON begins, or `length`. NULL without an error when it is nothing of
  * the kind. */
 static OmoPaste *
@@ -145,6 +160,8 @@ recognise_messages (const char *text, gsize length, gsize start, GError **error)
     omo_paste_snippet_add (self, text, length, &reason);
   else
     omo_paste_snippet_add_objects (self, text, length, &reason);
+  if (!omo_paste_settle (self))
+    add_escaped (self, text, length);
   if (omo_paste_settle (self))
     return g_steal_pointer (&self);
   if (reason != NULL)

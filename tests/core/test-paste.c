@@ -39,6 +39,10 @@ static const Case cases[] = {
   { "reply", SOLVED, OMO_PASTE_REPLY, 0, 0, 1 },
   { "replies", RUNNING "\n" RUNNING "\n" SOLVED, OMO_PASTE_REPLY, 0, 0, 3 },
   { "refusal", "{\"error\": true, \"message\": \"MESSAGE_ERROR\",}", OMO_PASTE_REPLY, 0, 0, 1 },
+  { "escaped-by-a-log",
+    "12:00 body=\"{\\\"api_token\\\":\\\"" TOKEN "\\\",\\\"data\\\":{\\\"image_base64\\\":\\\"" GIF
+    "\\\"}}\" reply=\"{\\\"error\\\":true}\"",
+    OMO_PASTE_REQUEST, 1, 1, 1 },
   { "points", "57|31|246|148", OMO_PASTE_RESULT, 0, 0, 0, "57|31|246|148" },
   { "points-of-the-document", " 57_31_246_148\n", OMO_PASTE_RESULT, 0, 0, 0, "57_31_246_148" },
   { "decimals", "231.5|80|1|2", OMO_PASTE_RESULT, 0, 0, 0, "231.5|80|1|2" },
