@@ -160,7 +160,7 @@ recognise_messages (const char *text, gsize length, gsize start, GError **error)
     omo_paste_snippet_add (self, text, length, &reason);
   else
     omo_paste_snippet_add_objects (self, text, length, &reason);
-  if (!omo_paste_settle (self))
+  if (self->n_messages == 0 && self->result == NULL)
     add_escaped (self, text, length);
   if (omo_paste_settle (self))
     return g_steal_pointer (&self);
