@@ -12,6 +12,7 @@ struct _OmoJob
   int view_height;
   char *question;
   gboolean is_imported;
+  char *kept_as;
 
   OmoJobState state;
   OmoJobId *id;
@@ -156,6 +157,7 @@ omo_job_set_question (OmoJob *self, const char *question)
   g_return_if_fail (self->state == OMO_JOB_READY);
 
   g_free (self->question);
+  g_free (self->kept_as);
   self->question = self->type->wants_question ? g_strdup (question) : NULL;
 }
 
@@ -215,6 +217,22 @@ omo_job_is_imported (OmoJob *self)
 {
   g_return_val_if_fail (OMO_IS_JOB (self), FALSE);
   return self->is_imported;
+}
+
+const char *
+omo_job_get_kept_as (OmoJob *self)
+{
+  g_return_val_if_fail (OMO_IS_JOB (self), NULL);
+  return self->kept_as;
+}
+
+void
+omo_job_set_kept_as (OmoJob *self, const char *uuid)
+{
+  g_return_if_fail (OMO_IS_JOB (self));
+
+  g_free (self->kept_as);
+  self->kept_as = g_strdup (uuid);
 }
 
 OmoJobState
