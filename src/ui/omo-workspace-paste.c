@@ -39,13 +39,22 @@ fill_in (OmoWorkspace *self, const OmoPasteRequest *request)
 
 /* --- an answer: shown without sending anything --- */
 
+OmoRedaction *
+omo_workspace_make_redaction (OmoWorkspace *self)
+{
+  const char *tokens[] = { self->token == NULL ? "" : self->token,
+                           self->offered_token == NULL ? "" : self->offered_token, NULL };
+
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return omo_redaction_new (tokens);
+}
+
 /* The service's words may repeat the token that came with them. */
 static GError *
 redact (OmoWorkspace *self, const GError *error)
 {
-  const char *tokens[] = { self->token == NULL ? "" : self->token,
-                           self->offered_token == NULL ? "" : self->offered_token, NULL };
-  g_autoptr (OmoRedaction) redaction = omo_redaction_new (tokens);
+  g_autoptr (OmoRedaction) redaction = omo_workspace_make_redaction (self);
 
   return omo_redaction_apply_error (redaction, error);
 }

@@ -19,6 +19,15 @@ omo_workspace_make_endpoint (OmoWorkspace *self, const OmoDialect *dialect, GErr
   return omo_standin_dup_endpoint (self->standin);
 }
 
+char *
+omo_workspace_dup_endpoint_name (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return self->simulated ? g_strdup ("simulated")
+                         : g_settings_get_string (self->settings, "endpoint");
+}
+
 /* The transport, endpoint and token of the service in force; a simulated one costs nothing. */
 static OmoSolver *
 make_solver (OmoWorkspace *self, const OmoDialect *dialect, GError **error)

@@ -7,6 +7,8 @@
 #include "core/omo-paste-request.h"
 #include "core/omo-reading.h"
 #include "core/omo-sample.h"
+#include "core/omo-redaction.h"
+#include "store/omo-history-job.h"
 #include "ui/omo-queue.h"
 #include "ui/omo-verification.h"
 
@@ -86,6 +88,16 @@ OmoSize omo_workspace_get_view_size (OmoWorkspace *self);
 const OmoPasteRequest *omo_workspace_get_pasted_request (OmoWorkspace *self);
 /* The token in it becomes the workspace's, or is forgotten. */
 void omo_workspace_take_offered_token (OmoWorkspace *self, gboolean take);
+
+/* --- the history --- */
+
+/* Shows a job that was kept: pictures, request, how it ended, and what was said about it. Nothing is sent. Takes
+ * `kept`. */
+void omo_workspace_show_kept (OmoWorkspace *self, OmoHistoryJob *kept);
+/* What to call the service in force: its base URL, or "simulated". Free with g_free. */
+char *omo_workspace_dup_endpoint_name (OmoWorkspace *self);
+/* Knows the tokens that are known here. Transfer full. */
+OmoRedaction *omo_workspace_make_redaction (OmoWorkspace *self);
 
 /* --- the queue: captchas that wait to be looked at, one after the other --- */
 

@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-history-keeper.h"
+
+#include <glib/gstdio.h>
+
+#include "store/omo-history.h"
+#include "ui/omo-application.h"
+#include "waiting.h"
+
+typedef struct
+{
+  char *folder;
+  GSettings *settings;
+  OmoArchive *archive;
+  OmoHistory *history;
+  OmoWorkspace *workspace;
+  OmoHistoryKeeper *keeper;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer script)
+{
+  g_autofree char *path = NULL;
+
+  fixture->folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "history.sqlite", NULL);
+  fixture->settings = g_settings_new (OMO_APPLICATION_ID);
+  fixture->archive = omo_archive_new (path);
+  fixture->history = omo_history_new (fixture->archive);
+  fixture->workspace = omo_workspace_new (fixture->settings);
+  fixture->keeper = omo_history_keeper_new (fixture->workspace, fixture->archive);
+  g_assert_true (omo_workspace_set_script (fixture->workspace, script, NULL));
+  g_object_set (fixture->workspace, "simulated", TRUE, NULL);
+  omo_workspace_load_sample (fixture->workspace, omo_sample_from_id ("web-pair"));
+  wait_until (omo_workspace_get_natural_size (fixture->workspace).width > 0);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer script)
+{
+  g_object_unref (fixture->keeper);
+  g_object_unref (fixture->workspace);
+  g_object_unref (fixture->history);
+  omo_archive_close (fixture->archive);
+  g_object_unref (fixture->archive);
+  g_object_unref (fixture->settings);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+run_job (Fixture *fixture)
+{
+  omo_workspace_submit (fixture->workspace);
+  wait_until (!omo_workspace_is_working (fixture->workspace));
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (fixture->history));
+}
+
+/* The newest, once it is read. */
+static const OmoHistoryEntry *
+get_entry (Fixture *fixture, OmoHistoryItem **out_item)
+{
+  *out_item = g_list_model_get_item (G_LIST_MODEL (fixture->history), 0);
+  wait_until (omo_history_item_get_entry (*out_item) != NULL);
+  return omo_history_item_get_entry (*out_item);
+}
+
+static void
+test_a_job_is_kept_with_what_is_said_later (Fixture *fixture, gconstpointer script)
+{
+  g_autoptr (OmoHistoryItem) item = NULL;
+  const OmoHistoryEntry *entry;
+
+  run_job (fixture);
+  wait_until (count (fixture) == 1);
+  entry = get_entry (fixture, &item);
+  g_assert_cmpstr (entry->result, ==, "48_57_289_132");
+  g_assert_cmpint (entry->verdict, ==, OMO_VERDICT_NONE);
+  g_object_set (omo_workspace_get_verification (fixture->workspace), "verdict", OMO_VERDICT_WRONG,
+                "ticket", "T-17", NULL);
+  wait_until (omo_history_item_get_entry (item)->verdict == OMO_VERDICT_WRONG);
+  g_assert_cmpstr (omo_history_item_get_entry (item)->ticket, ==, "T-17");
+  g_assert_cmpuint (count (fixture), ==, 1);
+}
+
+static void
+test_a_failure_is_kept_too (Fixture *fixture, gconstpointer script)
+{
+  g_autoptr (OmoHistoryItem) item = NULL;
+
+  run_job (fixture);
+  wait_until (count (fixture) == 1);
+  g_assert_cmpint (get_entry (fixture, &item)->outcome, ==, OMO_OUTCOME_FAILED);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(OmoHistoryJob **) user_data = omo_archive_load_job_finish (OMO_ARCHIVE (source), result, NULL);
+}
+
+static void
+test_it_is_shown_again_and_not_kept_twice (Fixture *fixture, gconstpointer script)
+{
+  g_autoptr (OmoHistoryItem) item = NULL;
+  OmoHistoryJob *kept = NULL;
+  OmoJob *job;
+
+  run_job (fixture);
+  g_object_set (omo_workspace_get_verification (fixture->workspace), "note", "twice", NULL);
+  wait_until (count (fixture) == 1);
+  omo_archive_load_job_async (fixture->archive, get_entry (fixture, &item)->uuid, NULL, loaded_cb,
+                              &kept);
+  wait_until (kept != NULL);
+  omo_workspace_clear (fixture->workspace);
+  omo_workspace_show_kept (fixture->workspace, kept);
+  wait_until (omo_workspace_get_job (fixture->workspace) != NULL);
+  job = omo_workspace_get_job (fixture->workspace);
+  g_assert_true (omo_job_is_imported (job));
+  g_assert_cmpstr (omo_job_get_answer (job)->raw, ==, "48_57_289_132");
+  g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).width, ==, 340);
+  run_job (fixture);
+  wait_until (count (fixture) == 2);
+}
+
+static void
+test_a_private_session_keeps_nothing (Fixture *fixture, gconstpointer script)
+{
+  g_object_set (fixture->keeper, "private", TRUE, NULL);
+  run_job (fixture);
+  g_assert_null (omo_job_get_kept_as (omo_workspace_get_job (fixture->workspace)));
+  g_object_set (fixture->keeper, "private", FALSE, NULL);
+  run_job (fixture);
+  wait_until (count (fixture) > 0);
+  g_assert_cmpuint (count (fixture), ==, 1);
+}
+
+#define ADD(path, script, test)                                                                    \
+  g_test_add ("/ui/history-keeper/" path, Fixture, script, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("kept", "running=0", test_a_job_is_kept_with_what_is_said_later);
+  ADD ("failure", "create=http-500", test_a_failure_is_kept_too);
+  ADD ("again", "running=0", test_it_is_shown_again_and_not_kept_twice);
+  ADD ("private", "running=0", test_a_private_session_keeps_nothing);
+
+  return g_test_run ();
+}
