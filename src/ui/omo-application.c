@@ -15,6 +15,7 @@ struct _OmoApplication
   GtkApplication parent_instance;
 
   GSettings *settings;
+  OmoArchive *archive; /* the history, of all windows */
   OmoColorScheme *color_scheme;
 
   /* Options */
@@ -25,6 +26,15 @@ struct _OmoApplication
 
 G_DEFINE_FINAL_TYPE (OmoApplication, omo_application, GTK_TYPE_APPLICATION)
 
+static void
+omo_application_shutdown (GApplication *application)
+{
+  OmoApplication *self = OMO_APPLICATION (application);
+
+  G_APPLICATION_CLASS (omo_application_parent_class)->shutdown (application);
+  omo_archive_close (self->archive);
+}
+
 static OmoWindow *
 ensure_window (OmoApplication *self)
 {
@@ -32,7 +42,7 @@ ensure_window (OmoApplication *self)
 
   if (OMO_IS_WINDOW (active))
     return OMO_WINDOW (active);
-  return omo_window_new (GTK_APPLICATION (self), self->settings);
+  return omo_window_new (GTK_APPLICATION (self), self->settings, self->archive);
 }
 
 /* The script was checked when it was read. */
@@ -83,7 +93,8 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   OmoApplication *self = user_data;
 
-  gtk_window_present (GTK_WINDOW (omo_window_new (GTK_APPLICATION (self), self->settings)));
+  gtk_window_present (
+      GTK_WINDOW (omo_window_new (GTK_APPLICATION (self), self->settings, self->archive)));
 }
 
 /* In a window of its own, never a page in somebody's work. */
@@ -91,7 +102,7 @@ static void
 demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   OmoApplication *self = user_data;
-  OmoWindow *window = omo_window_new (GTK_APPLICATION (self), self->settings);
+  OmoWindow *window = omo_window_new (GTK_APPLICATION (self), self->settings, self->archive);
   OmoWorkspace *workspace = omo_window_get_workspace (window);
 
   simulate (workspace, NULL);
@@ -135,6 +146,7 @@ set_accelerators (GtkApplication *application)
     { "win.submit", { "<Control>Return", "<Control>KP_Enter" } },
     { "win.connection", { "<Control>k" } },
     { "win.save-marked", { "<Control>s" } },
+    { "win.history", { "F9" } },
     { "win.traffic", { "<Control>t" } },
     { "win.present", { "F5" } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
@@ -176,6 +188,7 @@ omo_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (omo_application_parent_class)->startup (application);
   self->settings = g_settings_new (OMO_APPLICATION_ID);
+  self->archive = omo_archive_new (NULL);
   self->color_scheme = omo_color_scheme_new (gtk_settings_get_default ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (GTK_APPLICATION (self));
@@ -259,6 +272,7 @@ omo_application_dispose (GObject *object)
 {
   OmoApplication *self = OMO_APPLICATION (object);
 
+  g_clear_object (&self->archive);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->color_scheme, omo_color_scheme_free);
   g_clear_pointer (&self->sample, g_free);
@@ -273,6 +287,7 @@ omo_application_class_init (OmoApplicationClass *class)
 
   G_OBJECT_CLASS (class)->dispose = omo_application_dispose;
   application_class->startup = omo_application_startup;
+  application_class->shutdown = omo_application_shutdown;
   application_class->activate = omo_application_activate;
   application_class->open = omo_application_open;
   application_class->handle_local_options = omo_application_handle_local_options;

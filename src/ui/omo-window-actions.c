@@ -399,6 +399,8 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (class, "win.connection", NULL, connection_action);
   gtk_widget_class_install_property_action (class, "win.traffic", "traffic-shown");
+  gtk_widget_class_install_property_action (class, "win.history", "history-shown");
+  gtk_widget_class_install_property_action (class, "win.private", "private");
   gtk_widget_class_install_action (class, "win.show-traffic", NULL, show_traffic_action);
   gtk_widget_class_install_action (class, "win.present", NULL, present_action);
   gtk_widget_class_install_action (class, "win.stop", NULL, stop_action);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-history-pane.h"
 #include "ui/omo-traffic-pane.h"
 #include "ui/omo-window-private.h"
 
@@ -35,6 +36,8 @@ surface_laid_out_cb (GdkSurface *surface, int width, int height, OmoWindow *self
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
                                               narrow ? NARROW_SIDE_HEIGHT : -1);
   gtk_orientable_set_orientation (self->notice_box, orientation);
+  if (narrow)
+    g_object_set (self, "history-shown", FALSE, NULL);
   /* The window's own buttons and what Ctrl+V does as well make way. */
   gtk_widget_set_visible (self->paste_button, !narrow);
   gtk_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
@@ -104,4 +107,22 @@ omo_window_show_traffic (OmoWindow *self, gboolean show)
     make_traffic (self);
   if (self->traffic != NULL)
     gtk_widget_set_visible (self->traffic, show);
+}
+
+gboolean
+omo_window_is_history_shown (OmoWindow *self)
+{
+  return self->history != NULL && gtk_widget_get_visible (self->history);
+}
+
+void
+omo_window_show_history (OmoWindow *self, gboolean show)
+{
+  if (show && self->history == NULL)
+    {
+      self->history = omo_history_pane_new (self->workspace, self->archive);
+      gtk_box_prepend (self->row, self->history);
+    }
+  if (self->history != NULL)
+    gtk_widget_set_visible (self->history, show);
 }

@@ -66,7 +66,7 @@ show_furniture (OmoWindow *self, gboolean show)
   gtk_widget_set_visible (self->caption, !show);
   gtk_widget_set_visible (self->strip, show && has_queue (self));
   if (!show)
-    g_object_set (self, "traffic-shown", FALSE, NULL);
+    g_object_set (self, "traffic-shown", FALSE, "history-shown", FALSE, NULL);
   omo_window_update_stage (self);
   omo_window_update_banner (self);
 }

@@ -3,6 +3,7 @@
 
 #include "ui/omo-canvas.h"
 #include "ui/omo-connection.h"
+#include "ui/omo-history-keeper.h"
 #include "ui/omo-presentation.h"
 #include "ui/omo-repetition-pane.h"
 #include "ui/omo-window.h"
@@ -33,6 +34,7 @@ struct _OmoWindow
   GtkWidget *token_button;
   GtkWidget *strip;
   GtkBox *column;
+  GtkBox *row;
   GtkPaned *split;
   GtkPaned *work;
   GtkStack *stage;
@@ -47,12 +49,15 @@ struct _OmoWindow
   GtkWidget *side;
   GtkLabel *zoom_label;
 
+  GtkWidget *history; /* NULL until it is first wanted; then a child of `row` */
   GtkWidget *traffic; /* NULL until it is first wanted; then a child of `work` */
 
   GtkWidget *caption; /* NULL until it is first wanted; then a child of `column` */
 
   /* Owned */
   OmoWorkspace *workspace;
+  OmoArchive *archive;
+  OmoHistoryKeeper *keeper;
   OmoRepetition *repetition;
   OmoPresentation *presentation; /* NULL until it is first wanted */
   GSettings *settings;
@@ -69,6 +74,8 @@ void omo_window_follow_size (OmoWindow *self);
 /* The sizes of window and panes, for the next time. */
 void omo_window_remember_layout (OmoWindow *self);
 gboolean omo_window_is_traffic_shown (OmoWindow *self);
+gboolean omo_window_is_history_shown (OmoWindow *self);
+void omo_window_show_history (OmoWindow *self, gboolean show);
 void omo_window_show_traffic (OmoWindow *self, gboolean show);
 /* Full screen for an audience (-present.c), and back. */
 void omo_window_present (OmoWindow *self, gboolean present);

@@ -26,7 +26,9 @@
 enum
 {
   PROP_0,
-  PROP_TRAFFIC_SHOWN /* boolean: a part of the window, and a state of the menu */
+  PROP_TRAFFIC_SHOWN, /* boolean: a part of the window, and a state of the menu; so the others */
+  PROP_HISTORY_SHOWN,
+  PROP_PRIVATE /* boolean: nothing is kept in the history */
 };
 
 G_DEFINE_FINAL_TYPE (OmoWindow, omo_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -325,13 +327,29 @@ bind_settings (OmoWindow *self)
 static void
 omo_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_boolean (value, omo_window_is_traffic_shown (OMO_WINDOW (object)));
+  OmoWindow *self = OMO_WINDOW (object);
+
+  if (self->keeper == NULL) /* actions ask while the window is being made */
+    g_value_set_boolean (value, FALSE);
+  else if (id == PROP_PRIVATE)
+    g_object_get_property (G_OBJECT (self->keeper), "private", value);
+  else if (id == PROP_HISTORY_SHOWN)
+    g_value_set_boolean (value, omo_window_is_history_shown (self));
+  else
+    g_value_set_boolean (value, omo_window_is_traffic_shown (self));
 }
 
 static void
 omo_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
-  omo_window_show_traffic (OMO_WINDOW (object), g_value_get_boolean (value));
+  OmoWindow *self = OMO_WINDOW (object);
+
+  if (id == PROP_PRIVATE)
+    g_object_set_property (G_OBJECT (self->keeper), "private", value);
+  else if (id == PROP_HISTORY_SHOWN)
+    omo_window_show_history (self, g_value_get_boolean (value));
+  else
+    omo_window_show_traffic (self, g_value_get_boolean (value));
 }
 
 static void
@@ -343,6 +361,8 @@ omo_window_dispose (GObject *object)
   g_clear_handle_id (&self->notice_timer, g_source_remove);
   g_clear_object (&self->presentation);
   g_clear_object (&self->repetition);
+  g_clear_object (&self->keeper);
+  g_clear_object (&self->archive);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (omo_window_parent_class)->dispose (object);
@@ -370,6 +390,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, column);
   gtk_widget_class_bind_template_child (class, OmoWindow, zoom_bar);
   gtk_widget_class_bind_template_child (class, OmoWindow, strip);
+  gtk_widget_class_bind_template_child (class, OmoWindow, row);
   gtk_widget_class_bind_template_child (class, OmoWindow, split);
   gtk_widget_class_bind_template_child (class, OmoWindow, work);
   gtk_widget_class_bind_template_child (class, OmoWindow, stage);
@@ -398,6 +419,14 @@ omo_window_class_init (OmoWindowClass *class)
       G_OBJECT_CLASS (class), PROP_TRAFFIC_SHOWN,
       g_param_spec_boolean ("traffic-shown", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      G_OBJECT_CLASS (class), PROP_HISTORY_SHOWN,
+      g_param_spec_boolean ("history-shown", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      G_OBJECT_CLASS (class), PROP_PRIVATE,
+      g_param_spec_boolean ("private", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   widget_class->realize = omo_window_realize;
   GTK_WINDOW_CLASS (class)->close_request = omo_window_close_request;
 
@@ -422,12 +451,14 @@ omo_window_init (OmoWindow *self)
 }
 
 OmoWindow *
-omo_window_new (GtkApplication *application, GSettings *settings)
+omo_window_new (GtkApplication *application, GSettings *settings, OmoArchive *archive)
 {
   OmoWindow *self = g_object_new (OMO_TYPE_WINDOW, "application", application, NULL);
 
   self->settings = g_object_ref (settings);
   self->workspace = omo_workspace_new (settings);
+  self->archive = g_object_ref (archive);
+  self->keeper = omo_history_keeper_new (self->workspace, archive);
   bind_settings (self);
   bind_panes (self);
   watch_workspace (self);

@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "store/omo-archive.h"
 #include "ui/omo-workspace.h"
 
 G_BEGIN_DECLS
@@ -15,7 +16,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_WINDOW (omo_window_get_type ())
 G_DECLARE_FINAL_TYPE (OmoWindow, omo_window, OMO, WINDOW, GtkApplicationWindow)
 
-OmoWindow *omo_window_new (GtkApplication *application, GSettings *settings);
+OmoWindow *omo_window_new (GtkApplication *application, GSettings *settings, OmoArchive *archive);
 
 /* Borrowed. */
 OmoWorkspace *omo_window_get_workspace (OmoWindow *self);

@@ -4,6 +4,7 @@
 
 import re
 import sys
+import tempfile
 
 import tap
 from person import Atspi, Screen, Window, keys, sample, wait
@@ -19,7 +20,7 @@ def nameless(window):
         if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE) or node.get_role_name() == 'label':
             continue
         name = node.get_name() or ''
-        if name == ROW:
+        if name == ROW or node.get_role_name() == 'list item':
             continue
         if not name.strip() or CLASS_NAME.match(name):
             yield node.get_role_name(), name, node.get_description()
@@ -82,6 +83,39 @@ def is_down(button):
     button.clear_cache()
     return button.get_state_set().contains(Atspi.StateType.PRESSED) \
         or button.get_state_set().contains(Atspi.StateType.CHECKED)
+
+
+def test_the_history_outlives_the_window():
+    with tempfile.TemporaryDirectory() as home:
+        keep_one(home)
+        open_it_again(home)
+
+
+def keep_one(home):
+    with Window('--script=running=0', '--sample=web-pair', XDG_DATA_HOME=home) as window:
+        canvas = window.find('image', 'Captcha')
+        wait('the picture', lambda: '552 by 344' in window.describe(canvas))
+        keys('ctrl+Return')
+        window.wait_for_text('48_57_289_132')
+        keys('w')
+        window.wait_for_text('Said by you.')
+        keys('F9')
+        window.wait_for_text('1 job')
+        Screen().save('history')
+
+
+def open_it_again(home):
+    with Window(XDG_DATA_HOME=home) as window:
+        keys('F9')
+        window.wait_for_text('1 job')
+        window.wait_for_text('48_57_289_132 · ')
+        window.wait_for_text('✗')
+        check_names(window, 'history')
+        keys('Tab', 'Tab', 'Tab', 'Down', 'Return')
+        canvas = window.find('image', 'Captcha')
+        wait('the answer again', lambda: 'point 2 at 289, 132 displayed' in window.describe(canvas))
+        window.wait_for_text('Said by you.')
+        Screen().save('history-opened')
 
 
 def test_the_queue_goes_by_n_and_p():

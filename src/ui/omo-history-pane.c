@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-history-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/omo-complaint.h"
+#include "ui/omo-history-row.h"
+#include "ui/omo-inner-button.h"
+
+struct _OmoHistoryPane
+{
+  GtkBox parent_instance;
+
+  /* Template */
+  GtkEditable *search_entry;
+  GtkDropDown *kinds;
+  GtkDropDown *verdicts;
+  GtkLabel *trouble_label;
+  GtkListView *list;
+  GtkLabel *count_label;
+  GtkWidget *undo_button;
+
+  /* Owned */
+  OmoWorkspace *workspace;
+  OmoHistory *history;
+  GtkSingleSelection *selection;
+  OmoArchiveDeletion deleted; /* the last one, while it can be undone */
+};
+
+G_DEFINE_FINAL_TYPE (OmoHistoryPane, omo_history_pane, GTK_TYPE_BOX)
+
+static OmoArchive *
+get_archive (OmoHistoryPane *self)
+{
+  return omo_history_get_archive (self->history);
+}
+
+/* --- filter --- */
+
+/* The first choice is all. */
+static int
+get_choice (GtkDropDown *list)
+{
+  guint selected = gtk_drop_down_get_selected (list);
+
+  return selected == 0 || selected == GTK_INVALID_LIST_POSITION ? OMO_HISTORY_ANY
+                                                                : (int) selected - 1;
+}
+
+static void
+filter_changed_cb (OmoHistoryPane *self)
+{
+  g_auto (OmoHistoryFilter) filter = OMO_HISTORY_FILTER_INIT;
+
+  if (self->history == NULL)
+    return;
+  filter.text = g_strdup (gtk_editable_get_text (self->search_entry));
+  filter.kind = get_choice (self->kinds);
+  filter.verdict = get_choice (self->verdicts);
+  omo_history_set_filter (self->history, &filter);
+}
+
+static void
+fill_choices (OmoHistoryPane *self)
+{
+  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
+  g_autoptr (GtkStringList) verdicts = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (kinds, _ ("All types"));
+  for (guint i = 0; i < OMO_N_JOB_TYPES; i++)
+    gtk_string_list_append (kinds, _ (omo_job_type_get (i)->label));
+  gtk_string_list_append (verdicts, _ ("All verdicts"));
+  for (guint i = 0; i < OMO_N_VERDICTS; i++)
+    gtk_string_list_append (verdicts, _ (omo_verdict_get_label (i)));
+  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kinds));
+  gtk_drop_down_set_model (self->verdicts, G_LIST_MODEL (verdicts));
+  omo_inner_button_set_name (GTK_WIDGET (self->kinds), _ ("Only this job type"));
+  omo_inner_button_set_name (GTK_WIDGET (self->verdicts), _ ("Only this verdict"));
+}
+
+/* --- what is shown --- */
+
+static void
+update_count (OmoHistoryPane *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->history));
+  g_autofree char *text = g_strdup_printf (ngettext ("%u job", "%u jobs", n), n);
+
+  gtk_label_set_label (self->count_label, text);
+}
+
+static void
+update_trouble (OmoHistoryPane *self)
+{
+  const GError *error = omo_archive_get_error (get_archive (self));
+  g_autoptr (OmoComplaint) complaint = error == NULL ? NULL : omo_complaint_new (error);
+
+  gtk_label_set_label (self->trouble_label, complaint == NULL ? "" : complaint->what);
+  gtk_widget_set_visible (GTK_WIDGET (self->trouble_label), complaint != NULL);
+}
+
+static void
+set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  gtk_list_item_set_child (item, omo_history_row_new ());
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  omo_history_row_set_item (OMO_HISTORY_ROW (gtk_list_item_get_child (item)),
+                            gtk_list_item_get_item (item));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  omo_history_row_set_item (OMO_HISTORY_ROW (gtk_list_item_get_child (item)), NULL);
+}
+
+/* --- open --- */
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoHistoryPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  OmoHistoryJob *job = omo_archive_load_job_finish (OMO_ARCHIVE (source), result, &error);
+
+  if (job != NULL && self->workspace != NULL)
+    omo_workspace_show_kept (self->workspace, job);
+  else
+    g_clear_pointer (&job, omo_history_job_free);
+}
+
+static void
+activated_cb (GtkListView *list, guint position, OmoHistoryPane *self)
+{
+  g_autoptr (OmoHistoryItem) item = g_list_model_get_item (G_LIST_MODEL (self->history), position);
+  const OmoHistoryEntry *entry = item == NULL ? NULL : omo_history_item_get_entry (item);
+
+  if (entry != NULL)
+    omo_archive_load_job_async (get_archive (self), entry->uuid, NULL, loaded_cb,
+                                g_object_ref (self));
+}
+
+/* --- delete, and back --- */
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoHistoryPane) self = user_data;
+
+  if (omo_archive_delete_finish (OMO_ARCHIVE (source), result, &self->deleted, NULL))
+    gtk_widget_set_visible (self->undo_button, self->deleted.n_jobs > 0);
+}
+
+static void
+delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoHistoryPane *self = OMO_HISTORY_PANE (widget);
+  OmoHistoryItem *item = gtk_single_selection_get_selected_item (self->selection);
+  const OmoHistoryEntry *entry = item == NULL ? NULL : omo_history_item_get_entry (item);
+  const char *uuids[] = { entry == NULL ? NULL : entry->uuid, NULL };
+
+  if (entry != NULL)
+    omo_archive_delete_async (get_archive (self), uuids, NULL, deleted_cb, g_object_ref (self));
+}
+
+static void
+undeleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  omo_archive_undelete_finish (OMO_ARCHIVE (source), result, NULL);
+}
+
+static void
+undo_clicked_cb (OmoHistoryPane *self)
+{
+  gtk_widget_set_visible (self->undo_button, FALSE);
+  omo_archive_undelete_async (get_archive (self), self->deleted.deletion, NULL, undeleted_cb, NULL);
+}
+
+/* --- the widget --- */
+
+static void
+omo_history_pane_dispose (GObject *object)
+{
+  OmoHistoryPane *self = OMO_HISTORY_PANE (object);
+
+  g_clear_object (&self->selection);
+  g_clear_object (&self->history);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (omo_history_pane_parent_class)->dispose (object);
+}
+
+static void
+omo_history_pane_class_init (OmoHistoryPaneClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = omo_history_pane_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/omoscope/Omoscope/omo-history-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, kinds);
+  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, verdicts);
+  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, trouble_label);
+  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, list);
+  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, count_label);
+  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, undo_button);
+  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "history.delete", NULL, delete_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "history.delete", NULL);
+}
+
+static void
+omo_history_pane_init (OmoHistoryPane *self)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  fill_choices (self);
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  gtk_list_view_set_factory (self->list, factory);
+  g_object_unref (factory);
+}
+
+GtkWidget *
+omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive)
+{
+  OmoHistoryPane *self = g_object_new (OMO_TYPE_HISTORY_PANE, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  self->history = omo_history_new (archive);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->history)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->history, "items-changed", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (archive, "notify::error", G_CALLBACK (update_trouble), self,
+                           G_CONNECT_SWAPPED);
+  update_count (self);
+  update_trouble (self);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "store/omo-history.h"
+#include "ui/omo-workspace.h"
+
+G_BEGIN_DECLS
+
+/* What was checked, newest first: to search, filter, open again and delete. */
+#define OMO_TYPE_HISTORY_PANE (omo_history_pane_get_type ())
+G_DECLARE_FINAL_TYPE (OmoHistoryPane, omo_history_pane, OMO, HISTORY_PANE, GtkBox)
+
+GtkWidget *omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive);
+
+G_END_DECLS
