@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/omo-check.h"
+#include "cli/omo-service-options.h"
 #include "core/omo-geometry.h"
 #include "net/omo-schedule.h"
 
@@ -18,26 +19,16 @@ typedef struct
   char *view_size;
   char *question;
   char *type_job_id;
-  char *dialect;
-  char *endpoint;
+  OmoServiceTyped service;
   char *deadline;
   char *poll;
   char *reading;
   char *travel;
   char *annotated;
-  char *format;
-  char *token_file;
   char *script;
   char **pictures;
-  gboolean allow_http;
   gboolean flip;
-  gboolean is_demo;
 } Typed;
-
-static const char *const format_ids[] = {
-  [OMO_CHECK_TEXT] = "text",
-  [OMO_CHECK_JSON] = "json",
-};
 
 static void
 typed_clear (Typed *self)
@@ -46,15 +37,12 @@ typed_clear (Typed *self)
   g_free (self->view_size);
   g_free (self->question);
   g_free (self->type_job_id);
-  g_free (self->dialect);
-  g_free (self->endpoint);
+  omo_service_typed_clear (&self->service);
   g_free (self->deadline);
   g_free (self->poll);
   g_free (self->reading);
   g_free (self->travel);
   g_free (self->annotated);
-  g_free (self->format);
-  g_free (self->token_file);
   g_free (self->script);
   g_strfreev (self->pictures);
 }
@@ -70,17 +58,6 @@ static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format,
       error, g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, arguments));
   va_end (arguments);
   return FALSE;
-}
-
-/* An unknown option is repeated by GOption; a token must not be. */
-static gboolean
-refuse_token_argument (char *argv[], GError **error)
-{
-  for (guint i = 1; argv[i] != NULL && !g_str_equal (argv[i], "--"); i++)
-    if (g_str_equal (argv[i], "--token") || g_str_has_prefix (argv[i], "--token="))
-      return refuse (error, _ ("A token on the command line can be read by every program on this "
-                               "computer. Put it in OMOSCOPE_TOKEN, or use --token-file."));
-  return TRUE;
 }
 
 static char *
@@ -116,11 +93,11 @@ static const GOptionEntry options[] = {
   { "question", 0, 0, G_OPTION_ARG_STRING, AT (question), N_ ("What the page asks for"), "TEXT" },
   { "type-job-id", 0, 0, G_OPTION_ARG_STRING, AT (type_job_id),
     N_ ("The service’s id of the job type"), "ID" },
-  { "dialect", 0, 0, G_OPTION_ARG_STRING, AT (dialect), N_ ("Version of the API (v1)"),
+  { "dialect", 0, 0, G_OPTION_ARG_STRING, AT (service.dialect), N_ ("Version of the API (v1)"),
     "v1|v1-current|v1-task|v2" },
-  { "endpoint", 0, 0, G_OPTION_ARG_STRING, AT (endpoint), N_ ("Base address of the service"),
-    "BASE" },
-  { "allow-http", 0, 0, G_OPTION_ARG_NONE, AT (allow_http),
+  { "endpoint", 0, 0, G_OPTION_ARG_STRING, AT (service.endpoint),
+    N_ ("Base address of the service"), "BASE" },
+  { "allow-http", 0, 0, G_OPTION_ARG_NONE, AT (service.allow_http),
     N_ ("Allow plain http to another computer"), NULL },
   { "deadline", 0, 0, G_OPTION_ARG_STRING, AT (deadline),
     N_ ("Longest wait for the job, seconds (120)"), "S" },
@@ -133,11 +110,11 @@ static const GOptionEntry options[] = {
   { "flip", 0, 0, G_OPTION_ARG_NONE, AT (flip), N_ ("Both parts turn the other way"), NULL },
   { "annotated", 0, 0, G_OPTION_ARG_FILENAME, AT (annotated),
     N_ ("Write the picture with the answer drawn on it"), "OUT.png" },
-  { "format", 0, 0, G_OPTION_ARG_STRING, AT (format), N_ ("How the answer is printed (text)"),
-    "text|json" },
-  { "demo", 0, 0, G_OPTION_ARG_NONE, AT (is_demo),
+  { "format", 0, 0, G_OPTION_ARG_STRING, AT (service.format),
+    N_ ("How the answer is printed (text)"), "text|json" },
+  { "demo", 0, 0, G_OPTION_ARG_NONE, AT (service.is_demo),
     N_ ("Let the built-in stand-in answer; without PICTURE, a built-in sample"), NULL },
-  { "token-file", 0, 0, G_OPTION_ARG_FILENAME, AT (token_file),
+  { "token-file", 0, 0, G_OPTION_ARG_FILENAME, AT (service.token_file),
     N_ ("Read the token from FILE, - is standard input (else OMOSCOPE_TOKEN)"), "FILE" },
   { "script", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, AT (script), NULL, NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, AT (pictures), NULL, NULL },
@@ -180,21 +157,6 @@ read_number (const char *option,
         }
     }
   return refuse (error, _ ("%s wants a number from %g to %g."), option, min, max);
-}
-
-static gboolean
-read_format (const Typed *typed, OmoCheckOptions *self, GError **error)
-{
-  if (typed->format == NULL)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (format_ids); i++)
-    {
-      if (!g_str_equal (typed->format, format_ids[i]))
-        continue;
-      self->format = (OmoCheckFormat) i;
-      return TRUE;
-    }
-  return refuse (error, _ ("--format is text or json."));
 }
 
 static gboolean
@@ -256,10 +218,8 @@ read_type_job_id (const Typed *typed, OmoCheckOptions *self, GError **error)
 static gboolean
 read_dialect (const Typed *typed, OmoCheckOptions *self, GError **error)
 {
-  self->dialect =
-      typed->dialect == NULL ? omo_dialect_get_default () : omo_dialect_from_id (typed->dialect);
-  if (self->dialect == NULL)
-    return refuse (error, _ ("--dialect is v1, v1-current, v1-task or v2."));
+  if (!omo_service_options_read_dialect (typed->service.dialect, &self->dialect, error))
+    return FALSE;
   self->choice.reading = omo_dialect_get_reading (self->dialect);
   return TRUE;
 }
@@ -291,12 +251,11 @@ read_times (const Typed *typed, OmoCheckOptions *self, GError **error)
 static gboolean
 read_demo (const Typed *typed, OmoCheckOptions *self, GError **error)
 {
-  self->is_demo = typed->is_demo;
+  self->is_demo = typed->service.is_demo;
   if (!self->is_demo && typed->script != NULL)
     return refuse (error, _ ("--script is for --demo only."));
-  if (self->is_demo && (typed->endpoint != NULL || typed->allow_http || typed->token_file != NULL))
-    return refuse (error, _ ("--demo has a service and a token of its own: leave --endpoint, "
-                             "--allow-http and --token-file out."));
+  if (!omo_service_options_check_demo (&typed->service, error))
+    return FALSE;
   if (typed->script == NULL)
     return TRUE;
   self->script = omo_script_parse (typed->script, error);
@@ -306,15 +265,9 @@ read_demo (const Typed *typed, OmoCheckOptions *self, GError **error)
 static gboolean
 read_service (const Typed *typed, OmoCheckOptions *self, GError **error)
 {
-  if (self->is_demo)
-    return TRUE;
-  if (typed->token_file != NULL && *typed->token_file == '\0')
-    return refuse (error, _ ("--token-file wants the name of a file."));
-  self->token_file = g_strdup (typed->token_file);
-  self->endpoint = omo_endpoint_new (typed->endpoint != NULL ? typed->endpoint
-                                                             : omo_dialect_get_base (self->dialect),
-                                     typed->allow_http, error);
-  return self->endpoint != NULL;
+  return self->is_demo
+         || omo_service_options_read_service (&typed->service, self->dialect, &self->token_file,
+                                              &self->endpoint, error);
 }
 
 static gboolean
@@ -352,17 +305,17 @@ omo_check_options_parse (int argc, char *argv[], GError **error)
   self->poll_seconds = OMO_SCHEDULE_POLL_SECONDS_MIN;
   self->choice.travel = OMO_TRAVEL_DEFAULT;
 
-  if (!refuse_token_argument (arguments, error)
+  if (!omo_service_options_refuse_token (arguments, error)
       || !omo_command_parse (&omo_check_command, &arguments, &typed, &self->help, error))
     return NULL;
   if (self->help != NULL)
     return g_steal_pointer (&self);
-  if (!read_format (&typed, self, error) || !read_job (&typed, self, error)
-      || !read_view_size (&typed, self, error) || !read_question (&typed, self, error)
-      || !read_type_job_id (&typed, self, error) || !read_dialect (&typed, self, error)
-      || !read_choice (&typed, self, error) || !read_times (&typed, self, error)
-      || !read_demo (&typed, self, error) || !read_service (&typed, self, error)
-      || !read_pictures (&typed, self, error))
+  if (!omo_service_options_read_format (typed.service.format, &self->format, error)
+      || !read_job (&typed, self, error) || !read_view_size (&typed, self, error)
+      || !read_question (&typed, self, error) || !read_type_job_id (&typed, self, error)
+      || !read_dialect (&typed, self, error) || !read_choice (&typed, self, error)
+      || !read_times (&typed, self, error) || !read_demo (&typed, self, error)
+      || !read_service (&typed, self, error) || !read_pictures (&typed, self, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -398,7 +351,7 @@ omo_check_options_find_format (int argc, char *argv[])
       else if (g_str_equal (argv[i], "--format") && i + 1 < argc)
         value = argv[i + 1];
       if (value != NULL)
-        format = g_str_equal (value, format_ids[OMO_CHECK_JSON]) ? OMO_CHECK_JSON : OMO_CHECK_TEXT;
+        format = g_str_equal (value, "json") ? OMO_CHECK_JSON : OMO_CHECK_TEXT;
     }
   return format;
 }

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/omo-service-options.h"
+
+#include <glib/gi18n-lib.h>
+
+#define AT(member) OMO_COMMAND_MEMBER (OmoServiceTyped, member)
+
+const GOptionEntry omo_service_option_entries[] = {
+  { "dialect", 0, 0, G_OPTION_ARG_STRING, AT (dialect), N_ ("Version of the API (v1)"),
+    "v1|v1-current|v1-task|v2" },
+  { "endpoint", 0, 0, G_OPTION_ARG_STRING, AT (endpoint), N_ ("Base address of the service"),
+    "BASE" },
+  { "allow-http", 0, 0, G_OPTION_ARG_NONE, AT (allow_http),
+    N_ ("Allow plain http to another computer"), NULL },
+  { "format", 0, 0, G_OPTION_ARG_STRING, AT (format), N_ ("How the answer is printed (text)"),
+    "text|json" },
+  { "demo", 0, 0, G_OPTION_ARG_NONE, AT (is_demo), N_ ("Let the built-in stand-in answer"), NULL },
+  { "token-file", 0, 0, G_OPTION_ARG_FILENAME, AT (token_file),
+    N_ ("Read the token from FILE, - is standard input (else OMOSCOPE_TOKEN)"), "FILE" },
+  G_OPTION_ENTRY_NULL,
+};
+
+static gboolean
+refuse (GError **error, const char *text)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, text);
+  return FALSE;
+}
+
+void
+omo_service_typed_clear (OmoServiceTyped *self)
+{
+  g_clear_pointer (&self->dialect, g_free);
+  g_clear_pointer (&self->endpoint, g_free);
+  g_clear_pointer (&self->token_file, g_free);
+  g_clear_pointer (&self->format, g_free);
+}
+
+gboolean
+omo_service_options_refuse_token (char *argv[], GError **error)
+{
+  for (guint i = 1; argv[i] != NULL && !g_str_equal (argv[i], "--"); i++)
+    if (g_str_equal (argv[i], "--token") || g_str_has_prefix (argv[i], "--token="))
+      return refuse (error, _ ("A token on the command line can be read by every program on this "
+                               "computer. Put it in OMOSCOPE_TOKEN, or use --token-file."));
+  return TRUE;
+}
+
+gboolean
+omo_service_options_read_format (const char *typed, OmoCheckFormat *out, GError **error)
+{
+  if (typed == NULL || g_str_equal (typed, "text"))
+    *out = OMO_CHECK_TEXT;
+  else if (g_str_equal (typed, "json"))
+    *out = OMO_CHECK_JSON;
+  else
+    return refuse (error, _ ("--format is text or json."));
+  return TRUE;
+}
+
+gboolean
+omo_service_options_read_dialect (const char *typed, const OmoDialect **out, GError **error)
+{
+  const OmoDialect *dialect =
+      typed == NULL ? omo_dialect_get_default () : omo_dialect_from_id (typed);
+
+  if (dialect == NULL)
+    return refuse (error, _ ("--dialect is v1, v1-current, v1-task or v2."));
+  *out = dialect;
+  return TRUE;
+}
+
+gboolean
+omo_service_options_check_demo (const OmoServiceTyped *typed, GError **error)
+{
+  if (typed->is_demo && (typed->endpoint != NULL || typed->allow_http || typed->token_file != NULL))
+    return refuse (error, _ ("--demo has a service and a token of its own: leave --endpoint, "
+                             "--allow-http and --token-file out."));
+  return TRUE;
+}
+
+gboolean
+omo_service_options_read_service (const OmoServiceTyped *typed,
+                                  const OmoDialect *dialect,
+                                  char **out_token_file,
+                                  OmoEndpoint **out_endpoint,
+                                  GError **error)
+{
+  OmoEndpoint *endpoint;
+
+  if (typed->token_file != NULL && *typed->token_file == '\0')
+    return refuse (error, _ ("--token-file wants the name of a file."));
+  endpoint =
+      omo_endpoint_new (typed->endpoint != NULL ? typed->endpoint : omo_dialect_get_base (dialect),
+                        typed->allow_http, error);
+  if (endpoint == NULL)
+    return FALSE;
+  *out_endpoint = endpoint;
+  *out_token_file = g_strdup (typed->token_file);
+  return TRUE;
+}
+
+static gboolean
+read_typed (const OmoServiceTyped *typed, OmoServiceOptions *self, GError **error)
+{
+  if (!omo_service_options_read_format (typed->format, &self->format, error)
+      || !omo_service_options_read_dialect (typed->dialect, &self->dialect, error)
+      || !omo_service_options_check_demo (typed, error))
+    return FALSE;
+  self->is_demo = typed->is_demo;
+  return self->is_demo
+         || omo_service_options_read_service (typed, self->dialect, &self->token_file,
+                                              &self->endpoint, error);
+}
+
+OmoServiceOptions *
+omo_service_options_parse (const OmoCommand *command, int argc, char *argv[], GError **error)
+{
+  g_autoptr (OmoServiceOptions) self = g_new0 (OmoServiceOptions, 1);
+  g_auto (OmoServiceTyped) typed = { 0 };
+  g_auto (GStrv) arguments = NULL;
+
+  g_return_val_if_fail (command != NULL && argc > 0, NULL);
+
+  arguments = g_new0 (char *, argc + 1);
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_strdup (argv[i]);
+  if (!omo_service_options_refuse_token (arguments, error)
+      || !omo_command_parse (command, &arguments, &typed, &self->help, error))
+    return NULL;
+  if (self->help != NULL)
+    return g_steal_pointer (&self);
+  if (arguments[0] != NULL && arguments[1] != NULL)
+    {
+      refuse (error, _ ("This command takes options and nothing else."));
+      return NULL;
+    }
+  return read_typed (&typed, self, error) ? g_steal_pointer (&self) : NULL;
+}
+
+void
+omo_service_options_free (OmoServiceOptions *self)
+{
+  if (self == NULL)
+    return;
+  g_clear_pointer (&self->endpoint, omo_endpoint_unref);
+  g_free (self->token_file);
+  g_free (self->help);
+  g_free (self);
+}
