@@ -188,27 +188,38 @@ print_message (const GError *error, const OmoComplaint *complaint)
   return g_strdup (complaint->what);
 }
 
-static const char *
-get_advice (const GError *error, const OmoComplaint *complaint)
+static char *
+print_advice (const GError *error, const OmoComplaint *complaint)
 {
-  return error->domain == G_OPTION_ERROR ? _ ("“omoscope check --help” lists what there is.")
-                                         : complaint->advice;
+  return error->domain == G_OPTION_ERROR
+             ? g_strdup_printf (_ ("“%s --help” lists what there is."), g_get_prgname ())
+             : g_strdup (complaint->advice);
+}
+
+char *
+omo_check_report_print_error (const GError *error)
+{
+  GString *json = g_string_new ("{");
+  g_autoptr (OmoComplaint) complaint = omo_complaint_new_for_terminal (error);
+  g_autofree char *message = print_message (error, complaint);
+  /* A file's name in an option's error may be anything. */
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+  g_autofree char *advice = print_advice (error, complaint);
+
+  append_text (json, "code", get_code_name (error));
+  append_text (json, "message", valid);
+  append_text (json, "advice", advice);
+  g_string_append_c (json, '}');
+  return g_string_free (json, FALSE);
 }
 
 static void
 append_error (GString *json, const GError *error)
 {
-  g_autoptr (OmoComplaint) complaint = omo_complaint_new_for_terminal (error);
-  g_autofree char *message = print_message (error, complaint);
-  /* A file's name in an option's error may be anything. */
-  g_autofree char *valid = g_utf8_make_valid (message, -1);
+  g_autofree char *object = omo_check_report_print_error (error);
 
   append_key (json, "error");
-  g_string_append_c (json, '{');
-  append_text (json, "code", get_code_name (error));
-  append_text (json, "message", valid);
-  append_text (json, "advice", get_advice (error, complaint));
-  g_string_append_c (json, '}');
+  g_string_append (json, object);
 }
 
 static void
@@ -312,10 +323,10 @@ omo_check_report_print_complaint (const GError *error)
   g_autoptr (OmoComplaint) complaint = omo_complaint_new_for_terminal (error);
   g_autofree char *message = print_message (error, complaint);
   g_autofree char *plain = omo_check_plain_new (message);
+  g_autofree char *advice = print_advice (error, complaint);
   const char *side = error->domain == G_OPTION_ERROR ? "" : omo_side_get_label (complaint->side);
 
-  return g_strdup_printf ("omoscope: %s\n%s%s%s\n", plain, side, *side == '\0' ? "" : ". ",
-                          get_advice (error, complaint));
+  return g_strdup_printf ("omoscope: %s\n%s%s%s\n", plain, side, *side == '\0' ? "" : ". ", advice);
 }
 
 int

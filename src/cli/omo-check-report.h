@@ -21,6 +21,9 @@ typedef struct
  * g_free, as all of these. */
 char *omo_check_report_print_json (const OmoCheckReport *self);
 
+/* An error alone as such an object: `code`, `message` and `advice`. */
+char *omo_check_report_print_error (const GError *error);
+
 /* The answer as lines for people, translated. The job must be answered. */
 char *omo_check_report_print_text (const OmoCheckReport *self);
 

@@ -332,6 +332,8 @@ main (int argc, char *argv[])
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
+  /* As omo_command_run has it. */
+  g_set_prgname ("omoscope check");
 
   g_test_add_func ("/cli/check-report/json/pair", test_json_pair);
   g_test_add_func ("/cli/check-report/json/phone", test_json_phone);
