@@ -3,10 +3,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/omo-account-command.h"
 #include "cli/omo-check-options.h"
+#include "cli/omo-connection-command.h"
 
 static const OmoCommand *const commands[] = {
   &omo_check_command,
+  &omo_account_command,
+  &omo_connection_command,
 };
 
 guint

@@ -2,16 +2,16 @@
 #include <locale.h>
 
 #include "cli/omo-check.h"
-#include "cli/omo-check-options.h"
 #include "cli/omo-command-list.h"
 
-/* As src/main.c routes: `check ...`, or with --demo alone the demonstration. */
+/* As src/main.c routes: a command, or with --demo alone the demonstration. */
 int
 main (int argc, char *argv[])
 {
+  const OmoCommand *command;
+
   setlocale (LC_ALL, "");
 
-  if (omo_command_list_find (argc, argv) == &omo_check_command)
-    return omo_command_run (&omo_check_command, argc - 1, argv + 1);
-  return omo_check_demo ();
+  command = omo_command_list_find (argc, argv);
+  return command != NULL ? omo_command_run (command, argc - 1, argv + 1) : omo_check_demo ();
 }

@@ -92,7 +92,7 @@ checking_start (Checking *self, const char *const *arguments)
   forget_run (self);
   g_ptr_array_add (argv, (gpointer) g_getenv ("OMOSCOPE_CHECK"));
   if (arguments != NULL)
-    g_ptr_array_add (argv, (gpointer) "check");
+    g_ptr_array_add (argv, (gpointer) (self->command == NULL ? "check" : self->command));
   for (; arguments != NULL && *arguments != NULL; arguments++)
     g_ptr_array_add (argv, (gpointer) *arguments);
   g_ptr_array_add (argv, NULL);

@@ -10,8 +10,9 @@ typedef struct
 {
   char *folder;
   OmoStandin *standin;
-  const char *token; /* OMOSCOPE_TOKEN, or NULL */
-  const char *input; /* standard input, or NULL */
+  const char *command; /* NULL: "check" */
+  const char *token;   /* OMOSCOPE_TOKEN, or NULL */
+  const char *input;   /* standard input, or NULL */
   GSubprocess *process;
   gboolean is_over;
   char *output;
@@ -22,7 +23,7 @@ typedef struct
 void checking_set_up (Checking *self, gconstpointer data);
 void checking_tear_down (Checking *self, gconstpointer data);
 
-/* Starts it as `omoscope check ARGUMENTS`, or as the demonstration when there are none. */
+/* Starts it as `omoscope COMMAND ARGUMENTS`, or as the demonstration when there are none. */
 void checking_start (Checking *self, const char *const *arguments);
 /* Runs the main loop until `condition` holds. */
 void checking_wait (gboolean (*condition) (Checking *self), Checking *self);

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/omo-account-command.h"
+
+#include <string.h>
+
+#include "checking.h"
+
+#define SECRET "s3cret-t0ken"
+
+typedef struct
+{
+  const char *name;
+  const char *token;
+  const char *format;
+  int exit_status;
+  const char *output; /* is part of it */
+  const char *errors; /* is part of it */
+} Case;
+
+/* The prices need no token: they are told in every case. */
+static const Case cases[] = {
+  { "well", SECRET, "--format=text", 0, "Balance: 12.50000\n", "" },
+  { "well-prices", SECRET, "--format=text", 0, "(web-rotate): 0.00030 each", "" },
+  { "well-json", SECRET, "--format=json", 0, "\"amount\": \"12.50000\"", "" },
+  { "bad-token", OMO_STANDIN_BAD_TOKEN, "--format=text", 3, "(web-rotate): 0.00030 each",
+    "“Invalid api token.”" },
+  { "bad-token-json", OMO_STANDIN_BAD_TOKEN, "--format=json", 3,
+    "\"balance\": null, \"balance_error\": {\"code\": \"refused\"", "" },
+  { "no-token", NULL, "--format=text", 2, "(web-rotate): 0.00030 each", "no API token" },
+};
+
+static char *
+print_endpoint_option (Checking *f)
+{
+  g_autoptr (OmoEndpoint) endpoint = omo_standin_dup_endpoint (f->standin);
+
+  return g_strconcat ("--endpoint=", omo_endpoint_get_base (endpoint), NULL);
+}
+
+static void
+test_case (Checking *f, gconstpointer data)
+{
+  const Case *c = data;
+  g_autofree char *endpoint = print_endpoint_option (f);
+  const char *arguments[] = { endpoint, c->format, NULL };
+
+  f->command = "account";
+  f->token = c->token;
+  g_assert_cmpint (checking_run (f, arguments), ==, c->exit_status);
+  g_assert_nonnull (strstr (f->output, c->output));
+  g_assert_nonnull (strstr (f->errors, c->errors));
+  g_assert_null (strstr (f->output, SECRET));
+  g_assert_cmpuint (omo_standin_get_n_created (f->standin), ==, 0);
+}
+
+static void
+test_usage (Checking *f, gconstpointer data)
+{
+  const char *arguments[] = { "--colour", NULL };
+
+  f->command = "account";
+  g_assert_cmpint (checking_run (f, arguments), ==, 2);
+  g_assert_cmpstr (f->output, ==, "");
+  g_assert_nonnull (strstr (f->errors, "“omoscope account --help”"));
+}
+
+static void
+test_demo (Checking *f, gconstpointer data)
+{
+  const char *arguments[] = { "--demo", "--dialect=v2", NULL };
+
+  f->command = "account";
+  g_assert_cmpint (checking_run (f, arguments), ==, 0);
+  g_assert_true (g_str_has_prefix (f->output, "Balance: 12.5, vouchers: 0, captchas: 22727\n"));
+  g_assert_nonnull (strstr (f->output, "(web-question)"));
+}
+
+#define ADD(path, data, test)                                                                      \
+  g_test_add (path, Checking, data, checking_set_up, test, checking_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/cli/account-command/", cases[i].name, NULL);
+
+      ADD (path, &cases[i], test_case);
+    }
+  ADD ("/cli/account-command/usage", NULL, test_usage);
+  ADD ("/cli/account-command/demo", NULL, test_demo);
+
+  return g_test_run ();
+}
