@@ -123,6 +123,10 @@ omo_window_show_history (OmoWindow *self, gboolean show)
       self->history = omo_history_pane_new (self->workspace, self->archive);
       gtk_box_prepend (self->row, self->history);
     }
-  if (self->history != NULL)
-    gtk_widget_set_visible (self->history, show);
+  if (self->history == NULL)
+    return;
+  gtk_widget_set_visible (self->history, show);
+  /* Whoever asks for it wants to search or choose. */
+  if (show)
+    gtk_widget_child_focus (self->history, GTK_DIR_TAB_FORWARD);
 }
