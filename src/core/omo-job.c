@@ -320,6 +320,20 @@ omo_job_get_total_seconds (OmoJob *self)
 }
 
 void
+omo_job_set_seconds (OmoJob *self, double create_seconds, double total_seconds)
+{
+  g_return_if_fail (OMO_IS_JOB (self));
+  g_return_if_fail (omo_job_is_over (self));
+  g_return_if_fail (create_seconds >= 0 && total_seconds >= 0);
+
+  /* Only the differences count. */
+  self->started = 1;
+  self->ended = self->started + (gint64) (total_seconds * G_USEC_PER_SEC);
+  if (self->accepted != 0)
+    self->accepted = MIN (self->started + (gint64) (create_seconds * G_USEC_PER_SEC), self->ended);
+}
+
+void
 omo_job_start (OmoJob *self)
 {
   g_return_if_fail (OMO_IS_JOB (self));

@@ -81,6 +81,8 @@ GListModel *omo_job_get_exchanges (OmoJob *self);
 double omo_job_get_create_seconds (OmoJob *self);
 double omo_job_get_wait_seconds (OmoJob *self);
 double omo_job_get_total_seconds (OmoJob *self);
+/* What these say of a job that ran elsewhere and is opened here; once it is over. Not negative. */
+void omo_job_set_seconds (OmoJob *self, double create_seconds, double total_seconds);
 
 /* A complete check before anything is sent: OMO_ERROR_NO_PICTURE (names the one that is missing) or
  * OMO_ERROR_PICTURE_TOO_LARGE for a view size out of range, or OMO_ERROR_NO_QUESTION. */
