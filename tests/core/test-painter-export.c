@@ -173,6 +173,19 @@ test_save_broken (void)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+/* What cairo gives for a picture that is larger than it holds, or when memory is short. */
+static void
+test_encode_error (void)
+{
+  cairo_surface_t *surface = make_canvas (10, OMO_PICTURE_MAX_SIDE + 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (cairo_surface_status (surface), !=, CAIRO_STATUS_SUCCESS);
+  g_assert_null (omo_painter_encode_png (surface, &error));
+  g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED);
+  cairo_surface_destroy (surface);
+}
+
 static void
 assert_encoded (cairo_format_t format, guint32 pixel, const guint8 *expected, int n_channels)
 {
@@ -214,6 +227,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/painter-export/rotation", test_rotation);
   g_test_add_func ("/core/painter-export/rotation/part-missing", test_rotation_part_missing);
   g_test_add_func ("/core/painter-export/encode", test_encode);
+  g_test_add_func ("/core/painter-export/encode/error", test_encode_error);
   g_test_add_func ("/core/painter-export/save", test_save);
   g_test_add_func ("/core/painter-export/save/nowhere", test_save_nowhere);
   g_test_add_func ("/core/painter-export/save/broken", test_save_broken);
