@@ -60,13 +60,17 @@ convert_image (cairo_surface_t *image)
   return pixbuf;
 }
 
-/* NULL for a surface that has no pixels any more, too. */
+/* NULL for a surface that has no pixels, or none any more, too. */
 static GdkPixbuf *
 copy_pixels (cairo_surface_t *surface)
 {
-  cairo_surface_t *image = cairo_surface_map_to_image (surface, NULL);
+  cairo_surface_t *image;
   GdkPixbuf *pixbuf = NULL;
 
+  /* What is mapped of a surface that never was one cannot be unmapped. */
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS)
+    return NULL;
+  image = cairo_surface_map_to_image (surface, NULL);
   if (cairo_surface_status (image) == CAIRO_STATUS_SUCCESS)
     pixbuf = convert_image (image);
   cairo_surface_unmap_image (surface, image);
