@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 
+#include "core/omo-caption.h"
 #include "core/omo-overlay.h"
 #include "core/omo-picture.h"
 #include "core/omo-scatter.h"
@@ -80,6 +81,11 @@ cairo_surface_t *omo_painter_render_expected_rotation (OmoPicture *inner,
                                                        const OmoRotation *rotation,
                                                        const OmoExpected *expected,
                                                        double tolerance);
+
+/* An image surface with `caption` in a strip below it. The picture stays at the top left, so that its px are the same
+ * as without; a narrow one gets room at its right, a wide one larger letters. Beyond OMO_PICTURE_MAX_SIDE it is a
+ * surface in an error state, which omo_painter_encode_png refuses. Free with cairo_surface_destroy. */
+cairo_surface_t *omo_painter_add_caption (cairo_surface_t *surface, const OmoCaption *caption);
 
 /* A PNG without metadata of an RGB24 or ARGB32 surface, the same bytes for the same pixels. Errors: G_FILE_ERROR. */
 GBytes *omo_painter_encode_png (cairo_surface_t *surface, GError **error);
