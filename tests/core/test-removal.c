@@ -170,12 +170,12 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/removal/%s", cases[i].name);
+      g_autofree char *path = g_strdup_printf ("/core/removal/%s", cases[i].name);
 
       g_test_add_data_func (path, &cases[i], test_place);
     }
-  g_test_add_func ("/removal/over-exchanges", test_over_exchanges);
-  g_test_add_func ("/removal/no-exchanges", test_no_exchanges);
-  g_test_add_func ("/removal/many-names", test_many_names);
+  g_test_add_func ("/core/removal/over-exchanges", test_over_exchanges);
+  g_test_add_func ("/core/removal/no-exchanges", test_no_exchanges);
+  g_test_add_func ("/core/removal/many-names", test_many_names);
   return g_test_run ();
 }
