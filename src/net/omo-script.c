@@ -39,9 +39,9 @@ read_count (const char *key, const char *value, guint max, guint *out_count, GEr
   return TRUE;
 }
 
-/* A job that was never accepted has no status and no result. */
+/* What is no answer about a job has no status and no result. */
 static gboolean
-is_create_fault (OmoFault fault)
+is_plain_fault (OmoFault fault)
 {
   return fault != OMO_FAULT_UNSOLVED && fault != OMO_FAULT_BAD_RESULT;
 }
@@ -49,13 +49,13 @@ is_create_fault (OmoFault fault)
 static gboolean
 read_fault (const char *key,
             const char *value,
-            gboolean for_create,
+            gboolean for_ask,
             OmoFault *out_fault,
             GError **error)
 {
   OmoFault fault;
 
-  if (!omo_fault_from_id (value, &fault) || (for_create && !is_create_fault (fault)))
+  if (!omo_fault_from_id (value, &fault) || (!for_ask && !is_plain_fault (fault)))
     return set_value_error (error, key, value);
   *out_fault = fault;
   return TRUE;
@@ -79,9 +79,11 @@ read_part (OmoScript *self, const char *key, const char *value, GError **error)
   if (g_str_equal (key, "faulty"))
     return read_count (key, value, MAX_COUNT, &self->n_faulty_asks, error);
   if (g_str_equal (key, "create"))
-    return read_fault (key, value, TRUE, &self->create_fault, error);
+    return read_fault (key, value, FALSE, &self->create_fault, error);
   if (g_str_equal (key, "ask"))
-    return read_fault (key, value, FALSE, &self->ask_fault, error);
+    return read_fault (key, value, TRUE, &self->ask_fault, error);
+  if (g_str_equal (key, "account"))
+    return read_fault (key, value, FALSE, &self->account_fault, error);
   if (g_str_equal (key, "result"))
     return read_text (value, &self->result);
   if (g_str_equal (key, "message"))

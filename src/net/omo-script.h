@@ -43,9 +43,10 @@ typedef struct
   guint n_faulty_asks; /* 0: every question fails from then on; else only this many, then the end */
   char *message;       /* words of a refusal; NULL: "Invalid api token." */
   char *result;        /* the answer; NULL: the sample's true one, or a made-up one */
+  OmoFault account_fault; /* of getBalance, getService and getServicePrice */
 } OmoScript;
 
-/* Reads "running=2,delay=300,create=http-500,ask=unsolved,faulty=1,result=57_31_246_148,message=..."; every part
+/* Reads "running=2,delay=300,create=http-500,ask=unsolved,faulty=1,account=refuse,result=57_31_246_148,message=..."; every part
  * optional; `message` comes last and may have commas in it. NULL with G_OPTION_ERROR_BAD_VALUE otherwise. */
 OmoScript *omo_script_parse (const char *text, GError **error);
 /* Two `running` answers of 300 ms: what --demo plays. */

@@ -161,10 +161,16 @@ answer_ask (OmoStandin *self, GBytes *body, OmoFault *out_fault)
 
 /* The account's calls are alike in all dialects but for the shape of the answer. */
 static GBytes *
-answer_account (OmoStandin *self, const char *call, GBytes *request)
+answer_account (OmoStandin *self, const char *call, GBytes *request, OmoFault *out_fault)
 {
-  return omo_standin_account_answer (self->dialect, call, request, OMO_STANDIN_BAD_TOKEN,
-                                     BAD_TOKEN_MESSAGE);
+  g_autoptr (GBytes) answer = omo_standin_account_answer (self->dialect, call, request,
+                                                          OMO_STANDIN_BAD_TOKEN, BAD_TOKEN_MESSAGE);
+
+  if (answer == NULL)
+    return NULL;
+  *out_fault = self->script->account_fault;
+  return *out_fault == OMO_FAULT_REFUSE ? refuse_as_scripted (self, self->dialect)
+                                        : g_steal_pointer (&answer);
 }
 
 /* Which call the path is of, in any dialect; NULL in none. */
@@ -180,7 +186,7 @@ answer_call (OmoStandin *self, const char *call, GBytes *request, OmoFault *out_
       if (g_str_equal (call, omo_dialect_get_ask_path (dialect)))
         return answer_ask (self, request, out_fault);
     }
-  return answer_account (self, call, request);
+  return answer_account (self, call, request, out_fault);
 }
 
 static gboolean

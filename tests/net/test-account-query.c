@@ -112,6 +112,14 @@ test_without_a_token_nothing_is_asked (Fixture *fixture, gconstpointer data)
   g_assert_null (omo_account_query_dup_exchange (fixture->result));
 }
 
+static GPtrArray *
+ask_prices (Fixture *fixture, GError **error)
+{
+  omo_account_query_prices_async (fixture->transport, fixture->endpoint, NULL, done_cb, fixture);
+  wait_for_result (fixture);
+  return omo_account_query_prices_finish (fixture->result, error);
+}
+
 static void
 test_prices_need_no_token (Fixture *fixture, gconstpointer dialect)
 {
@@ -119,13 +127,42 @@ test_prices_need_no_token (Fixture *fixture, gconstpointer dialect)
   g_autoptr (GPtrArray) prices = NULL;
 
   omo_standin_set_dialect (fixture->standin, omo_dialect_from_id (dialect));
-  omo_account_query_prices_async (fixture->transport, fixture->endpoint, NULL, done_cb, fixture);
-  wait_for_result (fixture);
-  prices = omo_account_query_prices_finish (fixture->result, &error);
+  prices = ask_prices (fixture, &error);
   g_assert_no_error (error);
   for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
     if (kind != OMO_JOB_WEB_QUESTION || g_str_equal (dialect, "v2"))
       g_assert_nonnull (omo_service_prices_find_kind (prices, kind));
+}
+
+typedef struct
+{
+  const char *name;
+  const char *script;
+  OmoErrorCode code;
+} FaultCase;
+
+static const FaultCase fault_cases[] = {
+  { "refused", "account=refuse,message=No.", OMO_ERROR_REFUSED },
+  { "status", "account=http-503", OMO_ERROR_HTTP_STATUS },
+  { "page", "account=html", OMO_ERROR_MALFORMED },
+  { "cut", "account=cut-connection", OMO_ERROR_CUT },
+  { "redirect", "account=redirect", OMO_ERROR_REDIRECTED },
+};
+
+static void
+test_fault (Fixture *fixture, gconstpointer data)
+{
+  const FaultCase *c = data;
+  g_auto (OmoBalance) balance = { 0 };
+  g_autoptr (GError) balance_error = NULL;
+  g_autoptr (GError) prices_error = NULL;
+
+  omo_standin_set_script (fixture->standin, omo_script_parse (c->script, NULL));
+  g_assert_false (ask_balance (fixture, "v1", "some-token", &balance, &balance_error));
+  g_assert_error (balance_error, OMO_ERROR, (int) c->code);
+  g_clear_object (&fixture->result);
+  g_assert_null (ask_prices (fixture, &prices_error));
+  g_assert_error (prices_error, OMO_ERROR, (int) c->code);
 }
 
 typedef struct
@@ -170,6 +207,12 @@ main (int argc, char *argv[])
   ADD ("balance/no-token", NULL, test_without_a_token_nothing_is_asked);
   ADD ("prices/v1", "v1", test_prices_need_no_token);
   ADD ("prices/v2", "v2", test_prices_need_no_token);
+  for (gsize i = 0; i < G_N_ELEMENTS (fault_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/net/account-query/fault/", fault_cases[i].name, NULL);
+
+      g_test_add (path, Fixture, &fault_cases[i], set_up, test_fault, tear_down);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
     {
       g_autofree char *path = g_strdup_printf ("/net/account-query/prices/address-%zu", i);

@@ -15,21 +15,22 @@ static const GoodCase good_cases[] = {
   { "create", "create=http-500", { .create_fault = OMO_FAULT_HTTP_500 } },
   { "ask", "ask=unsolved,faulty=1", { .ask_fault = OMO_FAULT_UNSOLVED, .n_faulty_asks = 1 } },
   { "result", "result=57_31_246_148,running=1", { .n_running = 1, .result = "57_31_246_148" } },
+  { "account", "account=http-503", { .account_fault = OMO_FAULT_HTTP_503 } },
   { "empty-result", "result=", { .result = "" } },
   { "message-with-commas",
     "create=refuse,message=No, thanks, running=3",
     { .create_fault = OMO_FAULT_REFUSE, .message = "No, thanks, running=3" } },
   { "last-one-wins", "result=1,result=2", { .result = "2" } },
   { "everything",
-    "running=1000,delay=600000,create=none,ask=drip,faulty=3,result=50,message=x",
-    { 1000, 600000, OMO_FAULT_NONE, OMO_FAULT_DRIP, 3, "x", "50" } },
+    "running=1000,delay=600000,create=none,ask=drip,faulty=3,account=html,result=50,message=x",
+    { 1000, 600000, OMO_FAULT_NONE, OMO_FAULT_DRIP, 3, "x", "50", OMO_FAULT_HTML } },
 };
 
 static const char *const bad_texts[] = {
-  "running",     "running=",          "running=-1", "running=1001",  "running=2x",
-  "delay=1e3",   "delay=600001",      "create=",    "create=nobody", "create=unsolved",
-  "ask=HTML",    "create=bad-result", "faulty=x",   "walking=2",     "=2",
-  "running=1,,", "running= 1",
+  "running",     "running=",          "running=-1",       "running=1001",  "running=2x",
+  "delay=1e3",   "delay=600001",      "create=",          "create=nobody", "create=unsolved",
+  "ask=HTML",    "create=bad-result", "faulty=x",         "walking=2",     "=2",
+  "running=1,,", "running= 1",        "account=unsolved", "account=",
 };
 
 static void
@@ -45,6 +46,7 @@ test_good (gconstpointer data)
   g_assert_cmpint (script->create_fault, ==, c->expected.create_fault);
   g_assert_cmpint (script->ask_fault, ==, c->expected.ask_fault);
   g_assert_cmpuint (script->n_faulty_asks, ==, c->expected.n_faulty_asks);
+  g_assert_cmpint (script->account_fault, ==, c->expected.account_fault);
   g_assert_cmpstr (script->message, ==, c->expected.message);
   g_assert_cmpstr (script->result, ==, c->expected.result);
 }
