@@ -34,8 +34,8 @@ ask_prices (OmoServiceRun *self, GError **error)
 {
   g_autoptr (GAsyncResult) result = NULL;
 
-  omo_account_query_prices_async (self->transport, self->endpoint, self->cancellable,
-                                  omo_service_run_done_cb, self);
+  omo_account_query_prices_async (self->transport, self->endpoint, self->options->dialect,
+                                  self->token, self->cancellable, omo_service_run_done_cb, self);
   result = omo_service_run_wait (self);
   return omo_account_query_prices_finish (result, error);
 }

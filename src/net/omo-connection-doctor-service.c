@@ -41,8 +41,8 @@ omo_connection_start_prices (GTask *task)
   OmoConnectionRun *run = g_task_get_task_data (task);
 
   if (!omo_connection_skip_if_lost (task))
-    omo_account_query_prices_async (run->transport, run->endpoint, run->cancellable, prices_cb,
-                                    g_object_ref (task));
+    omo_account_query_prices_async (run->transport, run->endpoint, run->dialect, NULL,
+                                    run->cancellable, prices_cb, g_object_ref (task));
 }
 
 static void

@@ -111,7 +111,7 @@ balance_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-ask_prices (OmoWorkspace *self, OmoEndpoint *endpoint)
+ask_prices (OmoWorkspace *self, OmoEndpoint *endpoint, const char *token)
 {
   const char *base = omo_endpoint_get_base (endpoint);
   g_autofree char *path = omo_price_cache_get_path ();
@@ -127,8 +127,8 @@ ask_prices (OmoWorkspace *self, OmoEndpoint *endpoint)
   if (known != NULL)
     set_prices (self, known);
   else
-    omo_account_query_prices_async (self->transport, endpoint, self->asking, prices_cb,
-                                    weak_ref_new (self));
+    omo_account_query_prices_async (self->transport, endpoint, self->dialect, token, self->asking,
+                                    prices_cb, weak_ref_new (self));
 }
 
 void
@@ -146,7 +146,7 @@ omo_workspace_refresh_account (OmoWorkspace *self)
   token = self->simulated ? OMO_STANDIN_TOKEN : self->token;
   if (endpoint == NULL)
     return;
-  ask_prices (self, endpoint);
+  ask_prices (self, endpoint, token);
   if (token == NULL)
     set_balance (self, NULL);
   else

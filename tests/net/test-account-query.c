@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "canned-server.h"
 #include "core/omo-error.h"
 #include "net/omo-standin.h"
 
@@ -115,7 +116,8 @@ test_without_a_token_nothing_is_asked (Fixture *fixture, gconstpointer data)
 static GPtrArray *
 ask_prices (Fixture *fixture, GError **error)
 {
-  omo_account_query_prices_async (fixture->transport, fixture->endpoint, NULL, done_cb, fixture);
+  omo_account_query_prices_async (fixture->transport, fixture->endpoint, omo_dialect_get_default (),
+                                  NULL, NULL, done_cb, fixture);
   wait_for_result (fixture);
   return omo_account_query_prices_finish (fixture->result, error);
 }
@@ -165,6 +167,67 @@ test_fault (Fixture *fixture, gconstpointer data)
   g_assert_error (prices_error, OMO_ERROR, (int) c->code);
 }
 
+#define SERVICES                                                                                   \
+  "{\"error\": false, \"service\": [{\"id\": 22, \"name\": \"Two shapes\", \"price\": \"0.00055\"}]}"
+#define NO_LIST "{\"error\": true, \"message\": \"no some-token here\"}"
+
+typedef struct
+{
+  const char *name;
+  const char *dialect;
+  const char *token;
+  const char *replies[3];
+  guint n_asked;
+  guint n_prices;
+} ListCase;
+
+static const ListCase list_cases[] = {
+  { "own-list", "v1", "some-token", { NO_LIST, SERVICES }, 2, 1 },
+  { "first-list", "v1", "some-token", { SERVICES, NO_LIST }, 1, 1 },
+  { "no-token", "v1", NULL, { NO_LIST, SERVICES }, 1, 0 },
+  { "empty-token", "v1", "", { NO_LIST, SERVICES }, 1, 0 },
+  { "no-own-list", "v2", "some-token", { NO_LIST, SERVICES }, 1, 0 },
+  { "neither", "v1", "some-token", { NO_LIST, NO_LIST }, 2, 0 },
+};
+
+static void
+check_asked (CannedServer *server, const ListCase *c)
+{
+  g_assert_cmpuint (server->paths->len, ==, c->n_asked);
+  g_assert_cmpstr (server->paths->pdata[0], ==, "/api/getServicePrice");
+  g_assert_null (strstr (server->bodies->pdata[0], "some-token"));
+  if (c->n_asked < 2)
+    return;
+  g_assert_cmpstr (server->paths->pdata[1], ==, "/api/getService");
+  g_assert_cmpstr (server->bodies->pdata[1], ==, "{\"api_token\":\"some-token\"}");
+}
+
+static void
+test_another_list (Fixture *fixture, gconstpointer data)
+{
+  const ListCase *c = data;
+  g_autoptr (CannedServer) server = canned_server_new (c->replies, NULL);
+  g_autoptr (OmoEndpoint) endpoint = canned_server_dup_endpoint (server);
+  g_autoptr (GPtrArray) prices = NULL;
+  g_autoptr (GError) error = NULL;
+
+  omo_account_query_prices_async (fixture->transport, endpoint, omo_dialect_from_id (c->dialect),
+                                  c->token, NULL, done_cb, fixture);
+  wait_for_result (fixture);
+  prices = omo_account_query_prices_finish (fixture->result, &error);
+  check_asked (server, c);
+  if (c->n_prices == 0)
+    {
+      g_assert_null (prices);
+      g_assert_error (error, OMO_ERROR, OMO_ERROR_REFUSED);
+      if (c->token != NULL && *c->token != '\0')
+        g_assert_cmpstr (omo_error_get_words (error), ==, "no " OMO_REDACTED " here");
+      return;
+    }
+  g_assert_no_error (error);
+  g_assert_cmpuint (prices->len, ==, c->n_prices);
+}
+
 typedef struct
 {
   const char *base;
@@ -212,6 +275,12 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strconcat ("/net/account-query/fault/", fault_cases[i].name, NULL);
 
       g_test_add (path, Fixture, &fault_cases[i], set_up, test_fault, tear_down);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (list_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/net/account-query/list/", list_cases[i].name, NULL);
+
+      g_test_add (path, Fixture, &list_cases[i], set_up, test_another_list, tear_down);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (addresses); i++)
     {
