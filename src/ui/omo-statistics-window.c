@@ -1,0 +1,423 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-statistics-window.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#include "core/omo-csv.h"
+#include "core/omo-report.h"
+#include "core/omo-statistics-chart.h"
+#include "ui/omo-chart-view.h"
+
+struct _OmoStatisticsWindow
+{
+  GtkWindow parent_instance;
+
+  /* Template */
+  GtkWidget *csv_button;
+  GtkWidget *report_button;
+  GtkLabel *status_label;
+  GtkGrid *table;
+  OmoChartView *distances;
+  OmoChartView *angles;
+  OmoChartView *verdicts;
+  OmoChartView *times;
+
+  /* Owned */
+  OmoWorkspace *workspace;
+  OmoArchive *archive;
+  GArray *records; /* of OmoRecord */
+  OmoStatistics *statistics;
+};
+
+G_DEFINE_FINAL_TYPE (OmoStatisticsWindow, omo_statistics_window, GTK_TYPE_WINDOW)
+
+/* --- the table --- */
+
+typedef char *(*PrintFunc) (const OmoTally *tally, const OmoServicePrice *told);
+
+static char *
+print_jobs (const OmoTally *tally, const OmoServicePrice *told)
+{
+  return g_strdup_printf ("%u", tally->n_jobs);
+}
+
+static char *
+print_answered (const OmoTally *tally, const OmoServicePrice *told)
+{
+  return g_strdup_printf ("%u / %u / %u", tally->n_outcomes[OMO_OUTCOME_ANSWERED],
+                          tally->n_outcomes[OMO_OUTCOME_FAILED],
+                          tally->n_outcomes[OMO_OUTCOME_REFUSED]);
+}
+
+static char *
+print_verdict (const OmoTally *tally, OmoVerdict verdict)
+{
+  const OmoProportion *share = &tally->verdicts[verdict];
+
+  if (tally->n_verdicts[verdict] == 0)
+    return g_strdup ("0");
+  return g_strdup_printf ("%u (%.0f–%.0f %%)", tally->n_verdicts[verdict], share->low * 100,
+                          share->high * 100);
+}
+
+static char *
+print_right (const OmoTally *tally, const OmoServicePrice *told)
+{
+  return print_verdict (tally, OMO_VERDICT_RIGHT);
+}
+
+static char *
+print_wrong (const OmoTally *tally, const OmoServicePrice *told)
+{
+  return print_verdict (tally, OMO_VERDICT_WRONG);
+}
+
+static char *
+print_unsure (const OmoTally *tally, const OmoServicePrice *told)
+{
+  return print_verdict (tally, OMO_VERDICT_UNSURE);
+}
+
+static char *
+print_seconds (const OmoTally *tally, const OmoServicePrice *told)
+{
+  const OmoPercentiles *seconds = &tally->service_seconds;
+
+  if (seconds->n == 0)
+    return g_strdup ("–");
+  return g_strdup_printf ("%.1f / %.1f / %.1f s", seconds->p50, seconds->p90, seconds->p99);
+}
+
+static char *
+print_waiting (const OmoTally *tally, const OmoServicePrice *told)
+{
+  if (isnan (tally->waiting_share))
+    return g_strdup ("–");
+  return g_strdup_printf ("%.0f %%", tally->waiting_share * 100);
+}
+
+static char *
+print_told (const OmoTally *tally, const OmoServicePrice *told)
+{
+  if (told == NULL || told->success_percent == OMO_UNTOLD || told->seconds == OMO_UNTOLD)
+    return g_strdup ("–");
+  return g_strdup_printf ("%.0f %%, %.0f s", told->success_percent, told->seconds);
+}
+
+static const struct
+{
+  const char *title;
+  PrintFunc print;
+} columns[] = {
+  { N_ ("Jobs"), print_jobs },
+  { N_ ("Answered / failed / refused"), print_answered },
+  { N_ ("Right"), print_right },
+  { N_ ("Wrong"), print_wrong },
+  { N_ ("Unsure"), print_unsure },
+  { N_ ("Service time p50 / p90 / p99"), print_seconds },
+  { N_ ("Between polls"), print_waiting },
+  { N_ ("Advertised"), print_told },
+};
+
+static void
+put (OmoStatisticsWindow *self, const char *text, int column, int row)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_selectable (GTK_LABEL (label), row > 0);
+  gtk_widget_add_css_class (label, row == 0 ? "dim-label" : "numeric");
+  gtk_grid_attach (self->table, label, column, row, 1, 1);
+}
+
+static void
+put_row (OmoStatisticsWindow *self,
+         int row,
+         const char *name,
+         const OmoTally *tally,
+         const OmoServicePrice *told)
+{
+  put (self, name, 0, row);
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      g_autofree char *text = columns[i].print (tally, told);
+
+      put (self, text, (int) i + 1, row);
+    }
+}
+
+static const OmoServicePrice *
+find_told (OmoStatisticsWindow *self, OmoJobKind kind)
+{
+  GPtrArray *prices = omo_workspace_get_prices (self->workspace);
+
+  return prices == NULL ? NULL : omo_service_prices_find_kind (prices, kind);
+}
+
+static void
+fill_table (OmoStatisticsWindow *self)
+{
+  int row = 1;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+    put (self, _ (columns[i].title), (int) i + 1, 0);
+  for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
+    if (self->statistics->kinds[kind].n_jobs > 0)
+      put_row (self, row++, _ (omo_job_type_get (kind)->label), &self->statistics->kinds[kind],
+               find_told (self, kind));
+  put_row (self, row, _ ("All"), &self->statistics->all, NULL);
+}
+
+/* --- the charts --- */
+
+static void
+show_chart (OmoChartView *view, OmoChart *chart, gboolean any)
+{
+  omo_chart_view_take_chart (view, chart);
+  gtk_widget_set_visible (GTK_WIDGET (view), any);
+}
+
+static void
+fill_charts (OmoStatisticsWindow *self)
+{
+  const OmoStatistics *statistics = self->statistics;
+  OmoTolerance tolerance = omo_workspace_get_tolerance (self->workspace);
+
+  show_chart (self->distances,
+              omo_statistics_chart_distances (&statistics->px, FALSE, tolerance.px),
+              statistics->px.n > 0);
+  show_chart (self->angles,
+              omo_statistics_chart_distances (&statistics->degrees, TRUE, tolerance.degrees),
+              statistics->degrees.n > 0);
+  show_chart (self->verdicts, omo_statistics_chart_verdicts (statistics),
+              statistics->days->len > 0);
+  show_chart (self->times, omo_statistics_chart_times (statistics),
+              statistics->all.service_seconds.n > 0);
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoStatisticsWindow) self = user_data;
+  OmoStatistics *statistics = g_task_propagate_pointer (G_TASK (result), NULL);
+  gboolean any = statistics != NULL && statistics->all.n_jobs > 0;
+
+  self->statistics = statistics;
+  gtk_widget_set_sensitive (self->csv_button, any);
+  gtk_widget_set_sensitive (self->report_button, any);
+  gtk_label_set_label (
+      self->status_label,
+      any ? _ ("The ranges are Wilson intervals, at 95 percent, of those that were judged.")
+          : _ ("There is nothing in the history yet."));
+  if (!any || self->workspace == NULL)
+    return;
+  fill_table (self);
+  fill_charts (self);
+}
+
+static void
+count_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GArray *records = data;
+
+  g_task_return_pointer (
+      task, omo_statistics_new ((const OmoRecord *) (void *) records->data, records->len, NULL),
+      (GDestroyNotify) omo_statistics_free);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoStatisticsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  self->records = omo_archive_load_records_finish (OMO_ARCHIVE (source), result, &error);
+  if (self->records == NULL)
+    {
+      gtk_label_set_label (self->status_label, error->message);
+      return;
+    }
+  task = g_task_new (NULL, NULL, counted_cb, g_object_ref (self));
+  g_task_set_source_tag (task, loaded_cb);
+  g_task_set_task_data (task, g_array_ref (self->records), (GDestroyNotify) g_array_unref);
+  g_task_run_in_thread (task, count_in_thread);
+}
+
+/* --- export --- */
+
+static GBytes *
+write_csv (OmoStatisticsWindow *self)
+{
+  return omo_csv_write ((const OmoRecord *) (void *) self->records->data, self->records->len);
+}
+
+static GBytes *
+write_report (OmoStatisticsWindow *self)
+{
+  OmoReport report = { .created = g_get_real_time () / G_USEC_PER_SEC,
+                       .statistics = self->statistics,
+                       .tolerance = omo_workspace_get_tolerance (self->workspace) };
+
+  for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
+    report.told[kind] = find_told (self, kind);
+  return omo_report_write (&report);
+}
+
+typedef struct
+{
+  GBytes *bytes;
+  char *path;
+} Save;
+
+static void
+save_free (Save *save)
+{
+  g_bytes_unref (save->bytes);
+  g_free (save->path);
+  g_free (save);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+  gsize size;
+  const char *contents = g_bytes_get_data (save->bytes, &size);
+  GError *error = NULL;
+
+  if (g_file_set_contents_full (save->path, contents, (gssize) size,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644,
+                                &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  OmoStatisticsWindow *self = OMO_STATISTICS_WINDOW (source);
+  Save *save = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_path_get_basename (save->path);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    text = g_strdup_printf (_ ("Saved as %s."), name);
+  else
+    text = g_strdup_printf (_ ("%s could not be saved: %s"), name, error->message);
+  gtk_label_set_label (self->status_label, text);
+}
+
+static void
+save_chosen_cb (GtkNativeDialog *dialog, int response, OmoStatisticsWindow *self)
+{
+  GBytes *(*write) (OmoStatisticsWindow *) = g_object_get_data (G_OBJECT (dialog), "write");
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GTask) task = NULL;
+  Save *save;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      save = g_new0 (Save, 1);
+      save->bytes = write (self);
+      save->path = g_file_get_path (file);
+      task = g_task_new (self, NULL, saved_cb, NULL);
+      g_task_set_source_tag (task, save_chosen_cb);
+      g_task_set_task_data (task, save, (GDestroyNotify) save_free);
+      g_task_run_in_thread (task, save_in_thread);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+ask_where (OmoStatisticsWindow *self,
+           const char *title,
+           const char *name,
+           GBytes *(*write) (OmoStatisticsWindow *) )
+{
+  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
+      title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  g_object_set_data (G_OBJECT (chooser), "write", write);
+  /* The response handler lets it go. */
+  g_signal_connect_object (chooser, "response", G_CALLBACK (save_chosen_cb), self, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+csv_clicked_cb (OmoStatisticsWindow *self)
+{
+  ask_where (self, _ ("Export as a Table"), "omoscope.csv", write_csv);
+}
+
+static void
+report_clicked_cb (OmoStatisticsWindow *self)
+{
+  ask_where (self, _ ("Export as a Page"), "omoscope.html", write_report);
+}
+
+static void
+omo_statistics_window_dispose (GObject *object)
+{
+  OmoStatisticsWindow *self = OMO_STATISTICS_WINDOW (object);
+
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->archive);
+  g_clear_pointer (&self->records, g_array_unref);
+  g_clear_pointer (&self->statistics, omo_statistics_free);
+  G_OBJECT_CLASS (omo_statistics_window_parent_class)->dispose (object);
+}
+
+static void
+omo_statistics_window_class_init (OmoStatisticsWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = omo_statistics_window_dispose;
+  g_type_ensure (OMO_TYPE_CHART_VIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/omoscope/Omoscope/omo-statistics-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, csv_button);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, report_button);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, status_label);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, distances);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, angles);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, verdicts);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, times);
+  gtk_widget_class_bind_template_callback (widget_class, csv_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, report_clicked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+omo_statistics_window_init (OmoStatisticsWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  show_chart (self->distances, NULL, FALSE);
+  show_chart (self->angles, NULL, FALSE);
+  show_chart (self->verdicts, NULL, FALSE);
+  show_chart (self->times, NULL, FALSE);
+}
+
+void
+omo_statistics_window_show (GtkWindow *parent,
+                            OmoWorkspace *workspace,
+                            OmoArchive *archive,
+                            const OmoHistoryFilter *filter)
+{
+  OmoStatisticsWindow *self =
+      g_object_new (OMO_TYPE_STATISTICS_WINDOW, "transient-for", parent, NULL);
+
+  self->workspace = g_object_ref (workspace);
+  self->archive = g_object_ref (archive);
+  omo_archive_load_records_async (archive, filter, NULL, loaded_cb, g_object_ref (self));
+  gtk_window_present (GTK_WINDOW (self));
+}
