@@ -247,3 +247,11 @@ omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive)
   update_trouble (self);
   return GTK_WIDGET (self);
 }
+
+const OmoHistoryFilter *
+omo_history_pane_get_filter (OmoHistoryPane *self)
+{
+  g_return_val_if_fail (OMO_IS_HISTORY_PANE (self), NULL);
+
+  return omo_history_get_filter (self->history);
+}

@@ -14,4 +14,7 @@ G_DECLARE_FINAL_TYPE (OmoHistoryPane, omo_history_pane, OMO, HISTORY_PANE, GtkBo
 
 GtkWidget *omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive);
 
+/* The filter in force. Borrowed. */
+const OmoHistoryFilter *omo_history_pane_get_filter (OmoHistoryPane *self);
+
 G_END_DECLS

@@ -2,9 +2,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-painter.h"
+#include "ui/omo-history-pane.h"
 #include "ui/omo-intake.h"
 #include "ui/omo-price-window.h"
 #include "ui/omo-repeat-dialog.h"
+#include "ui/omo-statistics-window.h"
 #include "ui/omo-window-private.h"
 
 /* --- open --- */
@@ -226,6 +228,19 @@ prices_action (GtkWidget *widget, const char *name, GVariant *parameter)
   omo_price_window_show (GTK_WINDOW (self), self->workspace);
 }
 
+/* Of what the history pane shows, when it does. */
+static void
+statistics_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+  OmoHistoryFilter all = OMO_HISTORY_FILTER_INIT;
+
+  omo_statistics_window_show (GTK_WINDOW (self), self->workspace, self->archive,
+                              omo_window_is_history_shown (self)
+                                  ? omo_history_pane_get_filter (OMO_HISTORY_PANE (self->history))
+                                  : &all);
+}
+
 static void
 repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -387,6 +402,7 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (class, "win.repeat", NULL, repeat_action);
   gtk_widget_class_install_action (class, "win.prices", NULL, prices_action);
+  gtk_widget_class_install_action (class, "win.statistics", NULL, statistics_action);
   gtk_widget_class_install_action (class, "win.crop", NULL, crop_action);
   gtk_widget_class_install_action (class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (class, "win.take-token", NULL, take_token_action);
