@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "net/omo-account-query.h"
 #include "net/omo-price-cache.h"
+#include "net/omo-price-list.h"
 #include "ui/omo-workspace-private.h"
 
 /* What the service says about the account: asked for when the person has to do with the service anyway, never at the mere
@@ -22,48 +23,6 @@ set_balance (OmoWorkspace *self, const char *balance)
   g_free (self->balance);
   self->balance = g_strdup (balance);
   g_object_notify (G_OBJECT (self), "balance");
-}
-
-/* --- writing the cache, off the main thread --- */
-
-typedef struct
-{
-  char *base;
-  gint64 now;
-  GPtrArray *prices;
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  g_free (saving->base);
-  g_ptr_array_unref (saving->prices);
-  g_free (saving);
-}
-
-/* Without a cache it is asked again: nothing to tell. */
-static void
-save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Saving *saving = data;
-  g_autofree char *path = omo_price_cache_get_path ();
-
-  omo_price_cache_save (path, saving->base, saving->now, saving->prices, NULL);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-save_prices (const char *base, GPtrArray *prices)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, NULL, NULL);
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->base = g_strdup (base);
-  saving->now = g_get_real_time () / G_USEC_PER_SEC;
-  saving->prices = g_ptr_array_ref (prices);
-  g_task_set_source_tag (task, save_prices);
-  g_task_set_task_data (task, saving, (GDestroyNotify) saving_free);
-  g_task_run_in_thread (task, save_in_thread);
 }
 
 /* --- asking; nobody waits for the answer, least of all a window that is closed --- */
@@ -91,13 +50,10 @@ static void
 prices_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OmoWorkspace) self = weak_ref_finish (user_data);
-  g_autoptr (GPtrArray) prices = omo_account_query_prices_finish (result, NULL);
+  g_autoptr (GPtrArray) prices = omo_price_list_get_finish (result, NULL);
 
-  if (prices == NULL || self == NULL)
-    return;
-  if (!self->simulated)
-    save_prices (self->prices_base, prices);
-  set_prices (self, g_steal_pointer (&prices));
+  if (prices != NULL && self != NULL)
+    set_prices (self, g_steal_pointer (&prices));
 }
 
 static void
@@ -110,25 +66,20 @@ balance_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     set_balance (self, balance.amount);
 }
 
+/* Those of the stand-in are not worth keeping. */
 static void
 ask_prices (OmoWorkspace *self, OmoEndpoint *endpoint, const char *token)
 {
   const char *base = omo_endpoint_get_base (endpoint);
-  g_autofree char *path = omo_price_cache_get_path ();
-  GPtrArray *known = NULL;
+  g_autofree char *path = self->simulated ? NULL : omo_price_cache_get_path ();
 
   if (self->prices != NULL && g_strcmp0 (self->prices_base, base) == 0)
     return;
   g_free (self->prices_base);
   self->prices_base = g_strdup (base);
   set_prices (self, NULL);
-  if (!self->simulated)
-    known = omo_price_cache_load (path, base, g_get_real_time () / G_USEC_PER_SEC);
-  if (known != NULL)
-    set_prices (self, known);
-  else
-    omo_account_query_prices_async (self->transport, endpoint, self->dialect, token, self->asking,
-                                    prices_cb, weak_ref_new (self));
+  omo_price_list_get_async (path, g_get_real_time () / G_USEC_PER_SEC, self->transport, endpoint,
+                            self->dialect, token, self->asking, prices_cb, weak_ref_new (self));
 }
 
 void
