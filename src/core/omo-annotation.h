@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "core/omo-expected.h"
+#include "core/omo-job.h"
+#include "core/omo-overlay.h"
+#include "core/omo-redaction.h"
+
+G_BEGIN_DECLS
+
+/* The picture of a job to hand on: in natural size, with the answer and what is expected drawn on it, and the caption
+ * below that says what it is. */
+
+/* The marks of an answered job on its first picture; none for a rotation. `expected` may be NULL. */
+OmoOverlay omo_annotation_get_overlay (OmoJob *job, const OmoExpected *expected);
+
+/* When the job was sent, unix seconds; 0 where its exchanges do not say. */
+gint64 omo_annotation_find_time (OmoJob *job);
+
+/* All of it, for a job that is not over without an answer; NULL when the job has no picture. `expected` may be NULL. Of
+ * the texts is taken out what `redaction` knows (NULL: fields by their names). Free with cairo_surface_destroy. */
+cairo_surface_t *omo_annotation_render (OmoJob *job,
+                                        const OmoReadingChoice *choice,
+                                        const OmoExpected *expected,
+                                        const OmoRedaction *redaction);
+
+G_END_DECLS
