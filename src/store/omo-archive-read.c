@@ -44,7 +44,7 @@ job_work (OmoHistoryDatabase *database, OmoArchiveOperation *operation, GError *
 static gboolean
 records_work (OmoHistoryDatabase *database, OmoArchiveOperation *operation, GError **error)
 {
-  operation->result = omo_history_database_load_records (database, operation->input, error);
+  operation->result = omo_history_database_load_records (database, operation->input, 0, error);
   return operation->result != NULL;
 }
 

@@ -218,6 +218,7 @@ omo_history_database_load_job (OmoHistoryDatabase *self, const char *uuid, GErro
 GArray *
 omo_history_database_load_records (OmoHistoryDatabase *self,
                                    const OmoHistoryFilter *filter,
+                                   guint limit,
                                    GError **error)
 {
   g_autoptr (GArray) records = omo_record_array_new ();
@@ -225,7 +226,7 @@ omo_history_database_load_records (OmoHistoryDatabase *self,
 
   g_return_val_if_fail (self != NULL && filter != NULL, NULL);
 
-  if (!omo_history_query_prepare (self->db, record_columns, filter, 0, &cursor, error))
+  if (!omo_history_query_prepare (self->db, record_columns, filter, limit, &cursor, error))
     return NULL;
   while (omo_sql_next (&cursor, error))
     {

@@ -82,9 +82,10 @@ GPtrArray *omo_history_database_load_entries (OmoHistoryDatabase *self,
 /* All of one job. Errors: OMO_ERROR_HISTORY_GONE too. */
 OmoHistoryJob *
 omo_history_database_load_job (OmoHistoryDatabase *self, const char *uuid, GError **error);
-/* Of OmoRecord, newest first: see omo_statistics_new. */
+/* Of OmoRecord, newest first, `limit` at most (0: all): see omo_statistics_new. */
 GArray *omo_history_database_load_records (OmoHistoryDatabase *self,
                                            const OmoHistoryFilter *filter,
+                                           guint limit,
                                            GError **error);
 /* Of OmoServiceTime: of the last OMO_FIRST_QUESTION_N_JOBS answered jobs of the type at the endpoint, newest first:
  * see omo_first_question_choose. */

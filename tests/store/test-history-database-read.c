@@ -144,7 +144,7 @@ test_records (Scratch *scratch, gconstpointer data)
   const OmoRecord *record;
 
   filter.from = KEPT_TIME + 8 * 60;
-  records = omo_history_database_load_records (database, &filter, NULL);
+  records = omo_history_database_load_records (database, &filter, 0, NULL);
   g_assert_cmpuint (records->len, ==, 2);
 
   record = &g_array_index (records, OmoRecord, 0);
