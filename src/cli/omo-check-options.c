@@ -28,6 +28,7 @@ typedef struct
   char *script;
   char **pictures;
   gboolean flip;
+  gboolean keeps_job;
 } Typed;
 
 static void
@@ -112,6 +113,8 @@ static const GOptionEntry options[] = {
     N_ ("Write the picture with the answer drawn on it"), "OUT.png" },
   { "format", 0, 0, G_OPTION_ARG_STRING, AT (service.format),
     N_ ("How the answer is printed (text)"), "text|json" },
+  { "keep", 0, 0, G_OPTION_ARG_NONE, AT (keeps_job),
+    N_ ("Keep the job in the history, see “omoscope history”"), NULL },
   { "demo", 0, 0, G_OPTION_ARG_NONE, AT (service.is_demo),
     N_ ("Let the built-in stand-in answer; without PICTURE, a built-in sample"), NULL },
   { "token-file", 0, 0, G_OPTION_ARG_FILENAME, AT (service.token_file),
@@ -278,6 +281,7 @@ read_pictures (const Typed *typed, OmoCheckOptions *self, GError **error)
   if (typed->annotated != NULL && *typed->annotated == '\0')
     return refuse (error, _ ("--annotated wants the name of a file."));
   self->annotated = g_strdup (typed->annotated);
+  self->keeps_job = typed->keeps_job;
   if (n == 0 && self->is_demo)
     return TRUE;
   if (n != self->job_type->n_pictures)

@@ -33,9 +33,10 @@ typedef struct
   OmoReadingChoice choice;
   char *annotated; /* where the annotated picture goes, or NULL */
   OmoCheckFormat format;
-  gboolean is_demo;  /* the stand-in answers */
-  OmoScript *script; /* what it plays; NULL: the demonstration's */
-  char *token_file;  /* "-" is standard input; NULL: the environment has it */
+  gboolean keeps_job; /* in the history */
+  gboolean is_demo;   /* the stand-in answers */
+  OmoScript *script;  /* what it plays; NULL: the demonstration's */
+  char *token_file;   /* "-" is standard input; NULL: the environment has it */
   /* As many as the job type wants, inner first; none with `is_demo` means the sample of the job type, which is
    * there then. */
   char *pictures[OMO_CHECK_MAX_PICTURES];

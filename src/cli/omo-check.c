@@ -8,10 +8,12 @@
 #include <stdio.h>
 
 #include "cli/omo-check-annotated.h"
+#include "cli/omo-check-keep.h"
 #include "cli/omo-check-notes.h"
 #include "cli/omo-check-options.h"
 #include "cli/omo-check-report.h"
 #include "cli/omo-check-token.h"
+#include "core/omo-complaint.h"
 #include "core/omo-painter.h"
 #include "core/omo-sample.h"
 #include "net/omo-solver.h"
@@ -30,6 +32,8 @@ typedef struct
   GAsyncResult *result; /* of the step that is under way, once it is done */
   OmoStandin *standin;
   OmoSolver *solver;
+  char *endpoint;          /* base URL, once the service is open */
+  OmoRedaction *redaction; /* of its token */
   OmoPicture *pictures[OMO_CHECK_MAX_PICTURES];
   OmoJob *job;
 } Check;
@@ -42,6 +46,8 @@ check_clear (Check *self)
   for (guint i = 0; i < OMO_CHECK_MAX_PICTURES; i++)
     g_clear_pointer (&self->pictures[i], omo_picture_unref);
   g_clear_object (&self->solver);
+  g_clear_pointer (&self->endpoint, g_free);
+  g_clear_pointer (&self->redaction, omo_redaction_unref);
   g_clear_object (&self->standin);
   g_clear_object (&self->result);
   g_clear_object (&self->cancellable);
@@ -95,15 +101,17 @@ check_annotated (Check *self, GError **error)
   return TRUE;
 }
 
-static OmoSolver *
-make_solver (OmoEndpoint *endpoint, const char *token, const OmoCheckOptions *options)
+static void
+make_solver (Check *self, OmoEndpoint *endpoint, const char *token)
 {
   g_autoptr (OmoTransport) transport = omo_transport_new ();
-  OmoSolver *solver = omo_solver_new (transport, endpoint, options->dialect, token);
+  const char *const tokens[] = { token, NULL };
 
-  omo_solver_set_poll_seconds (solver, options->poll_seconds);
-  omo_solver_set_deadline_seconds (solver, options->deadline_seconds);
-  return solver;
+  self->solver = omo_solver_new (transport, endpoint, self->options->dialect, token);
+  omo_solver_set_poll_seconds (self->solver, self->options->poll_seconds);
+  omo_solver_set_deadline_seconds (self->solver, self->options->deadline_seconds);
+  self->endpoint = g_strdup (omo_endpoint_get_base (endpoint));
+  self->redaction = omo_redaction_new (tokens);
 }
 
 static gboolean
@@ -117,7 +125,7 @@ open_standin (Check *self, GError **error)
     return FALSE;
   omo_standin_set_dialect (self->standin, self->options->dialect);
   endpoint = omo_standin_dup_endpoint (self->standin);
-  self->solver = make_solver (endpoint, OMO_STANDIN_TOKEN, self->options);
+  make_solver (self, endpoint, OMO_STANDIN_TOKEN);
   return TRUE;
 }
 
@@ -131,7 +139,7 @@ open_service (Check *self, GError **error)
   token = omo_check_token_read (self->options->token_file, error);
   if (token == NULL)
     return FALSE;
-  self->solver = make_solver (self->options->endpoint, token, self->options);
+  make_solver (self, self->options->endpoint, token);
   omo_check_token_free (token);
   return TRUE;
 }
@@ -299,6 +307,24 @@ save_annotated (Check *self)
   return self->options->format == OMO_CHECK_JSON || put (line, OMO_CHECK_TEXT);
 }
 
+/* A job that was cancelled, or that did not begin, says nothing about the service. */
+static gboolean
+keep (Check *self)
+{
+  const OmoCheckKeep what = { self->options->dialect, self->endpoint, &self->options->choice,
+                              self->redaction };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OmoComplaint) complaint = NULL;
+
+  if (!self->options->keeps_job || self->job == NULL || !omo_job_is_over (self->job)
+      || g_error_matches (omo_job_get_error (self->job), G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || omo_check_keep_job (&what, self->job, NULL, &error))
+    return TRUE;
+  complaint = omo_complaint_new_for_terminal (error);
+  g_printerr ("omoscope: %s (%s)\n", complaint->what, error->message);
+  return FALSE;
+}
+
 /* Takes the options. */
 static int
 run_check (OmoCheckOptions *options, gboolean is_display_missing)
@@ -307,6 +333,7 @@ run_check (OmoCheckOptions *options, gboolean is_display_missing)
   g_autoptr (GError) error = NULL;
   OmoCheckReport report;
   int exit_status;
+  gboolean is_kept;
 
   self.cancellable = g_cancellable_new ();
   run_job (&self, &error);
@@ -314,7 +341,8 @@ run_check (OmoCheckOptions *options, gboolean is_display_missing)
   if (self.job != NULL)
     tell_notes (&self);
   exit_status = tell (&report, options->format);
-  if (error == NULL && !save_annotated (&self))
+  is_kept = keep (&self);
+  if (error == NULL && (!save_annotated (&self) || !is_kept))
     exit_status = OMO_CHECK_EXIT_UNWRITTEN;
   return exit_status;
 }

@@ -159,6 +159,7 @@ test_defaults (void)
   g_assert_null (options->annotated);
   g_assert_cmpint (options->format, ==, OMO_CHECK_TEXT);
   g_assert_false (options->is_demo);
+  g_assert_false (options->keeps_job);
   g_assert_null (options->script);
   g_assert_null (options->token_file);
   g_assert_cmpstr (options->pictures[0], ==, "a.png");
@@ -250,12 +251,13 @@ static void
 test_demo (void)
 {
   const char *arguments[] = { "--demo", "--job=phone-pair", "--script=running=1,ask=unsolved",
-                              NULL };
+                              "--keep", NULL };
   g_autoptr (GError) error = NULL;
   g_autoptr (OmoCheckOptions) options = parse (arguments, &error);
 
   g_assert_no_error (error);
   g_assert_true (options->is_demo);
+  g_assert_true (options->keeps_job);
   g_assert_null (options->endpoint);
   g_assert_null (options->pictures[0]);
   g_assert_cmpuint (options->script->n_running, ==, 1);
