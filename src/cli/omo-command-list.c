@@ -6,11 +6,13 @@
 #include "cli/omo-account-command.h"
 #include "cli/omo-check-options.h"
 #include "cli/omo-connection-command.h"
+#include "cli/omo-history-options.h"
 
 static const OmoCommand *const commands[] = {
   &omo_check_command,
   &omo_account_command,
   &omo_connection_command,
+  &omo_history_command,
 };
 
 guint
