@@ -11,6 +11,7 @@
 typedef struct
 {
   OmoJob *job;
+  OmoJobId *id; /* as the service gave it; the job's is redacted */
   OmoStage stage;
   OmoSchedule schedule;
   gint64 started;
@@ -41,6 +42,7 @@ free_run (gpointer data)
   clear_source (&run->caller_cancelled);
   g_clear_object (&run->cancellable);
   g_clear_object (&run->job);
+  g_clear_pointer (&run->id, omo_job_id_free);
   g_free (run);
 }
 
@@ -76,11 +78,23 @@ fail_cancelled (GTask *task)
 }
 
 static void
+redact_text (char **text, const OmoRedaction *redaction)
+{
+  char *redacted = omo_redaction_apply_text (redaction, *text, NULL);
+
+  g_free (*text);
+  *text = redacted;
+}
+
+static void
 solve (GTask *task, OmoAnswer *answer)
 {
+  OmoSolver *self = g_task_get_source_object (task);
   Run *run = g_task_get_task_data (task);
 
   close_run (run);
+  /* An object may have more in it than the answer. */
+  redact_text (&answer->raw, self->redaction);
   omo_job_solve (run->job, answer);
   g_task_return_boolean (task, TRUE);
 }
@@ -225,7 +239,7 @@ ask (GTask *task)
   if (is_stopped (task))
     return;
   uri = omo_endpoint_build_uri (self->endpoint, omo_dialect_get_ask_path (self->dialect));
-  body = omo_dialect_encode_ask (self->dialect, self->token, omo_job_get_id (run->job));
+  body = omo_dialect_encode_ask (self->dialect, self->token, run->id);
   omo_job_count_question (run->job);
   omo_transport_post_async (self->transport, uri, body, TRUE, self->redaction, run->cancellable,
                             asked_cb, g_object_ref (task));
@@ -237,7 +251,6 @@ take_job (GTask *task, GBytes *body)
   OmoSolver *self = g_task_get_source_object (task);
   Run *run = g_task_get_task_data (task);
   g_auto (OmoCreateReply) reply = { 0 };
-  g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!omo_dialect_decode_create_reply (self->dialect, body, &reply, &error))
@@ -245,10 +258,12 @@ take_job (GTask *task, GBytes *body)
       fail (task, error);
       return;
     }
-  message = omo_redaction_apply_text (self->redaction, reply.message, NULL);
+  run->id = omo_job_id_copy (reply.id);
+  redact_text (&reply.id->text, self->redaction);
+  redact_text (&reply.message, self->redaction);
   run->stage = OMO_STAGE_ASK;
   omo_job_add_oddities (run->job, reply.oddities);
-  omo_job_set_message (run->job, message);
+  omo_job_set_message (run->job, reply.message);
   omo_job_accept (run->job, reply.id);
   follow (task, omo_schedule_after_accepted (&run->schedule, read_clock (run)), NULL);
 }

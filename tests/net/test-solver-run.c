@@ -247,6 +247,28 @@ test_message (void)
   g_assert_cmpstr (omo_job_get_message (running.job), ==, "Welcome, [token]");
 }
 
+/* What is shown is redacted; what is asked with is the id as the service gave it. */
+static void
+test_id_and_answer (void)
+{
+  static const char *const replies[] = {
+    "{\"error\": false, \"job_id\": \"" TOKEN "-1\"}",
+    "{\"errorId\": 0, \"status\": \"ready\", \"solution\": {\"rotate\": 0.5, \"for\": \"" TOKEN
+    "\"}}",
+    NULL
+  };
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+
+  set_up (&fixture, replies, NULL);
+  run (&fixture, &running, "web-rotate");
+  g_assert_no_error (running.error);
+  g_assert_cmpstr (omo_job_get_id (running.job)->text, ==, "[token]-1");
+  g_assert_cmpstr (omo_job_get_answer (running.job)->raw, ==,
+                   "{\"rotate\":0.5,\"for\":\"[token]\"}");
+  g_assert_cmpstr (fixture.server->bodies->pdata[1], ==, ASK_START "\"" TOKEN "-1\"}");
+}
+
 typedef struct
 {
   const char *name;
@@ -389,6 +411,7 @@ main (int argc, char *argv[])
   ADD_CASES ("bad", bad_cases, test_bad)
   g_test_add_func ("/net/solver-run/words-cut-in-token", test_words_cut_in_token);
   g_test_add_func ("/net/solver-run/message", test_message);
+  g_test_add_func ("/net/solver-run/id-and-answer", test_id_and_answer);
   g_test_add_func ("/net/solver-run/first-pause", test_first_pause);
   g_test_add_func ("/net/solver-run/create-again", test_create_again);
   ADD_CASES ("spacing", spacing_cases, test_spacing)
