@@ -53,9 +53,10 @@ int omo_job_get_view_height (OmoJob *self);
 void omo_job_set_imported (OmoJob *self);
 gboolean omo_job_is_imported (OmoJob *self);
 
-/* The name under which the history has it; NULL while it has not. Borrowed. */
+/* The name under which the history has it; NULL while it has not, OMO_JOB_KEPT_ELSEWHERE when it need not. Borrowed. */
 const char *omo_job_get_kept_as (OmoJob *self);
 void omo_job_set_kept_as (OmoJob *self, const char *uuid);
+#define OMO_JOB_KEPT_ELSEWHERE ""
 
 OmoJobState omo_job_get_state (OmoJob *self);
 gboolean omo_job_is_over (OmoJob *self);

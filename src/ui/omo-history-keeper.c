@@ -96,7 +96,7 @@ judge_cb (gpointer user_data)
   g_auto (OmoHistoryJudgement) judgement = { 0 };
 
   self->judging = 0;
-  if (uuid == NULL || self->private)
+  if (uuid == NULL || g_str_equal (uuid, OMO_JOB_KEPT_ELSEWHERE) || self->private)
     return G_SOURCE_REMOVE;
   fill_judgement (self, &judgement);
   omo_archive_judge_async (self->archive, uuid, &judgement, NULL, judged_cb, NULL);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-case.h"
 #include "ui/omo-file-list.h"
 #include "ui/omo-workspace-private.h"
 
@@ -233,6 +234,19 @@ omo_workspace_refuse_change (OmoWorkspace *self)
   return TRUE;
 }
 
+/* By its name, as the desktop does: what is in it is checked when it is read. */
+static gboolean
+open_if_case (OmoWorkspace *self, GListModel *files)
+{
+  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+  g_autofree char *name = g_file_get_basename (file);
+
+  if (!g_str_has_suffix (name, OMO_CASE_SUFFIX))
+    return FALSE;
+  omo_workspace_open_case (self, file);
+  return TRUE;
+}
+
 /* One or two files are a captcha; more of them are a queue. */
 static void
 load_listed (OmoWorkspace *self, GListModel *files, gboolean is_cut)
@@ -241,6 +255,8 @@ load_listed (OmoWorkspace *self, GListModel *files, gboolean is_cut)
   guint n = g_list_model_get_n_items (files);
   Load *load;
 
+  if (n == 1 && open_if_case (self, files))
+    return;
   if (n > MAX_PICTURES)
     {
       omo_workspace_start_queue (self, files, is_cut);

@@ -99,6 +99,9 @@ char *omo_workspace_dup_endpoint_name (OmoWorkspace *self);
 /* Knows the tokens that are known here. Transfer full. */
 OmoRedaction *omo_workspace_make_redaction (OmoWorkspace *self);
 
+/* Opens a case file (core/omo-case.h): nothing is sent. Failures are notices. */
+void omo_workspace_open_case (OmoWorkspace *self, GFile *file);
+
 /* --- the queue: captchas that wait to be looked at, one after the other --- */
 
 OmoQueue *omo_workspace_get_queue (OmoWorkspace *self);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-workspace.h"
 
+#include <glib/gstdio.h>
 #include <gtk/gtk.h>
 #include <string.h>
 
+#include "core/omo-case.h"
 #include "core/omo-error.h"
 #include "ui/omo-application.h"
 #include "waiting.h"
@@ -231,6 +233,43 @@ test_a_result_wants_a_picture (Fixture *fixture, gconstpointer data)
   load_text (fixture, "57|31|246|148");
   g_assert_null (omo_workspace_get_job (fixture->workspace));
   g_assert_nonnull (strstr (fixture->text, "Load the picture"));
+}
+
+/* --- case files --- */
+
+static void
+test_a_case_is_opened_as_it_was (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "one.omocase", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (OmoCase) content = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  OmoJob *job;
+
+  load_samples (fixture, "web-pair.png", NULL);
+  g_object_set (fixture->workspace, "view-width", 340, "view-height", 212, NULL);
+  run_job (fixture, "running=0");
+  content = omo_case_new_from_job (omo_workspace_get_job (fixture->workspace),
+                                   omo_workspace_get_dialect (fixture->workspace), NULL);
+  content->note = g_strdup ("from a customer");
+  bytes = omo_case_write (content, NULL);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
+                                      (gssize) g_bytes_get_size (bytes), NULL));
+  omo_workspace_clear (fixture->workspace);
+
+  g_list_store_append (files, file);
+  omo_workspace_load_files (fixture->workspace, G_LIST_MODEL (files));
+  wait_until (!is_loading (fixture));
+  job = omo_workspace_get_job (fixture->workspace);
+  g_assert_nonnull (job);
+  g_assert_cmpstr (omo_job_get_answer (job)->raw, ==, "48_57_289_132");
+  g_assert_cmpuint (g_list_model_get_n_items (omo_job_get_exchanges (job)), ==, 2);
+  g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).width, ==, 340);
+  g_assert_nonnull (strstr (fixture->change, "one.omocase"));
+  g_remove (path);
+  g_rmdir (folder);
 }
 
 /* --- the queue --- */
@@ -741,6 +780,7 @@ main (int argc, char *argv[])
        test_a_result_is_shown_without_sending);
   ADD ("paste/refusal", NULL, test_a_refusal_is_shown_as_one);
   ADD ("paste/no-picture", NULL, test_a_result_wants_a_picture);
+  ADD ("case/open", NULL, test_a_case_is_opened_as_it_was);
   ADD ("queue/steps", NULL, test_many_files_wait_in_a_queue);
   ADD ("queue/back", NULL, test_going_back_finds_the_answer);
   ADD ("queue/else", NULL, test_something_else_leaves_the_queue_waiting);

@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "core/omo-case-file.h"
+#include "ui/omo-workspace-private.h"
+
+/* A case file, opened: the job as it ended, with its traffic, as if it had been run here. */
+
+typedef struct
+{
+  GFile *file;
+  OmoRedaction *redaction;
+  OmoCase *content;
+  OmoJob *job;
+} Opening;
+
+static void
+opening_free (Opening *opening)
+{
+  g_object_unref (opening->file);
+  omo_redaction_unref (opening->redaction);
+  g_clear_pointer (&opening->content, omo_case_free);
+  g_clear_object (&opening->job);
+  g_free (opening);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  GError *error = NULL;
+
+  opening->content = omo_case_file_read (opening->file, opening->redaction, cancellable, &error);
+  if (opening->content != NULL)
+    opening->job = omo_case_build_job (opening->content, cancellable, &error);
+  if (opening->job != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+fill_in (OmoWorkspace *self, const OmoCase *content)
+{
+  omo_workspace_set_kind (self, content->kind, OMO_PROPOSED_BY_DEFAULT);
+  self->kind_is_chosen = TRUE;
+  if (content->view_width > 0)
+    g_object_set (self, "view-width", content->view_width, NULL);
+  if (content->view_height > 0)
+    g_object_set (self, "view-height", content->view_height, NULL);
+  if (content->type_job_id != NULL
+      && !omo_job_type_has_id (omo_job_type_get (content->kind), content->type_job_id))
+    g_object_set (self, "type-job-id", content->type_job_id, NULL);
+  g_object_set (self, "question", content->question == NULL ? "" : content->question, NULL);
+  if (content->dialect != NULL)
+    g_object_set (self, "dialect", content->dialect, NULL);
+}
+
+static void
+restore_judgement (OmoWorkspace *self, const OmoCase *content)
+{
+  omo_verification_set_expected (self->verification, content->expected);
+  g_object_set (self->verification, "verdict", content->verdict, "note",
+                content->note == NULL ? "" : content->note, "ticket",
+                content->ticket == NULL ? "" : content->ticket, NULL);
+  g_object_set (self, "reading", content->choice.reading, "travel", content->choice.travel, "flip",
+                content->choice.flip, NULL);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoWorkspace) self = user_data;
+  Opening *opening = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_file_get_basename (opening->file);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  omo_workspace_count_loading (self, -1);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        omo_workspace_tell (self, error, NULL);
+      return;
+    }
+  if (omo_workspace_refuse_change (self))
+    return;
+  omo_workspace_leave_queue_item (self);
+  omo_workspace_remember (self);
+  omo_workspace_put_pictures (self, omo_job_get_picture (opening->job, 0),
+                              omo_job_get_picture (opening->job, 1), FALSE);
+  fill_in (self, opening->content);
+  if (omo_job_is_over (opening->job))
+    {
+      /* It is a file already. */
+      omo_job_set_kept_as (opening->job, OMO_JOB_KEPT_ELSEWHERE);
+      omo_workspace_begin_job (self, opening->job);
+      omo_workspace_end_job (self);
+    }
+  restore_judgement (self, opening->content);
+  text =
+      g_strdup_printf (_ ("This is the case %s, as it was recorded. Submit sends it again."), name);
+  omo_workspace_tell_change (self, text);
+}
+
+void
+omo_workspace_open_case (OmoWorkspace *self, GFile *file)
+{
+  g_autoptr (GTask) task = NULL;
+  Opening *opening;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self) && G_IS_FILE (file));
+
+  opening = g_new0 (Opening, 1);
+  opening->file = g_object_ref (file);
+  opening->redaction = omo_workspace_make_redaction (self);
+  task = g_task_new (NULL, self->loading, opened_cb, g_object_ref (self));
+  g_task_set_source_tag (task, omo_workspace_open_case);
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  omo_workspace_count_loading (self, 1);
+  g_task_run_in_thread (task, open_in_thread);
+}
