@@ -19,7 +19,8 @@ add_filters (GtkFileChooser *chooser)
   GtkFileFilter *pictures = gtk_file_filter_new ();
   GtkFileFilter *all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (pictures, _ ("Pictures"));
+  gtk_file_filter_set_name (pictures, _ ("Pictures and cases"));
+  gtk_file_filter_add_suffix (pictures, "omocase");
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     gtk_file_filter_add_mime_type (pictures, types[i]);
   gtk_file_filter_set_name (all, _ ("All files"));
@@ -425,6 +426,7 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (class, "win.zoom-fit", NULL, zoom_action);
   gtk_widget_class_install_action (class, "win.zoom-original", NULL, zoom_action);
+  omo_window_install_evidence_actions (class);
   add_keys (class);
 }
 
@@ -455,4 +457,5 @@ omo_window_update_actions (OmoWindow *self)
                                  !working && omo_workspace_can_step (workspace, -1));
   gtk_widget_action_set_enabled (widget, "win.verdict", has_answer);
   gtk_widget_action_set_enabled (widget, "win.swap", loaded && is_pair && !working);
+  omo_window_update_evidence_actions (self);
 }

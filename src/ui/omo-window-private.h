@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* Seen by the files of the window alone: omo-window.c (what it shows), -layout.c (what stands where), -actions.c
- * (what can be done), -present.c (for an audience). */
+ * (what can be done), -present.c (for an audience), -evidence.c (to hand on). */
 struct _OmoWindow
 {
   GtkApplicationWindow parent_instance;
@@ -68,6 +68,9 @@ struct _OmoWindow
   guint notice_timer;
 };
 
+/* Handing a job on (-evidence.c). */
+void omo_window_install_evidence_actions (GtkWidgetClass *class);
+void omo_window_update_evidence_actions (OmoWindow *self);
 void omo_window_install_actions (GtkWidgetClass *class);
 /* Lays the panes out for the width that the window has, from now on; the window is realized. */
 void omo_window_follow_size (OmoWindow *self);
