@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-answer-text.h"
 #include "ui/omo-complaint-view.h"
 #include "ui/omo-phase-list.h"
 #include "ui/omo-point-row.h"
@@ -19,6 +20,7 @@ struct _OmoAnswerPane
   GtkWidget *hidden_label;
   GtkWidget *imported_label;
   GtkLabel *raw_label;
+  GtkMenuButton *copy_as_button;
   GtkBox *points_box;
   GtkLabel *oddities_label;
 
@@ -138,6 +140,53 @@ copy_raw_cb (OmoAnswerPane *self)
                           gtk_label_get_text (self->raw_label));
 }
 
+/* The answer in a form, as it is read now; NULL where the form says nothing of it. */
+static char *
+print_answer (OmoAnswerPane *self, OmoAnswerForm form)
+{
+  OmoJob *job = omo_workspace_get_job (self->workspace);
+  OmoReadingChoice choice = omo_workspace_get_reading_choice (self->workspace);
+  OmoAnswerView view;
+
+  if (job == NULL || !omo_answer_view_from_job (job, &choice, &view))
+    return NULL;
+  if (view.answer->shape != OMO_ANSWER_ROTATION)
+    view.view_size = omo_workspace_get_view_size (self->workspace);
+  return omo_answer_text_print (&view, form);
+}
+
+static void
+copy_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoAnswerForm form;
+  g_autofree char *text = NULL;
+
+  if (!omo_answer_form_from_id (g_variant_get_string (parameter, NULL), &form))
+    return;
+  text = print_answer (OMO_ANSWER_PANE (widget), form);
+  if (text != NULL)
+    gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+}
+
+/* Made anew each time: which forms say something depends on the answer and on how it is read. */
+static void
+fill_copy_menu (GtkMenuButton *button, gpointer user_data)
+{
+  OmoAnswerPane *self = user_data;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  for (OmoAnswerForm form = 0; form < OMO_N_ANSWER_FORMS; form++)
+    {
+      g_autofree char *text = print_answer (self, form);
+      g_autofree char *action =
+          g_strdup_printf ("answer.copy-as('%s')", omo_answer_form_get_id (form));
+
+      if (text != NULL)
+        g_menu_append (menu, _ (omo_answer_form_get_label (form)), action);
+    }
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
 static void
 row_pointed_cb (OmoPointRow *row, guint number, OmoAnswerPane *self)
 {
@@ -215,9 +264,11 @@ omo_answer_pane_class_init (OmoAnswerPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, hidden_label);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, imported_label);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, raw_label);
+  gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, copy_as_button);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, points_box);
   gtk_widget_class_bind_template_child (widget_class, OmoAnswerPane, oddities_label);
   gtk_widget_class_bind_template_callback (widget_class, copy_raw_cb);
+  gtk_widget_class_install_action (widget_class, "answer.copy-as", "s", copy_as_action);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_STATUS);
 }
 
@@ -225,6 +276,7 @@ static void
 omo_answer_pane_init (OmoAnswerPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->copy_as_button, fill_copy_menu, self, NULL);
   self->job_signals = g_signal_group_new (OMO_TYPE_JOB);
   g_signal_group_connect_swapped (self->job_signals, "notify", G_CALLBACK (update_job), self);
   for (guint i = 0; i < OMO_ANSWER_N_POINTS; i++)
