@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "cli/omo-case-input.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "cli/omo-check-annotated.h"
+#include "cli/omo-check.h"
+#include "cli/omo-service-run.h"
+#include "core/omo-case-file.h"
+
+#define TOKEN_VARIABLE "OMOSCOPE_TOKEN"
+
+static gboolean
+refuse (GError **error, const char *text)
+{
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, text);
+  return FALSE;
+}
+
+/* What is left: the command's name, perhaps `--`, and the file. */
+static gboolean
+take_path (char *arguments[], char **out_path, GError **error)
+{
+  guint at = 1;
+
+  if (arguments[0] != NULL && arguments[1] != NULL && g_str_equal (arguments[1], "--"))
+    at = 2;
+  if (arguments[0] == NULL || arguments[at] == NULL || arguments[at + 1] != NULL)
+    return refuse (error, _ ("This command wants exactly one case file."));
+  *out_path = g_strdup (arguments[at]);
+  return TRUE;
+}
+
+gboolean
+omo_case_input_parse (const OmoCommand *command,
+                      int argc,
+                      char *argv[],
+                      gpointer typed,
+                      char **out_help,
+                      char **out_path,
+                      GError **error)
+{
+  g_auto (GStrv) arguments = NULL;
+
+  g_return_val_if_fail (argc > 0 && out_help != NULL && out_path != NULL, FALSE);
+
+  arguments = g_new0 (char *, argc + 1);
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_strdup (argv[i]);
+  if (!omo_service_options_refuse_token (arguments, error)
+      || !omo_command_parse (command, &arguments, typed, out_help, error))
+    return FALSE;
+  return *out_help != NULL || take_path (arguments, out_path, error);
+}
+
+OmoCase *
+omo_case_input_read (const char *path, GError **error)
+{
+  const char *tokens[] = { g_getenv (TOKEN_VARIABLE), NULL };
+  g_autoptr (OmoRedaction) redaction = omo_redaction_new (tokens);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return omo_case_file_read (file, redaction, NULL, error);
+}
+
+gint64
+omo_case_input_get_time (const OmoCase *self)
+{
+  gint64 started = 0;
+
+  if (self->exchanges->len > 0)
+    started = omo_exchange_get_timing (self->exchanges->pdata[0])->started / G_USEC_PER_SEC;
+  return started > 0 ? started : self->created;
+}
+
+gboolean
+omo_case_input_check_output (const char *path, const char *output, GError **error)
+{
+  if (output == NULL)
+    return TRUE;
+  if (*output == '\0')
+    return refuse (error, _ ("The file to write wants a name."));
+  return !omo_check_annotated_is_same_file (path, output)
+         || refuse (error, _ ("That would write over the case file: name another file."));
+}
+
+int
+omo_case_input_help (const char *help)
+{
+  return omo_service_run_put (help, OMO_CHECK_TEXT) ? OMO_CHECK_EXIT_ANSWERED
+                                                    : OMO_CHECK_EXIT_UNWRITTEN;
+}
