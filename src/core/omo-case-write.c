@@ -204,15 +204,23 @@ write_exchanges (const OmoCase *self, OmoJsonWriter *writer)
   omo_json_writer_end (writer);
 }
 
-GBytes *
-omo_case_write (const OmoCase *self, const OmoRedaction *redaction)
+/* Whether it has a secret in it, as in a comment. Without it the picture would be broken, and nobody could say of what. */
+static gboolean
+is_secret (GBytes *picture, const OmoRedaction *redaction)
 {
-  OmoJsonWriter *writer;
-  g_autoptr (GBytes) document = NULL;
+  g_autoptr (GBytes) redacted = NULL;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  if (picture == NULL)
+    return FALSE;
+  redacted = omo_redaction_apply_bytes (redaction, picture, NULL);
+  return redacted != picture;
+}
 
-  writer = omo_json_writer_new ();
+static GBytes *
+write_document (const OmoCase *self)
+{
+  OmoJsonWriter *writer = omo_json_writer_new ();
+
   omo_json_writer_begin_object (writer, NULL);
   omo_json_writer_add_integer (writer, "omocase", OMO_CASE_VERSION);
   omo_json_writer_add_integer (writer, "created", self->created);
@@ -226,6 +234,21 @@ omo_case_write (const OmoCase *self, const OmoRedaction *redaction)
   /* Last: who opens the file in an editor sees everything else first. */
   write_pictures (self, writer);
   omo_case_end_object (self, writer, "");
-  document = omo_json_writer_finish (writer);
+  return omo_json_writer_finish (writer);
+}
+
+GBytes *
+omo_case_write (const OmoCase *self, const OmoRedaction *redaction)
+{
+  OmoCase shown;
+  g_autoptr (GBytes) document = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  shown = *self;
+  for (guint i = 0; i < OMO_CASE_N_PICTURES; i++)
+    if (is_secret (self->pictures[i], redaction))
+      shown.pictures[i] = NULL;
+  document = write_document (&shown);
   return omo_redaction_apply_bytes (redaction, document, NULL);
 }

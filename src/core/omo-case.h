@@ -97,6 +97,7 @@ void omo_case_add_finding (OmoCase *self, const char *rule, const char *severity
 void omo_case_add_connection_line (OmoCase *self, const char *line);
 
 /* The document. It is redacted as a whole: what `redaction` knows (NULL: fields by their names alone) is in none of it.
+ * A picture that has a secret in its bytes is left out.
  * Takes a while for large pictures: call it from a thread. Never fails; a case that is larger than OMO_CASE_MAX_BYTES
  * is not read again. */
 GBytes *omo_case_write (const OmoCase *self, const OmoRedaction *redaction);

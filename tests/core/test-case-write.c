@@ -291,6 +291,26 @@ test_redacted (void)
   g_assert_null (strstr (text, "customer"));
 }
 
+/* A picture cannot do without some of its bytes; the case can do without the picture. */
+static void
+test_secret_picture (void)
+{
+  const char *tokens[] = { CASE_TOKEN, NULL };
+  g_autoptr (OmoRedaction) redaction = omo_redaction_new (tokens);
+  g_autoptr (OmoCase) file = create_full_case ("web-rotate");
+  GByteArray *bytes = g_bytes_unref_to_array (g_steal_pointer (&file->pictures[0]));
+  g_autoptr (GBytes) document = NULL;
+  g_autoptr (OmoCase) same = NULL;
+
+  g_byte_array_append (bytes, (const guint8 *) "Comment: " CASE_TOKEN "!", 29);
+  file->pictures[0] = g_byte_array_free_to_bytes (bytes);
+  document = omo_case_write (file, redaction);
+  same = read_back (document);
+  g_assert_null (same->pictures[0]);
+  g_assert_cmpstr (same->picture_names[0], ==, "web-rotate-inner.png");
+  assert_same_bytes (file->pictures[1], same->pictures[1]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -310,6 +330,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/case-write/object-answer", test_object_answer);
   g_test_add_func ("/core/case-write/half-ready", test_half_ready);
   g_test_add_func ("/core/case-write/redacted", test_redacted);
+  g_test_add_func ("/core/case-write/secret-picture", test_secret_picture);
 
   return g_test_run ();
 }
