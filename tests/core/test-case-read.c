@@ -58,6 +58,12 @@ static const RefusalCase refusals[] = {
     "outcome: solved without “result”" },
   { "solved-no-id", OUTCOME ("\"state\":\"solved\",\"result\":\"1_2_3_4\""),
     "outcome: solved without “job_id”" },
+  { "solved-no-view-size", OUTCOME ("\"state\":\"solved\",\"job_id\":\"1\",\"result\":\"1_2_3_4\""),
+    "request: solved without “view_width”" },
+  { "solved-no-view-height",
+    "{\"omocase\":1,\"request\":{\"job_type\":\"web-pair\",\"view_width\":340},"
+    "\"outcome\":{\"state\":\"solved\",\"job_id\":\"1\",\"result\":\"1_2_3_4\"}}",
+    "request: solved without “view_height”" },
   { "failed-no-error", OUTCOME ("\"state\":\"failed\""), "outcome: failed without “error”" },
   { "result", OUTCOME ("\"state\":\"solved\",\"job_id\":\"1\",\"result\":\"50\""),
     "outcome: no result of this job type “result”" },
