@@ -139,6 +139,19 @@ read_error (OmoCaseReader *reader, const OmoCasePart *outcome)
   return TRUE;
 }
 
+/* The answer is in px of the page, and means nothing without. */
+static gboolean
+check_view_size (OmoCaseReader *reader)
+{
+  const OmoJobType *type = omo_job_type_get (reader->self->kind);
+
+  if (type->wants_view_size && reader->self->view_width == 0)
+    return omo_case_refuse (reader, "request", "solved without", "view_width");
+  if (type->wants_view_height && reader->self->view_height == 0)
+    return omo_case_refuse (reader, "request", "solved without", "view_height");
+  return TRUE;
+}
+
 /* What a job can have come to. */
 static gboolean
 check_outcome (OmoCaseReader *reader)
@@ -155,7 +168,7 @@ check_outcome (OmoCaseReader *reader)
     return omo_case_refuse (reader, "outcome", "solved without", "job_id");
   if (self->state == OMO_JOB_FAILED && self->error == NULL)
     return omo_case_refuse (reader, "outcome", "failed without", "error");
-  return TRUE;
+  return self->state != OMO_JOB_SOLVED || check_view_size (reader);
 }
 
 gboolean
