@@ -110,6 +110,19 @@ demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* From a notification, which may be older than this run of the program: then any window serves. */
+static void
+show_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = gtk_application_get_window_by_id (GTK_APPLICATION (user_data),
+                                                        g_variant_get_uint32 (parameter));
+
+  if (window != NULL)
+    gtk_window_present (window);
+  else
+    g_application_activate (G_APPLICATION (user_data));
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -183,6 +196,7 @@ omo_application_startup (GApplication *application)
     { .name = "demo", .activate = demo_cb },
     { .name = "new-window", .activate = new_window_cb },
     { .name = "quit", .activate = quit_cb },
+    { .name = "show-window", .activate = show_window_cb, .parameter_type = "u" },
   };
   OmoApplication *self = OMO_APPLICATION (application);
 

@@ -3,6 +3,7 @@
 
 #include "ui/omo-canvas.h"
 #include "ui/omo-connection.h"
+#include "ui/omo-job-notification.h"
 #include "ui/omo-history-keeper.h"
 #include "ui/omo-presentation.h"
 #include "ui/omo-repetition-pane.h"
@@ -59,6 +60,7 @@ struct _OmoWindow
   OmoArchive *archive;
   OmoHistoryKeeper *keeper;
   OmoRepetition *repetition;
+  OmoJobNotification *notification;
   OmoPresentation *presentation; /* NULL until it is first wanted */
   GSettings *settings;
   gboolean is_laid_out; /* once, at least */

@@ -273,6 +273,8 @@ bind_panes (OmoWindow *self)
   g_object_bind_property (self->canvas, "hovered", self->answer, "hovered",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->repetition = omo_repetition_new (self->workspace);
+  self->notification =
+      omo_job_notification_new (GTK_WINDOW (self), self->workspace, self->repetition);
   omo_canvas_follow_repetition (self->canvas, self->repetition);
   omo_repetition_pane_follow (self->repetition_pane, self->repetition, self->workspace);
   omo_connection_bind (self->connection, self->workspace, self->settings);
@@ -359,6 +361,7 @@ omo_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_handle_id (&self->notice_timer, g_source_remove);
+  g_clear_pointer (&self->notification, omo_job_notification_free);
   g_clear_object (&self->presentation);
   g_clear_object (&self->repetition);
   g_clear_object (&self->keeper);

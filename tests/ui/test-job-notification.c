@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-job-notification.h"
+
+#include "core/omo-sample.h"
+#include "ui/omo-application.h"
+#include "ui/omo-window.h"
+#include "waiting.h"
+
+/* The desktop's side: what GApplication calls on the session bus. */
+static const char interface[] =
+    "<node><interface name='org.freedesktop.Notifications'>"
+    "<method name='GetCapabilities'><arg type='as' direction='out'/></method>"
+    "<method name='GetServerInformation'><arg type='s' direction='out'/><arg type='s' direction='out'/>"
+    "<arg type='s' direction='out'/><arg type='s' direction='out'/></method>"
+    "<method name='Notify'><arg type='s'/><arg type='u'/><arg type='s'/><arg type='s'/><arg type='s'/>"
+    "<arg type='as'/><arg type='a{sv}'/><arg type='i'/><arg type='u' direction='out'/></method>"
+    "<method name='CloseNotification'><arg type='u'/></method>"
+    "<signal name='ActionInvoked'><arg type='u'/><arg type='s'/></signal>"
+    "</interface></node>";
+
+#define NOTIFICATION_ID 7
+
+typedef struct
+{
+  guint n_notified;
+  guint n_closed;
+  char *title;
+  char *body;
+} Desktop;
+
+static Desktop desktop;
+static gboolean is_owned;
+static OmoApplication *application;
+
+static void
+take_notification (GVariant *parameters)
+{
+  g_clear_pointer (&desktop.title, g_free);
+  g_clear_pointer (&desktop.body, g_free);
+  g_variant_get_child (parameters, 3, "s", &desktop.title);
+  g_variant_get_child (parameters, 4, "s", &desktop.body);
+  desktop.n_notified++;
+}
+
+static void
+method_cb (GDBusConnection *connection,
+           const char *sender,
+           const char *path,
+           const char *interface_name,
+           const char *method,
+           GVariant *parameters,
+           GDBusMethodInvocation *invocation,
+           gpointer user_data)
+{
+  GVariant *reply = NULL;
+
+  if (g_str_equal (method, "Notify"))
+    {
+      take_notification (parameters);
+      reply = g_variant_new ("(u)", NOTIFICATION_ID);
+    }
+  else if (g_str_equal (method, "CloseNotification"))
+    desktop.n_closed++;
+  else if (g_str_equal (method, "GetCapabilities"))
+    reply = g_variant_new ("(as)", NULL);
+  else
+    reply = g_variant_new ("(ssss)", "test", "test", "1", "1.2");
+  g_dbus_method_invocation_return_value (invocation, reply);
+}
+
+static void
+owned_cb (GDBusConnection *connection, const char *name, gpointer user_data)
+{
+  is_owned = TRUE;
+}
+
+static void
+be_the_desktop (GDBusConnection *connection)
+{
+  static const GDBusInterfaceVTable methods = { .method_call = method_cb };
+  g_autoptr (GDBusNodeInfo) node = g_dbus_node_info_new_for_xml (interface, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_dbus_connection_register_object (connection, "/org/freedesktop/Notifications",
+                                     node->interfaces[0], &methods, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_bus_own_name_on_connection (connection, "org.freedesktop.Notifications",
+                                G_BUS_NAME_OWNER_FLAGS_NONE, owned_cb, NULL, NULL, NULL);
+  wait_until (is_owned);
+}
+
+static GtkWindow *
+get_window (void)
+{
+  return gtk_application_get_windows (GTK_APPLICATION (application))->data;
+}
+
+/* A window with the demonstration, which is in front. */
+static OmoWorkspace *
+open_demo (void)
+{
+  OmoWorkspace *workspace;
+
+  desktop.n_notified = 0;
+  desktop.n_closed = 0;
+  g_action_group_activate_action (G_ACTION_GROUP (application), "demo", NULL);
+  workspace = omo_window_get_workspace (OMO_WINDOW (get_window ()));
+  wait_until (omo_workspace_get_picture (workspace, 0) != NULL);
+  wait_until (gtk_window_is_active (get_window ()));
+  return workspace;
+}
+
+static void
+close_all (void)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  wait_until (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
+}
+
+/* Another window comes to the front. */
+static GtkWindow *
+go_away (void)
+{
+  GtkWindow *left = get_window ();
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  wait_until (!gtk_window_is_active (left));
+  return left;
+}
+
+static void
+run_job (OmoWorkspace *workspace, const char *script)
+{
+  g_assert_true (omo_workspace_set_script (workspace, script, NULL));
+  omo_workspace_submit (workspace);
+  g_assert_true (omo_workspace_is_working (workspace));
+  wait_until (!omo_workspace_is_working (workspace));
+}
+
+/* The bus keeps the order: what was sent before the answer to this has come by then. */
+static void
+flush (void)
+{
+  GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (application));
+
+  g_dbus_connection_flush_sync (connection, NULL, NULL);
+  for (guint i = 0; i < 20; i++)
+    wait_a_little ();
+}
+
+static void
+test_answered (void)
+{
+  OmoWorkspace *workspace = open_demo ();
+  GtkWindow *left = go_away ();
+
+  run_job (workspace, "running=0");
+  wait_until (desktop.n_notified == 1);
+  g_assert_cmpstr (desktop.title, ==, "The captcha is answered");
+  g_assert_cmpstr (desktop.body, ==, "Pick two same shapes, web");
+  g_assert_cmpuint (desktop.n_closed, ==, 0);
+
+  gtk_window_present (left);
+  wait_until (desktop.n_closed == 1);
+  close_all ();
+}
+
+static void
+test_refused (void)
+{
+  OmoWorkspace *workspace = open_demo ();
+
+  go_away ();
+  run_job (workspace, "create=http-500");
+  wait_until (desktop.n_notified == 1);
+  g_assert_cmpstr (desktop.title, ==, "The captcha is not answered");
+  g_assert_cmpstr (desktop.body, !=, "");
+  close_all ();
+}
+
+/* Who looks at the window, or has cancelled, knows. */
+static void
+test_in_front (void)
+{
+  OmoWorkspace *workspace = open_demo ();
+
+  run_job (workspace, "running=0");
+  flush ();
+  g_assert_cmpuint (desktop.n_notified, ==, 0);
+  close_all ();
+}
+
+static void
+test_cancelled (void)
+{
+  OmoWorkspace *workspace = open_demo ();
+
+  go_away ();
+  g_assert_true (omo_workspace_set_script (workspace, "running=50", NULL));
+  omo_workspace_submit (workspace);
+  omo_workspace_cancel (workspace);
+  wait_until (!omo_workspace_is_working (workspace));
+  flush ();
+  g_assert_cmpuint (desktop.n_notified, ==, 0);
+  close_all ();
+}
+
+static void
+test_click (void)
+{
+  GtkWindow *first;
+  guint id;
+
+  open_demo ();
+  first = get_window ();
+  id = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (first));
+  open_demo ();
+  g_assert_true (get_window () != first);
+  g_action_group_activate_action (G_ACTION_GROUP (application), "show-window",
+                                  g_variant_new_uint32 (id));
+  wait_until (gtk_window_is_active (first));
+  close_all ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  application = omo_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  be_the_desktop (g_application_get_dbus_connection (G_APPLICATION (application)));
+
+  g_test_add_func ("/ui/job-notification/answered", test_answered);
+  g_test_add_func ("/ui/job-notification/refused", test_refused);
+  g_test_add_func ("/ui/job-notification/in-front", test_in_front);
+  g_test_add_func ("/ui/job-notification/cancelled", test_cancelled);
+  g_test_add_func ("/ui/job-notification/click", test_click);
+
+  return g_test_run ();
+}
