@@ -97,9 +97,9 @@ def measure_request(folder):
            None)
 
 
-def measure_first_question():
+def measure_by_itself(name):
     print(flush=True)
-    subprocess.run([os.path.join(BUILD, 'tests', 'bench', 'first-question')], check=True)
+    subprocess.run([os.path.join(BUILD, 'tests', 'bench', name)], check=True)
 
 
 print(f'medians of {ROUNDS} rounds, turn about; below 1 ours is less')
@@ -107,4 +107,5 @@ with tempfile.TemporaryDirectory() as temporary:
     measure_start()
     measure_check(temporary)
     measure_request(temporary)
-measure_first_question()
+measure_by_itself('first-question')
+measure_by_itself('history')
