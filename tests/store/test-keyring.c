@@ -77,14 +77,18 @@ test_label (void)
   static const SecretSchema any = { "io.github.omoscope.Omoscope.Token",
                                     SECRET_SCHEMA_NONE,
                                     { { "profile", SECRET_SCHEMA_ATTRIBUTE_STRING } } };
+  Waiting waiting = { 0 };
+  g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   GList *found;
   g_autofree char *label = NULL;
 
   store (PROFILE, "token-one");
   store (PROFILE, "token-two");
-  found =
-      secret_password_search_sync (&any, SECRET_SEARCH_ALL, NULL, &error, "profile", PROFILE, NULL);
+  secret_password_search (&any, SECRET_SEARCH_ALL, NULL, waiting_cb, &waiting, "profile", PROFILE,
+                          NULL);
+  result = waiting_take (&waiting);
+  found = secret_password_search_finish (result, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (g_list_length (found), ==, 1);
   label = secret_retrievable_get_label (found->data);
@@ -112,10 +116,16 @@ test_cancelled (void)
 int
 main (int argc, char *argv[])
 {
+  int status;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/keyring/store-look-up-clear", test_store_look_up_clear);
   g_test_add_func ("/store/keyring/label", test_label);
   g_test_add_func ("/store/keyring/cancelled", test_cancelled);
 
-  return g_test_run ();
+  status = g_test_run ();
+  /* GDBus frees the last subscriptions of libsecret's objects in the main loop. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  return status;
 }
