@@ -5,6 +5,7 @@
 
 #include "core/omo-error.h"
 #include "core/omo-first-question.h"
+#include "store/omo-deflate.h"
 #include "store/omo-history-query.h"
 #include "store/omo-history-row.h"
 
@@ -114,6 +115,7 @@ static gboolean
 load_case (sqlite3 *db, OmoHistoryJob *job, GError **error)
 {
   g_auto (OmoSqlCursor) cursor = { 0 };
+  g_autoptr (GBytes) packed = NULL;
 
   if (!omo_sql_prepare (db,
                         "SELECT bytes FROM cases WHERE job = (SELECT id FROM jobs WHERE uuid = ?)",
@@ -121,7 +123,10 @@ load_case (sqlite3 *db, OmoHistoryJob *job, GError **error)
     return FALSE;
   omo_sql_put_text (&cursor, job->uuid);
   if (omo_sql_next (&cursor, error))
-    job->case_file = omo_sql_take_bytes (&cursor);
+    packed = omo_sql_take_bytes (&cursor);
+  /* A damaged one is as none: the job itself is whole. */
+  if (packed != NULL)
+    job->case_file = omo_deflate_unpack (packed, OMO_HISTORY_MAX_CASE);
   return !cursor.is_broken;
 }
 

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "core/omo-error.h"
+#include "store/omo-deflate.h"
 #include "store/omo-history-row.h"
 #include "store/omo-history-schema.h"
 
@@ -101,13 +102,21 @@ write_search (sqlite3 *db, const char *uuid, GError **error)
   return omo_sql_finish (&cursor, error);
 }
 
+/* NULL where there is none, or too large a one. */
+static GBytes *
+pack_case (const OmoHistoryJob *job)
+{
+  if (job->case_file == NULL || g_bytes_get_size (job->case_file) > OMO_HISTORY_MAX_CASE)
+    return NULL;
+  return omo_deflate_pack (job->case_file);
+}
+
 static gboolean
 write_job (sqlite3 *db, const OmoHistoryJob *job, GError **error)
 {
   gint64 picture_ids[OMO_HISTORY_N_PICTURES] = { 0 };
   gint64 id;
-  gboolean keeps_case =
-      job->case_file != NULL && g_bytes_get_size (job->case_file) <= OMO_HISTORY_MAX_CASE;
+  g_autoptr (GBytes) packed = pack_case (job);
 
   for (guint i = 0; i < OMO_HISTORY_N_PICTURES; i++)
     if (!add_picture (db, job->pictures[i], &picture_ids[i], error))
@@ -117,8 +126,7 @@ write_job (sqlite3 *db, const OmoHistoryJob *job, GError **error)
       || !add_row (db, job, picture_ids, error))
     return FALSE;
   id = sqlite3_last_insert_rowid (db);
-  return add_bytes (db, "INSERT INTO cases (job, bytes) VALUES (?, ?)", id,
-                    keeps_case ? job->case_file : NULL, error)
+  return add_bytes (db, "INSERT INTO cases (job, bytes) VALUES (?, ?)", id, packed, error)
          && write_search (db, job->uuid, error);
 }
 

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  *   pictures    each picture once, whatever the number of jobs that sent it, by the SHA-256 of its bytes; the last job
  *               that goes takes it along
  *   jobs        one row a job; `deletion` is the moment at which it was deleted and can still be brought back
- *   cases       the case file of a job, which is large and seldom read
+ *   cases       the case file of a job as gzip, large and seldom read
  *   thumbnails  of pictures: not beside the bytes, which would have to be read along
  *
  * 1  as described

@@ -92,7 +92,8 @@ test_nonsense (Scratch *scratch, gconstpointer data)
                    "UPDATE jobs SET verdict = 99, proposed = -1, expected = '{\"inner_degrees\":',"
                    " reading = 'x', travel = -5, view_width = -1, view_height = 99999999,"
                    " outcome = 'x', error_code = 'x', error_stage = 77, n_asked = -3,"
-                   " note = CAST (x'ff41' AS TEXT)",
+                   " note = CAST (x'ff41' AS TEXT);"
+                   "UPDATE cases SET bytes = x'1f8b00'",
                    NULL));
   back = omo_history_database_load_job (database, job->uuid, &error);
   g_assert_no_error (error);
@@ -109,6 +110,7 @@ test_nonsense (Scratch *scratch, gconstpointer data)
   g_assert_cmpint (back->outcome, ==, OMO_OUTCOME_FAILED);
   g_assert_error (back->error, G_IO_ERROR, G_IO_ERROR_FAILED);
   g_assert_cmpuint (back->n_asked, ==, 0);
+  g_assert_null (back->case_file);
   sqlite3_close (beside);
   omo_history_database_close (database);
 }
