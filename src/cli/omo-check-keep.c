@@ -1,8 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/omo-check-keep.h"
 
+#include "core/omo-case.h"
 #include "core/omo-thumbnail.h"
 #include "store/omo-history-database.h"
+
+static GBytes *
+write_case (const OmoCheckKeep *self, OmoJob *job)
+{
+  g_autoptr (OmoCase) whole = omo_case_new_from_job (job, self->dialect, self->endpoint);
+
+  whole->choice = *self->choice;
+  return omo_case_write (whole, self->redaction);
+}
 
 gboolean
 omo_check_keep_job (const OmoCheckKeep *self, OmoJob *job, const char *path, GError **error)
@@ -19,5 +29,6 @@ omo_check_keep_job (const OmoCheckKeep *self, OmoJob *job, const char *path, GEr
   kept = omo_history_job_new_from_job (job, self->dialect, self->endpoint, self->redaction);
   kept->thumbnail = omo_thumbnail_new (omo_job_get_picture (job, 0));
   kept->judgement.choice = *self->choice;
+  kept->case_file = write_case (self, job);
   return omo_history_database_add (database, kept, error);
 }

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "core/omo-case.h"
 #include "core/omo-error.h"
 #include "sample-job.h"
 #include "store/omo-history-database.h"
@@ -39,6 +40,7 @@ test_kept (void)
   const OmoJobId id = { (char *) "7", FALSE };
   g_autoptr (OmoJob) job = sample_job_new_answered ("web-rotate", &id, "50");
   g_autoptr (OmoHistoryJob) kept = NULL;
+  g_autoptr (OmoCase) whole = NULL;
   g_autoptr (GError) error = NULL;
 
   omo_check_keep_job (&what, job, path, &error);
@@ -50,6 +52,10 @@ test_kept (void)
   g_assert_true (
       g_bytes_equal (kept->pictures[1], omo_picture_get_bytes (omo_job_get_picture (job, 1))));
   g_assert_nonnull (kept->thumbnail);
+  whole = omo_case_read (kept->case_file, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (whole->answer->raw, ==, "50");
+  g_assert_cmpint (whole->choice.reading, ==, OMO_READING_SLIDER);
   g_assert_cmpint (kept->judgement.choice.reading, ==, OMO_READING_SLIDER);
   g_assert_cmpfloat (kept->judgement.choice.travel, ==, 284);
   g_assert_cmpint (g_remove (path), ==, 0);
