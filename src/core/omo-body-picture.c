@@ -67,7 +67,7 @@ get_characters (const OmoBodyPicture *self, GBytes *body)
 static guint8 *
 decode (const OmoBodyPicture *self, GBytes *body, gsize length, gsize *out_size)
 {
-  g_autofree char *text = g_memdup2 (get_characters (self, body), length + 1);
+  g_autofree char *text = g_memdup2 (get_characters (self, body), length);
   guint8 *bytes = g_malloc (length / 4 * 3 + 3);
   int state = 0;
   guint save = 0;
