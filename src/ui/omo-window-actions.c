@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-painter.h"
+#include "ui/omo-connection-window.h"
 #include "ui/omo-history-pane.h"
 #include "ui/omo-intake.h"
 #include "ui/omo-price-window.h"
@@ -229,6 +230,15 @@ prices_action (GtkWidget *widget, const char *name, GVariant *parameter)
   omo_price_window_show (GTK_WINDOW (self), self->workspace);
 }
 
+static void
+test_connection_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+
+  gtk_popover_popdown (GTK_POPOVER (self->connection));
+  omo_connection_window_show (GTK_WINDOW (self), self->workspace);
+}
+
 /* Of what the history pane shows, when it does. */
 static void
 statistics_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -402,6 +412,7 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.swap", NULL, swap_action);
   gtk_widget_class_install_action (class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (class, "win.repeat", NULL, repeat_action);
+  gtk_widget_class_install_action (class, "win.test-connection", NULL, test_connection_action);
   gtk_widget_class_install_action (class, "win.prices", NULL, prices_action);
   gtk_widget_class_install_action (class, "win.statistics", NULL, statistics_action);
   gtk_widget_class_install_action (class, "win.crop", NULL, crop_action);

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-case.h"
+#include "core/omo-connection-line.h"
 #include "core/omo-har.h"
 #include "core/omo-removal.h"
 #include "ui/omo-window-private.h"
@@ -68,6 +69,19 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   omo_window_tell (OMO_WINDOW (source), text);
 }
 
+/* What the last test of the connection found. */
+static void
+add_connection (OmoCase *content, GListModel *lines)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
+    {
+      g_autoptr (OmoConnectionLine) line = g_list_model_get_item (lines, i);
+      g_autofree char *text = omo_connection_line_print (line);
+
+      omo_case_add_connection_line (content, text);
+    }
+}
+
 static OmoCase *
 make_case (OmoWindow *self, OmoJob *job)
 {
@@ -81,6 +95,7 @@ make_case (OmoWindow *self, OmoJob *job)
   content->expected = expected == NULL ? NULL : omo_expected_copy (expected);
   content->verdict = omo_workspace_get_verdict (self->workspace);
   g_object_get (verification, "note", &content->note, "ticket", &content->ticket, NULL);
+  add_connection (content, omo_workspace_get_connection_lines (self->workspace));
   return content;
 }
 

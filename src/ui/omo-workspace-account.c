@@ -124,3 +124,65 @@ omo_workspace_find_price (OmoWorkspace *self)
     return omo_service_prices_find (self->prices, self->type_job_id);
   return omo_service_prices_find_kind (self->prices, self->kind);
 }
+
+/* --- the way to the service --- */
+
+static OmoConnectionDoctor *
+ensure_doctor (OmoWorkspace *self)
+{
+  if (self->doctor == NULL)
+    self->doctor = omo_connection_doctor_new (self->transport);
+  return self->doctor;
+}
+
+static void
+checked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  omo_connection_doctor_run_finish (OMO_CONNECTION_DOCTOR (source), result, NULL);
+  g_task_return_boolean (task, TRUE);
+}
+
+void
+omo_workspace_check_connection_async (OmoWorkspace *self,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (OmoEndpoint) endpoint = NULL;
+  OmoConnectionDoctor *doctor;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (task, omo_workspace_check_connection_async);
+  doctor = ensure_doctor (self);
+  endpoint = omo_workspace_make_endpoint (self, self->dialect, NULL);
+  if (endpoint == NULL || omo_connection_doctor_is_running (doctor))
+    {
+      g_task_return_boolean (task, FALSE);
+      return;
+    }
+  omo_connection_doctor_run_async (doctor, endpoint, self->dialect,
+                                   self->simulated ? OMO_STANDIN_TOKEN : self->token, cancellable,
+                                   checked_cb, g_steal_pointer (&task));
+}
+
+/* What was found stands in the lines. */
+void
+omo_workspace_check_connection_finish (OmoWorkspace *self, GAsyncResult *result)
+{
+  g_return_if_fail (g_task_is_valid (result, self));
+
+  g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+GListModel *
+omo_workspace_get_connection_lines (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return omo_connection_doctor_get_lines (ensure_doctor (self));
+}

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/omo-paste.h"
+#include "net/omo-connection-doctor.h"
 #include "net/omo-standin.h"
 #include "net/omo-transport.h"
 #include "ui/omo-workspace.h"
@@ -49,6 +50,7 @@ struct _OmoWorkspace
   char *balance;     /* as the service wrote it, or NULL */
   GCancellable *asking;
 
+  OmoConnectionDoctor *doctor; /* made when first wanted */
   GSettings *settings;
   OmoTransport *transport;
   OmoStandin *standin; /* made when first wanted */

@@ -223,6 +223,7 @@ omo_workspace_dispose (GObject *object)
     g_cancellable_cancel (self->running);
   g_clear_object (&self->job);
   g_clear_object (&self->standin);
+  g_clear_object (&self->doctor);
   g_clear_object (&self->transport);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (omo_workspace_parent_class)->dispose (object);

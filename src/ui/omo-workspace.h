@@ -163,6 +163,14 @@ void omo_workspace_refresh_account (OmoWorkspace *self);
 GPtrArray *omo_workspace_get_prices (OmoWorkspace *self);
 /* What a submission costs now; NULL while it is not known. Borrowed. */
 const OmoServicePrice *omo_workspace_find_price (OmoWorkspace *self);
+/* Walks the way to the service (net/omo-connection-doctor.h): nothing is billed. One run at a time. */
+void omo_workspace_check_connection_async (OmoWorkspace *self,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+void omo_workspace_check_connection_finish (OmoWorkspace *self, GAsyncResult *result);
+/* Of OmoConnectionLine: what the last walk found. Borrowed. */
+GListModel *omo_workspace_get_connection_lines (OmoWorkspace *self);
 /* The stand-in's script (omo-script.h) for what comes next; NULL is the demonstration's. Errors: its own. */
 gboolean omo_workspace_set_script (OmoWorkspace *self, const char *script, GError **error);
 
