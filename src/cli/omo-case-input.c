@@ -63,16 +63,6 @@ omo_case_input_read (const char *path, GError **error)
   return omo_case_file_read (file, redaction, NULL, error);
 }
 
-gint64
-omo_case_input_get_time (const OmoCase *self)
-{
-  gint64 started = 0;
-
-  if (self->exchanges->len > 0)
-    started = omo_exchange_get_timing (self->exchanges->pdata[0])->started / G_USEC_PER_SEC;
-  return started > 0 ? started : self->created;
-}
-
 gboolean
 omo_case_input_check_output (const char *path, const char *output, GError **error)
 {

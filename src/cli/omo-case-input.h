@@ -21,9 +21,6 @@ gboolean omo_case_input_parse (const OmoCommand *command,
 /* Reads it; a token in OMOSCOPE_TOKEN is taken out wherever it stands. Errors: as of omo_case_file_read. */
 OmoCase *omo_case_input_read (const char *path, GError **error);
 
-/* When it was submitted, or else when the file was made: unix seconds, 0 where neither is known. */
-gint64 omo_case_input_get_time (const OmoCase *self);
-
 /* Refuses to write what is made of a case over it. Errors: G_OPTION_ERROR, in translated words. */
 gboolean omo_case_input_check_output (const char *path, const char *output, GError **error);
 

@@ -75,7 +75,7 @@ make_png (const OmoCase *read, GError **error)
 {
   g_autoptr (OmoJob) job = omo_case_build_job (read, NULL, error);
 
-  return job == NULL ? NULL : omo_case_picture_encode (read, job, TRUE, error);
+  return job == NULL ? NULL : omo_case_picture_encode (read, job, error);
 }
 
 static GBytes *

@@ -8,6 +8,7 @@
 #include "cli/omo-check-plain.h"
 #include "cli/omo-check.h"
 #include "cli/omo-service-run.h"
+#include "core/omo-annotation.h"
 #include "core/omo-caption.h"
 #include "core/omo-finding.h"
 
@@ -60,7 +61,7 @@ append_caption (GString *text, const OmoCase *read, OmoJob *job)
   g_auto (OmoCaption) caption = { 0 };
   const OmoAnswer *answer = omo_job_get_answer (job);
 
-  omo_caption_init (&caption, job, &read->choice, omo_case_input_get_time (read));
+  omo_caption_init (&caption, job, &read->choice, omo_annotation_find_time (job));
   append_line (text, NULL, caption.title);
   append_line (text, NULL, caption.text);
   /* Without a picture it means nothing, and the caption says nothing of it. */
@@ -110,7 +111,7 @@ static int
 render (const char *path, const OmoCase *read, OmoJob *job)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) png = omo_case_picture_encode (read, job, FALSE, &error);
+  g_autoptr (GBytes) png = omo_case_picture_encode (read, job, &error);
   g_autofree char *plain = NULL;
 
   if (png == NULL && error->domain != G_FILE_ERROR)

@@ -90,7 +90,7 @@ is_drawn_on (OmoPicture *picture, OmoPicture *other, int x, int y)
   return FALSE;
 }
 
-/* In natural size: 552 x 344 px are displayed at 340 x 212. */
+/* In natural size: 552 x 344 px are displayed at 340 x 212. The caption is below. */
 static void
 test_render (Checking *f, gconstpointer data)
 {
@@ -108,7 +108,7 @@ test_render (Checking *f, gconstpointer data)
   drawn = load (f, "out.png");
   bare = load (f, "web-pair.png");
   g_assert_cmpint (omo_picture_get_width (drawn), ==, 552);
-  g_assert_cmpint (omo_picture_get_height (drawn), ==, 344);
+  g_assert_cmpint (omo_picture_get_height (drawn), >, 344);
   g_assert_true (is_drawn_on (drawn, bare, 93, 50));
   g_assert_true (is_drawn_on (drawn, bare, 399, 240));
   g_assert_true (is_drawn_on (drawn, bare, 60, 280));
