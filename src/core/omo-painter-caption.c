@@ -89,14 +89,6 @@ draw_ground (cairo_t *cr, int width, int height, OmoSize picture)
   cairo_fill (cr);
 }
 
-static void
-draw_picture (cairo_t *cr, cairo_surface_t *surface)
-{
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_paint (cr);
-}
-
 cairo_surface_t *
 omo_painter_add_caption (cairo_surface_t *surface, const OmoCaption *caption)
 {
@@ -117,7 +109,8 @@ omo_painter_add_caption (cairo_surface_t *surface, const OmoCaption *caption)
   whole = cairo_image_surface_create (cairo_image_surface_get_format (surface), (int) width,
                                       (int) (picture.height + strip.height * growth));
   cr = cairo_create (whole);
-  draw_picture (cr, surface);
+  cairo_set_source_surface (cr, surface, 0, 0);
+  cairo_paint (cr);
   draw_ground (cr, cairo_image_surface_get_width (whole), cairo_image_surface_get_height (whole),
                picture);
   cairo_scale (cr, growth, growth);
