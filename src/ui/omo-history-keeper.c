@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "core/omo-first-question.h"
+
 /* A note is being written: it is kept when the person pauses. */
 #define JUDGE_MILLISECONDS 400
 
@@ -42,11 +44,37 @@ fill_judgement (OmoHistoryKeeper *self, OmoHistoryJudgement *out)
   out->choice = omo_workspace_get_reading_choice (self->workspace);
 }
 
+static void
+learnt_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoHistoryKeeper) self = user_data;
+  g_autoptr (GArray) times =
+      omo_archive_load_service_times_finish (OMO_ARCHIVE (source), result, NULL);
+
+  if (times != NULL && self->workspace != NULL)
+    omo_workspace_set_first_pause (
+        self->workspace,
+        omo_first_question_choose ((const OmoServiceTime *) (void *) times->data, times->len));
+}
+
+static void
+learn (OmoHistoryKeeper *self)
+{
+  g_autofree char *endpoint = omo_workspace_dup_endpoint_name (self->workspace);
+
+  omo_archive_load_service_times_async (self->archive,
+                                        omo_workspace_get_job_type (self->workspace)->kind,
+                                        endpoint, NULL, learnt_cb, g_object_ref (self));
+}
+
 /* How it ended stands on the archive ("error"), for all windows to see. */
 static void
 added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  omo_archive_add_finish (OMO_ARCHIVE (source), result, NULL);
+  g_autoptr (OmoHistoryKeeper) self = user_data;
+
+  if (omo_archive_add_finish (OMO_ARCHIVE (source), result, NULL) && self->workspace != NULL)
+    learn (self);
 }
 
 static void
@@ -75,7 +103,8 @@ keep (OmoHistoryKeeper *self, OmoJob *job)
   omo_history_judgement_clear (&kept->judgement);
   fill_judgement (self, &kept->judgement);
   omo_job_set_kept_as (job, kept->uuid);
-  omo_archive_add_async (self->archive, kept, omo_job_get_picture (job, 0), NULL, added_cb, NULL);
+  omo_archive_add_async (self->archive, kept, omo_job_get_picture (job, 0), NULL, added_cb,
+                         g_object_ref (self));
 }
 
 static void
@@ -175,6 +204,8 @@ omo_history_keeper_new (OmoWorkspace *workspace, OmoArchive *archive)
   g_signal_connect_object (workspace, "notify::working", G_CALLBACK (working_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::job", G_CALLBACK (job_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::job-kind", G_CALLBACK (learn), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (verification, "notify", G_CALLBACK (judge_later), self,
                            G_CONNECT_SWAPPED);

@@ -43,6 +43,7 @@ struct _OmoWorkspace
   OmoJob *job;
   gboolean working;
   GCancellable *running; /* of the job under way */
+  double first_pause;    /* seconds before the first question */
   guint n_passing;       /* refusals in a row that may pass by themselves */
 
   GPtrArray *prices; /* of OmoServicePrice, or NULL */

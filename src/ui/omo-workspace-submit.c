@@ -40,7 +40,16 @@ make_solver (OmoWorkspace *self, const OmoDialect *dialect, GError **error)
   solver = omo_solver_new (self->transport, endpoint, dialect,
                            self->simulated ? OMO_STANDIN_TOKEN : self->token);
   omo_solver_set_deadline_seconds (solver, g_settings_get_double (self->settings, "deadline"));
+  omo_solver_set_first_pause_seconds (solver, self->first_pause);
   return solver;
+}
+
+void
+omo_workspace_set_first_pause (OmoWorkspace *self, double seconds)
+{
+  g_return_if_fail (OMO_IS_WORKSPACE (self) && seconds >= 0);
+
+  self->first_pause = seconds;
 }
 
 static void

@@ -122,6 +122,8 @@ void omo_workspace_submit (OmoWorkspace *self);
 void omo_workspace_submit_as (OmoWorkspace *self, const OmoDialect *dialect);
 /* Stops the job under way at once. */
 void omo_workspace_cancel (OmoWorkspace *self);
+/* Seconds from acceptance to the first question of the jobs to come (core/omo-first-question.h). */
+void omo_workspace_set_first_pause (OmoWorkspace *self, double seconds);
 OmoJob *omo_workspace_get_job (OmoWorkspace *self);
 /* Seconds to wait before the same captcha is sent again: grows with each refusal in a row that may pass by itself
  * (omo-service-error.h), 0 after any other end. */
