@@ -10,12 +10,16 @@
 /* What a demonstration begins with. */
 #define DEMO_SAMPLE "web-pair"
 
+/* After the start, when nobody waits for the disk. */
+#define TIDY_SECONDS 10
+
 struct _OmoApplication
 {
   GtkApplication parent_instance;
 
   GSettings *settings;
   OmoArchive *archive; /* the history, of all windows */
+  guint tidying;
   OmoColorScheme *color_scheme;
 
   /* Options */
@@ -27,11 +31,31 @@ struct _OmoApplication
 G_DEFINE_FINAL_TYPE (OmoApplication, omo_application, GTK_TYPE_APPLICATION)
 
 static void
+tidied_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  omo_archive_tidy_finish (OMO_ARCHIVE (source), result, NULL);
+}
+
+/* Once a start, when the first window stands there; a history that cannot be used says so itself. */
+static gboolean
+tidy_cb (gpointer user_data)
+{
+  OmoApplication *self = user_data;
+
+  self->tidying = 0;
+  omo_archive_tidy_async (self->archive, g_settings_get_uint (self->settings, "history-days"),
+                          g_settings_get_uint64 (self->settings, "history-bytes"), NULL, tidied_cb,
+                          NULL);
+  return G_SOURCE_REMOVE;
+}
+
+static void
 omo_application_shutdown (GApplication *application)
 {
   OmoApplication *self = OMO_APPLICATION (application);
 
   G_APPLICATION_CLASS (omo_application_parent_class)->shutdown (application);
+  g_clear_handle_id (&self->tidying, g_source_remove);
   omo_archive_close (self->archive);
 }
 
@@ -203,6 +227,7 @@ omo_application_startup (GApplication *application)
   G_APPLICATION_CLASS (omo_application_parent_class)->startup (application);
   self->settings = g_settings_new (OMO_APPLICATION_ID);
   self->archive = omo_archive_new (NULL);
+  self->tidying = g_timeout_add_seconds (TIDY_SECONDS, tidy_cb, self);
   self->color_scheme = omo_color_scheme_new (gtk_settings_get_default ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (GTK_APPLICATION (self));
