@@ -2,8 +2,10 @@
 #include "fuzz.h"
 
 #include "core/omo-case.h"
+#include "core/omo-curl-script.h"
 #include "core/omo-error.h"
 #include "core/omo-har.h"
+#include "core/omo-removal.h"
 
 /* The bytes as a case file. Whatever is read is written so that it is read as the same, has all that its state wants,
  * and can be handed on in another form. */
@@ -42,15 +44,22 @@ check_round_trip (const OmoCase *file)
 }
 
 static void
-check_har (const OmoCase *file)
+check_traffic (const OmoCase *file)
 {
   g_autoptr (GListStore) exchanges = g_list_store_new (OMO_TYPE_EXCHANGE);
   g_autoptr (GBytes) har = NULL;
+  g_autoptr (GBytes) script = NULL;
+  g_autoptr (GPtrArray) removals = NULL;
+  g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < file->exchanges->len; i++)
     g_list_store_append (exchanges, file->exchanges->pdata[i]);
   har = omo_har_write (G_LIST_MODEL (exchanges));
   g_assert_nonnull (har);
+  script = omo_curl_script_write (G_LIST_MODEL (exchanges), &error);
+  g_assert_true ((script == NULL) == (error != NULL));
+  removals = omo_removal_list_new (G_LIST_MODEL (exchanges));
+  g_assert_cmpuint (removals->len, <=, OMO_N_REMOVAL_PLACES * (OMO_REMOVAL_MAX_FIELDS + 1));
 }
 
 /* Pictures are decoded by another program. */
@@ -80,7 +89,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_assert_no_error (error);
   check_limits (file);
   check_round_trip (file);
-  check_har (file);
+  check_traffic (file);
   check_job (file);
   return 0;
 }
