@@ -4,7 +4,7 @@
 #include "core/omo-answer-text.h"
 #include "core/omo-body-text.h"
 #include "core/omo-case.h"
-#include "core/omo-curl.h"
+#include "core/omo-curl-script.h"
 #include "core/omo-har.h"
 #include "core/omo-painter.h"
 #include "core/omo-removal.h"
@@ -167,14 +167,18 @@ static OmoExchange *
 create_exchange (const char *token, const OmoRedaction *redaction)
 {
   OmoExchangeRecord record = { .status = 200 };
+  /* Every other body is too long for a command. */
+  g_autofree char *blanks = g_strnfill (g_test_rand_bit () ? OMO_CURL_MAX_INLINE : 0, ' ');
+  g_autofree char *template = g_strconcat (
+      "{\"api_token\":\"%s\",\"clientKey\":\"%s\",\"data\":{\"question\":\"is %s it?\"}}", blanks,
+      NULL);
 
   record.call = plant_in (token, "create%s");
   record.method = g_strdup ("POST");
   record.uri = plant_in (token, "https://h/api/createJob?t=%s&u=%s");
   record.http_version = g_strdup ("1.1");
   plant_headers (&record.request_headers, token);
-  record.request_body = plant_in_body (
-      token, "{\"api_token\":\"%s\",\"clientKey\":\"%s\",\"data\":{\"question\":\"is %s it?\"}}");
+  record.request_body = plant_in_body (token, template);
   record.reason = plant_in (token, "OK %s");
   plant_headers (&record.response_headers, token);
   record.response_body =
@@ -297,6 +301,19 @@ check_curl (OmoJob *job, GPtrArray *forms)
     check_document ("cURL's body", curl.body, forms);
 }
 
+/* Its bodies are in base64, broken into lines. */
+static void
+check_script (OmoJob *job, GPtrArray *forms)
+{
+  g_autoptr (GBytes) script = omo_curl_script_write (omo_job_get_exchanges (job), NULL);
+  g_autofree char *text = g_strndup (g_bytes_get_data (script, NULL), g_bytes_get_size (script));
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *joined = g_strjoinv (NULL, lines);
+
+  check_text ("the script", text, forms);
+  check_text ("the script on one line", joined, forms);
+}
+
 static void
 check_har (OmoJob *job, GPtrArray *forms)
 {
@@ -401,6 +418,7 @@ test_round (void)
   g_autoptr (OmoJob) job = create_job (token, redaction);
 
   check_curl (job, forms);
+  check_script (job, forms);
   check_har (job, forms);
   check_case (job, token, redaction, forms);
   check_picture (job, redaction, forms);
