@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-file-save.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  GtkWidget *widget;
+  OmoFileProduce produce;
+  gpointer data;
+  GDestroyNotify free_data;
+  char *path;
+} Save;
+
+static void
+save_free (Save *save)
+{
+  save->free_data (save->data);
+  g_object_unref (save->widget);
+  g_free (save->path);
+  g_free (save);
+}
+
+static void
+save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Save *save = data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = save->produce (save->data, &error);
+  const char *contents;
+  gsize size;
+
+  if (bytes != NULL)
+    {
+      contents = g_bytes_get_data (bytes, &size);
+      g_file_set_contents_full (save->path, contents, (gssize) size,
+                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644,
+                                &error);
+    }
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  /* The thread may let go of the task last: widgets are let go of here. */
+  Save *save = user_data;
+  g_autofree char *name = g_path_get_basename (save->path);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    text = g_strdup_printf (_ ("Saved as %s."), name);
+  else
+    text = g_strdup_printf (_ ("%s could not be saved: %s"), name, error->message);
+  gtk_widget_activate_action (save->widget, "win.tell", "s", text);
+  save_free (save);
+}
+
+static void
+chosen_cb (GtkNativeDialog *dialog, int response, Save *save)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      save->path = g_file_get_path (file);
+    }
+  g_object_unref (dialog);
+  if (save->path == NULL)
+    {
+      save_free (save);
+      return;
+    }
+  task = g_task_new (NULL, NULL, saved_cb, save);
+  g_task_set_source_tag (task, omo_file_save);
+  g_task_set_task_data (task, save, NULL);
+  g_task_run_in_thread (task, save_in_thread);
+}
+
+void
+omo_file_save (GtkWidget *widget,
+               const char *title,
+               const char *name,
+               OmoFileProduce produce,
+               gpointer data,
+               GDestroyNotify free_data)
+{
+  GtkFileChooserNative *chooser;
+  Save *save;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && produce != NULL && free_data != NULL);
+
+  save = g_new0 (Save, 1);
+  save->widget = g_object_ref (widget);
+  save->produce = produce;
+  save->data = data;
+  save->free_data = free_data;
+  chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (widget)),
+                                         GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
+  /* The response handler lets both go. */
+  g_signal_connect (chooser, "response", G_CALLBACK (chosen_cb), save);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+GBytes *
+omo_file_produce_bytes (gpointer data, GError **error)
+{
+  return g_bytes_ref (data);
+}
