@@ -5,6 +5,7 @@
 #include <gtksourceview/gtksource.h>
 
 #include "core/omo-body-text.h"
+#include "ui/omo-file-save.h"
 
 struct _OmoBodyView
 {
@@ -151,70 +152,25 @@ copy_clicked_cb (OmoBodyView *self)
 typedef struct
 {
   GBytes *body;
-  gsize offset;
-  gsize length;
-  char *path;
-} Save;
+  OmoBodyPicture *picture;
+} Saving;
 
 static void
-save_free (Save *save)
+saving_free (gpointer data)
 {
-  g_bytes_unref (save->body);
-  g_free (save->path);
-  g_free (save);
+  Saving *saving = data;
+
+  g_bytes_unref (saving->body);
+  omo_body_picture_free (saving->picture);
+  g_free (saving);
 }
 
-static void
-save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static GBytes *
+produce_picture (gpointer data, GError **error)
 {
-  Save *save = data;
-  g_autoptr (OmoBodyPicture) picture = omo_body_picture_new (save->offset, save->length);
-  g_autoptr (GBytes) bytes = omo_body_picture_decode (picture, save->body);
-  gsize size;
-  const char *contents = g_bytes_get_data (bytes, &size);
-  GError *error = NULL;
+  Saving *saving = data;
 
-  if (g_file_set_contents_full (save->path, contents, (gssize) size,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644,
-                                &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Save *save = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_path_get_basename (save->path);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    text = g_strdup_printf (_ ("Saved as %s."), name);
-  else
-    text = g_strdup_printf (_ ("%s could not be saved: %s"), name, error->message);
-  gtk_widget_activate_action (GTK_WIDGET (source), "win.tell", "s", text);
-}
-
-static void
-save_chosen_cb (GtkNativeDialog *dialog, int response, OmoBodyView *self)
-{
-  Save *save = g_object_get_data (G_OBJECT (dialog), "save");
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GTask) task = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      save->path = g_file_get_path (file);
-      task = g_task_new (self, NULL, saved_cb, NULL);
-      g_task_set_source_tag (task, save_chosen_cb);
-      g_task_set_task_data (task, g_object_steal_data (G_OBJECT (dialog), "save"),
-                            (GDestroyNotify) save_free);
-      g_task_run_in_thread (task, save_in_thread);
-    }
-  g_object_unref (dialog);
+  return omo_body_picture_decode (saving->picture, saving->body);
 }
 
 static void
@@ -224,27 +180,17 @@ save_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
   guint index = g_variant_get_uint32 (parameter);
   const OmoBodyPicture *picture;
   g_autofree char *file_name = NULL;
-  GtkFileChooserNative *chooser;
-  Save *save;
+  Saving *saving;
 
   if (index >= self->text->pictures->len)
     return;
   picture = self->text->pictures->pdata[index];
   file_name = g_strdup_printf ("captcha-%u.%s", index + 1,
                                omo_body_picture_get_extension (picture, self->body));
-  save = g_new0 (Save, 1);
-  save->body = g_bytes_ref (self->body);
-  save->offset = picture->offset;
-  save->length = picture->length;
-  chooser =
-      gtk_file_chooser_native_new (_ ("Save Picture"), GTK_WINDOW (gtk_widget_get_root (widget)),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), file_name);
-  g_object_set_data_full (G_OBJECT (chooser), "save", save, (GDestroyNotify) save_free);
-  /* The response handler lets it go. */
-  g_signal_connect_object (chooser, "response", G_CALLBACK (save_chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  saving = g_new0 (Saving, 1);
+  saving->body = g_bytes_ref (self->body);
+  saving->picture = omo_body_picture_new (picture->offset, picture->length);
+  omo_file_save (widget, _ ("Save Picture"), file_name, produce_picture, saving, saving_free);
 }
 
 /* --- search --- */

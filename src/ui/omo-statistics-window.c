@@ -8,6 +8,7 @@
 #include "core/omo-report.h"
 #include "core/omo-statistics-chart.h"
 #include "ui/omo-chart-view.h"
+#include "ui/omo-file-save.h"
 
 struct _OmoStatisticsWindow
 {
@@ -246,16 +247,19 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_task_run_in_thread (task, count_in_thread);
 }
 
-/* --- export --- */
+/* --- export; small enough to be made at once --- */
 
-static GBytes *
-write_csv (OmoStatisticsWindow *self)
+static void
+csv_clicked_cb (OmoStatisticsWindow *self)
 {
-  return omo_csv_write ((const OmoRecord *) (void *) self->records->data, self->records->len);
+  omo_file_save (
+      GTK_WIDGET (self), _ ("Export as a Table"), "omoscope.csv", omo_file_produce_bytes,
+      omo_csv_write ((const OmoRecord *) (void *) self->records->data, self->records->len),
+      (GDestroyNotify) g_bytes_unref);
 }
 
-static GBytes *
-write_report (OmoStatisticsWindow *self)
+static void
+report_clicked_cb (OmoStatisticsWindow *self)
 {
   OmoReport report = { .created = g_get_real_time () / G_USEC_PER_SEC,
                        .statistics = self->statistics,
@@ -263,104 +267,16 @@ write_report (OmoStatisticsWindow *self)
 
   for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
     report.told[kind] = find_told (self, kind);
-  return omo_report_write (&report);
+  omo_file_save (GTK_WIDGET (self), _ ("Export as a Page"), "omoscope.html", omo_file_produce_bytes,
+                 omo_report_write (&report), (GDestroyNotify) g_bytes_unref);
 }
 
-typedef struct
-{
-  GBytes *bytes;
-  char *path;
-} Save;
-
+/* As the main window does it: omo-file-save tells through it. */
 static void
-save_free (Save *save)
+tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_bytes_unref (save->bytes);
-  g_free (save->path);
-  g_free (save);
-}
-
-static void
-save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Save *save = data;
-  gsize size;
-  const char *contents = g_bytes_get_data (save->bytes, &size);
-  GError *error = NULL;
-
-  if (g_file_set_contents_full (save->path, contents, (gssize) size,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644,
-                                &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  OmoStatisticsWindow *self = OMO_STATISTICS_WINDOW (source);
-  Save *save = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_path_get_basename (save->path);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    text = g_strdup_printf (_ ("Saved as %s."), name);
-  else
-    text = g_strdup_printf (_ ("%s could not be saved: %s"), name, error->message);
-  gtk_label_set_label (self->status_label, text);
-}
-
-static void
-save_chosen_cb (GtkNativeDialog *dialog, int response, OmoStatisticsWindow *self)
-{
-  GBytes *(*write) (OmoStatisticsWindow *) = g_object_get_data (G_OBJECT (dialog), "write");
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GTask) task = NULL;
-  Save *save;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      save = g_new0 (Save, 1);
-      save->bytes = write (self);
-      save->path = g_file_get_path (file);
-      task = g_task_new (self, NULL, saved_cb, NULL);
-      g_task_set_source_tag (task, save_chosen_cb);
-      g_task_set_task_data (task, save, (GDestroyNotify) save_free);
-      g_task_run_in_thread (task, save_in_thread);
-    }
-  g_object_unref (dialog);
-}
-
-static void
-ask_where (OmoStatisticsWindow *self,
-           const char *title,
-           const char *name,
-           GBytes *(*write) (OmoStatisticsWindow *) )
-{
-  GtkFileChooserNative *chooser = gtk_file_chooser_native_new (
-      title, GTK_WINDOW (self), GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
-  g_object_set_data (G_OBJECT (chooser), "write", write);
-  /* The response handler lets it go. */
-  g_signal_connect_object (chooser, "response", G_CALLBACK (save_chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
-}
-
-static void
-csv_clicked_cb (OmoStatisticsWindow *self)
-{
-  ask_where (self, _ ("Export as a Table"), "omoscope.csv", write_csv);
-}
-
-static void
-report_clicked_cb (OmoStatisticsWindow *self)
-{
-  ask_where (self, _ ("Export as a Page"), "omoscope.html", write_report);
+  gtk_label_set_label (OMO_STATISTICS_WINDOW (widget)->status_label,
+                       g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -394,6 +310,7 @@ omo_statistics_window_class_init (OmoStatisticsWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, times);
   gtk_widget_class_bind_template_callback (widget_class, csv_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, report_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/omo-painter.h"
 #include "ui/omo-connection-window.h"
+#include "ui/omo-file-save.h"
 #include "ui/omo-history-pane.h"
 #include "ui/omo-intake.h"
 #include "ui/omo-price-window.h"
@@ -98,48 +99,6 @@ open_into_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- save --- */
 
-typedef struct
-{
-  cairo_surface_t *surface;
-  char *path;
-} Save;
-
-static void
-save_free (Save *save)
-{
-  cairo_surface_destroy (save->surface);
-  g_free (save->path);
-  g_free (save);
-}
-
-static void
-save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Save *save = data;
-  GError *error = NULL;
-
-  if (omo_painter_save_png (save->surface, save->path, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  OmoWindow *self = OMO_WINDOW (source);
-  Save *save = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_path_get_basename (save->path);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    text = g_strdup_printf (_ ("Saved as %s."), name);
-  else
-    text = g_strdup_printf (_ ("%s could not be saved: %s"), name, error->message);
-  omo_window_tell (self, text);
-}
-
 static cairo_surface_t *
 render_marked (OmoWorkspace *workspace)
 {
@@ -153,36 +112,18 @@ render_marked (OmoWorkspace *workspace)
   return omo_painter_render_points (first, &overlay);
 }
 
-static void
-save_chosen_cb (GtkNativeDialog *dialog, int response, OmoWindow *self)
+static GBytes *
+produce_png (gpointer data, GError **error)
 {
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GTask) task = NULL;
-  Save *save;
-
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      save = g_new0 (Save, 1);
-      save->surface = render_marked (self->workspace);
-      save->path = g_file_get_path (file);
-      task = g_task_new (self, NULL, saved_cb, NULL);
-      g_task_set_source_tag (task, save_chosen_cb);
-      g_task_set_task_data (task, save, (GDestroyNotify) save_free);
-      g_task_run_in_thread (task, save_in_thread);
-    }
-  g_object_unref (dialog);
+  return omo_painter_encode_png (data, error);
 }
 
 static void
 save_marked_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GtkFileChooserNative *chooser =
-      new_chooser (OMO_WINDOW (widget), _ ("Save Picture with Marks"), GTK_FILE_CHOOSER_ACTION_SAVE,
-                   G_CALLBACK (save_chosen_cb));
-
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), _ ("captcha with marks.png"));
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  omo_file_save (widget, _ ("Save Picture with Marks"), _ ("captcha with marks.png"), produce_png,
+                 render_marked (OMO_WINDOW (widget)->workspace),
+                 (GDestroyNotify) cairo_surface_destroy);
 }
 
 /* --- the rest --- */

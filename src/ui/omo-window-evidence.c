@@ -3,16 +3,19 @@
 
 #include "core/omo-case.h"
 #include "core/omo-connection-line.h"
+#include "core/omo-curl-script.h"
 #include "core/omo-har.h"
 #include "core/omo-removal.h"
+#include "ui/omo-file-save.h"
 #include "ui/omo-window-private.h"
 
-/* Handing a job on: as a case file or as HAR. What was taken out is said before anything leaves. */
+/* Handing a job on: as a case file, as HAR, or as a script that sends it again. What was taken out is said before anything leaves. */
 
 typedef enum
 {
   EVIDENCE_CASE,
   EVIDENCE_HAR,
+  EVIDENCE_SCRIPT,
 } Evidence;
 
 /* What the thread writes. */
@@ -22,51 +25,34 @@ typedef struct
   OmoCase *content; /* of a case */
   GListModel *exchanges;
   OmoRedaction *redaction;
-  char *path;
 } Writing;
 
 static void
-writing_free (Writing *writing)
+writing_free (gpointer data)
 {
+  Writing *writing = data;
+
   g_clear_pointer (&writing->content, omo_case_free);
   g_clear_object (&writing->exchanges);
   omo_redaction_unref (writing->redaction);
-  g_free (writing->path);
   g_free (writing);
 }
 
-static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static GBytes *
+produce (gpointer data, GError **error)
 {
   Writing *writing = data;
-  g_autoptr (GBytes) bytes = writing->kind == EVIDENCE_CASE
-                                 ? omo_case_write (writing->content, writing->redaction)
-                                 : omo_har_write (writing->exchanges);
-  gsize size;
-  const char *contents = g_bytes_get_data (bytes, &size);
-  GError *error = NULL;
 
-  if (g_file_set_contents_full (writing->path, contents, (gssize) size,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0644,
-                                &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Writing *writing = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_path_get_basename (writing->path);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    text = g_strdup_printf (_ ("Saved as %s."), name);
-  else
-    text = g_strdup_printf (_ ("%s could not be saved: %s"), name, error->message);
-  omo_window_tell (OMO_WINDOW (source), text);
+  switch (writing->kind)
+    {
+    case EVIDENCE_CASE:
+      return omo_case_write (writing->content, writing->redaction);
+    case EVIDENCE_SCRIPT:
+      return omo_curl_script_write (writing->exchanges, error);
+    case EVIDENCE_HAR:
+    default:
+      return omo_har_write (writing->exchanges);
+    }
 }
 
 /* What the last test of the connection found. */
@@ -100,52 +86,27 @@ make_case (OmoWindow *self, OmoJob *job)
 }
 
 static void
-write_evidence (OmoWindow *self, Evidence kind, char *path)
+save (OmoWindow *self, Evidence kind)
 {
+  static const struct
+  {
+    const char *title;
+    const char *name;
+  } files[] = {
+    [EVIDENCE_CASE] = { N_ ("Save Case"), "captcha" OMO_CASE_SUFFIX },
+    [EVIDENCE_HAR] = { N_ ("Export HAR"), "captcha.har" },
+    [EVIDENCE_SCRIPT] = { N_ ("Export cURL Script"), "captcha.sh" },
+  };
   OmoJob *job = omo_workspace_get_job (self->workspace);
-  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
   Writing *writing = g_new0 (Writing, 1);
 
   writing->kind = kind;
-  writing->path = path;
   writing->redaction = omo_workspace_make_redaction (self->workspace);
   writing->exchanges = g_object_ref (omo_job_get_exchanges (job));
   if (kind == EVIDENCE_CASE)
     writing->content = make_case (self, job);
-  g_task_set_source_tag (task, write_evidence);
-  g_task_set_task_data (task, writing, (GDestroyNotify) writing_free);
-  g_task_run_in_thread (task, write_in_thread);
-}
-
-static void
-chosen_cb (GtkNativeDialog *dialog, int response, OmoWindow *self)
-{
-  Evidence kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "kind"));
-  g_autoptr (GFile) file = NULL;
-
-  if (response == GTK_RESPONSE_ACCEPT && omo_workspace_get_job (self->workspace) != NULL)
-    {
-      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      write_evidence (self, kind, g_file_get_path (file));
-    }
-  g_object_unref (dialog);
-}
-
-static void
-ask_where (OmoWindow *self, Evidence kind)
-{
-  gboolean is_case = kind == EVIDENCE_CASE;
-  GtkFileChooserNative *chooser =
-      gtk_file_chooser_native_new (is_case ? _ ("Save Case") : _ ("Export HAR"), GTK_WINDOW (self),
-                                   GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
-
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser),
-                                     is_case ? "captcha" OMO_CASE_SUFFIX : "captcha.har");
-  g_object_set_data (G_OBJECT (chooser), "kind", GUINT_TO_POINTER (kind));
-  /* The response handler lets it go. */
-  g_signal_connect_object (chooser, "response", G_CALLBACK (chosen_cb), self, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+  omo_file_save (GTK_WIDGET (self), _ (files[kind].title), files[kind].name, produce, writing,
+                 writing_free);
 }
 
 static void
@@ -154,8 +115,8 @@ previewed_cb (GtkDialog *dialog, int response, OmoWindow *self)
   Evidence kind = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "kind"));
 
   gtk_window_destroy (GTK_WINDOW (dialog));
-  if (response == GTK_RESPONSE_ACCEPT)
-    ask_where (self, kind);
+  if (response == GTK_RESPONSE_ACCEPT && omo_workspace_get_job (self->workspace) != NULL)
+    save (self, kind);
 }
 
 /* One line for each place; the bodies are small but for the pictures, which are counted at the speed of memory. */
@@ -208,11 +169,18 @@ export_har_action (GtkWidget *widget, const char *name, GVariant *parameter)
   preview (OMO_WINDOW (widget), EVIDENCE_HAR);
 }
 
+static void
+export_script_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  preview (OMO_WINDOW (widget), EVIDENCE_SCRIPT);
+}
+
 void
 omo_window_install_evidence_actions (GtkWidgetClass *class)
 {
   gtk_widget_class_install_action (class, "win.save-case", NULL, save_case_action);
   gtk_widget_class_install_action (class, "win.export-har", NULL, export_har_action);
+  gtk_widget_class_install_action (class, "win.export-script", NULL, export_script_action);
 }
 
 void
@@ -220,9 +188,9 @@ omo_window_update_evidence_actions (OmoWindow *self)
 {
   OmoJob *job = omo_workspace_get_job (self->workspace);
   gboolean is_over = job != NULL && omo_job_is_over (job);
+  gboolean has_traffic = is_over && g_list_model_get_n_items (omo_job_get_exchanges (job)) > 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-case", is_over);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-har",
-                                 is_over
-                                     && g_list_model_get_n_items (omo_job_get_exchanges (job)) > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-har", has_traffic);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-script", has_traffic);
 }
