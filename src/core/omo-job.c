@@ -74,6 +74,7 @@ omo_job_finalize (GObject *object)
     g_clear_pointer (&self->pictures[i], omo_picture_unref);
   g_clear_pointer (&self->type_job_id, g_free);
   g_clear_pointer (&self->question, g_free);
+  g_clear_pointer (&self->kept_as, g_free);
   g_clear_pointer (&self->id, omo_job_id_free);
   g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->answer, omo_answer_free);
@@ -157,7 +158,6 @@ omo_job_set_question (OmoJob *self, const char *question)
   g_return_if_fail (self->state == OMO_JOB_READY);
 
   g_free (self->question);
-  g_free (self->kept_as);
   self->question = self->type->wants_question ? g_strdup (question) : NULL;
 }
 
