@@ -50,6 +50,28 @@ const char *omo_dialect_get_type_id (const OmoDialect *self, OmoJobKind kind);
 /* What the number of a rotate job is first read as: degrees for v1, the documented ratio for v2. */
 OmoReading omo_dialect_get_reading (const OmoDialect *self);
 
+/* What a request is made of. */
+typedef enum
+{
+  OMO_FIELD_TOKEN,
+  OMO_FIELD_JOB, /* the object with the rest of what creates a job */
+  OMO_FIELD_TYPE,
+  OMO_FIELD_IMAGE,
+  OMO_FIELD_PAIR, /* two pictures: in v1 the same field */
+  OMO_FIELD_WIDTH,
+  OMO_FIELD_HEIGHT,
+  OMO_FIELD_QUESTION,
+  OMO_FIELD_JOB_ID, /* of what asks for an answer */
+  OMO_N_FIELDS
+} OmoField;
+
+/* The name on the wire: "api_token", "clientKey". Sizes and pairs differ in form, too: */
+const char *omo_dialect_get_field (const OmoDialect *self, OmoField field);
+/* "widthview": "340" rather than 340. */
+gboolean omo_dialect_has_sizes_as_text (const OmoDialect *self);
+/* ["inner", "outer"] rather than "inner|outer". */
+gboolean omo_dialect_has_pairs_as_list (const OmoDialect *self);
+
 /* A job id as the service gave it, and the JSON type to send it back with. */
 typedef struct
 {
