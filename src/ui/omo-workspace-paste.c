@@ -11,6 +11,7 @@
 static void
 keep_token (OmoWorkspace *self, OmoPasteRequest *request)
 {
+  self->pasted_had_token = request->token != NULL;
   if (request->token == NULL)
     return;
   self->offered_token = g_steal_pointer (&request->token);

@@ -38,6 +38,7 @@ struct _OmoWorkspace
   guint queue_last;     /* the last one that was */
 
   OmoPaste *pasted;    /* the request that was pasted with these pictures, for who looks at it; or NULL */
+  gboolean pasted_had_token;
   char *offered_token; /* secret: the one in it, until it is taken or refused */
 
   OmoJob *job;

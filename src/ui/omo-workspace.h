@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/omo-crop.h"
+#include "core/omo-finding.h"
 #include "core/omo-job.h"
 #include "core/omo-overlay.h"
 #include "core/omo-paste-request.h"
@@ -99,6 +100,13 @@ char *omo_workspace_dup_endpoint_name (OmoWorkspace *self);
 /* Knows the tokens that are known here. Transfer full. */
 OmoRedaction *omo_workspace_make_redaction (OmoWorkspace *self);
 
+/* What is wrong with the request in the window, or as it was pasted (core/omo-doctor.h): of OmoFinding, the most severe
+ * first. In a worker thread. */
+void
+omo_workspace_examine_async (OmoWorkspace *self, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *omo_workspace_examine_finish (GAsyncResult *result);
+/* Mends what the finding of `rule` is about; can be undone. */
+void omo_workspace_mend (OmoWorkspace *self, const char *rule);
 /* Opens a case file (core/omo-case.h): nothing is sent. Failures are notices. */
 void omo_workspace_open_case (OmoWorkspace *self, GFile *file);
 

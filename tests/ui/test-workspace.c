@@ -235,6 +235,54 @@ test_a_result_wants_a_picture (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->text, "Load the picture"));
 }
 
+/* --- the doctor --- */
+
+static void
+examined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  *(GPtrArray **) user_data = omo_workspace_examine_finish (result);
+}
+
+/* Waits; whether the doctor finds `rule`. */
+static gboolean
+finds (Fixture *fixture, const char *rule)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  omo_workspace_examine_async (fixture->workspace, examined_cb, &findings);
+  wait_until (findings != NULL);
+  for (guint i = 0; i < findings->len; i++)
+    if (g_str_equal (((const OmoFinding *) findings->pdata[i])->rule, rule))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_a_pasted_request_is_mended (Fixture *fixture, gconstpointer data)
+{
+  paste_request (fixture);
+  g_assert_true (finds (fixture, data));
+  omo_workspace_mend (fixture->workspace, data);
+  g_assert_false (finds (fixture, data));
+  g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).width, ==, 340);
+  omo_workspace_undo (fixture->workspace);
+  g_assert_null (get_name (fixture, 1));
+}
+
+static void
+test_a_sample_has_no_findings (Fixture *fixture, gconstpointer id)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  omo_workspace_load_sample (fixture->workspace, omo_sample_from_id (id));
+  wait_until (!is_loading (fixture));
+  omo_workspace_examine_async (fixture->workspace, examined_cb, &findings);
+  wait_until (findings != NULL);
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%s", ((const OmoFinding *) findings->pdata[i])->text);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
 /* --- case files --- */
 
 static void
@@ -780,6 +828,12 @@ main (int argc, char *argv[])
        test_a_result_is_shown_without_sending);
   ADD ("paste/refusal", NULL, test_a_refusal_is_shown_as_one);
   ADD ("paste/no-picture", NULL, test_a_result_wants_a_picture);
+  ADD ("doctor/mend", "field-blanks", test_a_pasted_request_is_mended);
+  ADD ("doctor/web-pair", "web-pair", test_a_sample_has_no_findings);
+  ADD ("doctor/phone-pair", "phone-pair", test_a_sample_has_no_findings);
+  ADD ("doctor/web-rotate", "web-rotate", test_a_sample_has_no_findings);
+  ADD ("doctor/web-slide", "web-slide", test_a_sample_has_no_findings);
+  ADD ("doctor/phone-slide", "phone-slide", test_a_sample_has_no_findings);
   ADD ("case/open", NULL, test_a_case_is_opened_as_it_was);
   ADD ("queue/steps", NULL, test_many_files_wait_in_a_queue);
   ADD ("queue/back", NULL, test_going_back_finds_the_answer);
