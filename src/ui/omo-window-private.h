@@ -42,6 +42,7 @@ struct _OmoWindow
   OmoCanvas *canvas;
   GtkWidget *scrubber;
   GtkWidget *request;
+  GtkWidget *findings;
   GtkWidget *answer;
   GtkWidget *reading;
   GtkWidget *verdict;

@@ -7,6 +7,7 @@
 #include "core/omo-complaint.h"
 #include "net/omo-endpoint.h"
 #include "ui/omo-answer-pane.h"
+#include "ui/omo-findings-pane.h"
 #include "ui/omo-intake.h"
 #include "ui/omo-queue-strip.h"
 #include "ui/omo-reading-pane.h"
@@ -265,7 +266,7 @@ bind_panes (OmoWindow *self)
   GObject *panes[] = {
     G_OBJECT (self->canvas), G_OBJECT (self->scrubber), G_OBJECT (self->request),
     G_OBJECT (self->answer), G_OBJECT (self->reading),  G_OBJECT (self->verdict),
-    G_OBJECT (self->strip),
+    G_OBJECT (self->strip),  G_OBJECT (self->findings),
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
@@ -400,6 +401,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, canvas);
   gtk_widget_class_bind_template_child (class, OmoWindow, scrubber);
   gtk_widget_class_bind_template_child (class, OmoWindow, request);
+  gtk_widget_class_bind_template_child (class, OmoWindow, findings);
   gtk_widget_class_bind_template_child (class, OmoWindow, answer);
   gtk_widget_class_bind_template_child (class, OmoWindow, reading);
   gtk_widget_class_bind_template_child (class, OmoWindow, verdict);
@@ -439,6 +441,7 @@ omo_window_class_init (OmoWindowClass *class)
   g_type_ensure (OMO_TYPE_REQUEST_PANE);
   g_type_ensure (OMO_TYPE_ANSWER_PANE);
   g_type_ensure (OMO_TYPE_READING_PANE);
+  g_type_ensure (OMO_TYPE_FINDINGS_PANE);
   g_type_ensure (OMO_TYPE_QUEUE_STRIP);
   g_type_ensure (OMO_TYPE_REPETITION_PANE);
   g_type_ensure (OMO_TYPE_SCRUBBER);

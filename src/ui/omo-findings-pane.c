@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-findings-pane.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Several values change together when something is loaded, and while somebody types. */
+#define EXAMINE_MILLISECONDS 150
+
+struct _OmoFindingsPane
+{
+  GtkBox parent_instance;
+
+  GtkLabel *heading;
+  GtkBox *rows;
+  OmoWorkspace *workspace;
+  guint timer;
+};
+
+enum
+{
+  PROP_0,
+  PROP_WORKSPACE
+};
+
+G_DEFINE_FINAL_TYPE (OmoFindingsPane, omo_findings_pane, GTK_TYPE_BOX)
+
+static const char *
+get_icon (OmoSeverity severity)
+{
+  static const char *const icons[] = {
+    [OMO_SEVERITY_HINT] = "dialog-information-symbolic",
+    [OMO_SEVERITY_WARNING] = "dialog-warning-symbolic",
+    [OMO_SEVERITY_ERROR] = "dialog-error-symbolic",
+  };
+
+  return icons[severity];
+}
+
+static void
+mend_clicked_cb (GtkButton *button, OmoFindingsPane *self)
+{
+  omo_workspace_mend (self->workspace, g_object_get_data (G_OBJECT (button), "rule"));
+}
+
+static GtkWidget *
+create_mend_button (OmoFindingsPane *self, const OmoFinding *finding)
+{
+  GtkWidget *button = gtk_button_new_with_label (finding->mend);
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  finding->mend, -1);
+  g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (finding->rule), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (mend_clicked_cb), self);
+  return button;
+}
+
+static void
+add_row (OmoFindingsPane *self, const OmoFinding *finding)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *sign = gtk_image_new_from_icon_name (get_icon (finding->severity));
+  GtkWidget *text = gtk_label_new (finding->text);
+  const char *severity = _ (omo_severity_get_label (finding->severity));
+
+  gtk_widget_set_valign (sign, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (sign, severity);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_PROPERTY_LABEL, severity,
+                                  -1);
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (text), 16);
+  gtk_box_append (GTK_BOX (column), text);
+  if (finding->mend != NULL)
+    gtk_box_append (GTK_BOX (column), create_mend_button (self, finding));
+  gtk_box_append (GTK_BOX (row), sign);
+  gtk_box_append (GTK_BOX (row), column);
+  gtk_box_append (self->rows, row);
+}
+
+static void
+show_findings (OmoFindingsPane *self, GPtrArray *findings)
+{
+  g_autofree char *heading = g_strdup_printf (_ ("Findings (%u)"), findings->len);
+  GtkWidget *row;
+
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
+    gtk_box_remove (self->rows, row);
+  for (guint i = 0; i < findings->len; i++)
+    add_row (self, findings->pdata[i]);
+  gtk_label_set_label (self->heading, heading);
+  gtk_widget_set_visible (GTK_WIDGET (self), findings->len > 0);
+}
+
+static void
+examined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoFindingsPane) self = user_data;
+  g_autoptr (GPtrArray) findings = omo_workspace_examine_finish (result);
+
+  if (findings != NULL && self->workspace != NULL)
+    show_findings (self, findings);
+}
+
+static gboolean
+examine_cb (gpointer user_data)
+{
+  OmoFindingsPane *self = user_data;
+
+  self->timer = 0;
+  omo_workspace_examine_async (self->workspace, examined_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+examine_later (OmoFindingsPane *self)
+{
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add (EXAMINE_MILLISECONDS, examine_cb, self);
+}
+
+static void
+bind_workspace (OmoFindingsPane *self)
+{
+  static const char *const facts[] = {
+    "notify::first",      "notify::second",      "notify::job-kind",
+    "notify::view-width", "notify::view-height", "notify::type-job-id",
+    "notify::question",   "notify::dialect",     "changed",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
+    g_signal_connect_object (self->workspace, facts[i], G_CALLBACK (examine_later), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+omo_findings_pane_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  OmoFindingsPane *self = OMO_FINDINGS_PANE (object);
+
+  if (g_set_object (&self->workspace, g_value_get_object (value)))
+    bind_workspace (self);
+}
+
+static void
+omo_findings_pane_dispose (GObject *object)
+{
+  OmoFindingsPane *self = OMO_FINDINGS_PANE (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  g_clear_object (&self->workspace);
+  G_OBJECT_CLASS (omo_findings_pane_parent_class)->dispose (object);
+}
+
+static void
+omo_findings_pane_class_init (OmoFindingsPaneClass *class)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (class);
+
+  object_class->set_property = omo_findings_pane_set_property;
+  object_class->dispose = omo_findings_pane_dispose;
+  g_object_class_install_property (object_class, PROP_WORKSPACE,
+                                   g_param_spec_object ("workspace", NULL, NULL, OMO_TYPE_WORKSPACE,
+                                                        G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+}
+
+static void
+omo_findings_pane_init (OmoFindingsPane *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  self->heading = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_xalign (self->heading, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self->heading), "heading");
+  self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->heading));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->rows));
+}
