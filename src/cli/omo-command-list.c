@@ -6,12 +6,13 @@
 #include "cli/omo-account-command.h"
 #include "cli/omo-check-options.h"
 #include "cli/omo-connection-command.h"
+#include "cli/omo-doctor-options.h"
 #include "cli/omo-export-command.h"
 #include "cli/omo-history-options.h"
 #include "cli/omo-open-command.h"
 
 static const OmoCommand *const commands[] = {
-  &omo_check_command,   &omo_account_command, &omo_connection_command,
+  &omo_check_command,   &omo_account_command, &omo_connection_command, &omo_doctor_command,
   &omo_history_command, &omo_open_command,    &omo_export_command,
 };
 
