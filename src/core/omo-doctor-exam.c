@@ -124,6 +124,14 @@ tell_spoken (JsonObject *object)
   return NULL;
 }
 
+/* To a call that neither creates a job nor asks for its answer. */
+static gboolean
+is_of_account (JsonObject *object)
+{
+  return json_object_has_member (object, "balance") || json_object_has_member (object, "service")
+         || json_object_has_member (object, "typeJob");
+}
+
 static void
 decode_reply (OmoDoctorExam *exam)
 {
@@ -179,6 +187,9 @@ omo_doctor_exam_init_reply (OmoDoctorExam *exam, const OmoDoctorReply *reply)
   if (exam->dialect == NULL)
     exam->dialect = exam->spoken != NULL ? exam->spoken : omo_dialect_get_default ();
   if (exam->root != NULL)
+    exam->lookalike = omo_doctor_tell_lookalike_reply (json_node_get_object (exam->root));
+  if (exam->root != NULL && exam->lookalike == NULL
+      && !is_of_account (json_node_get_object (exam->root)))
     decode_reply (exam);
 }
 
@@ -205,6 +216,8 @@ void
 omo_doctor_write_anew (OmoDoctorSubject *subject, const OmoDialect *dialect)
 {
   g_clear_pointer (&subject->body, g_bytes_unref);
+  /* Which the body has told until now. */
+  subject->dialect = dialect;
 }
 
 char *

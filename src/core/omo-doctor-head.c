@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define JSON_TYPE "application/json"
+/* Of the raw samples of the document of 2022-10-23. */
+#define SAMPLE_HOST "api.anycaptcha.com"
 
 /* An address in its parts; zeroed when there is none, or it cannot be taken apart. */
 typedef struct
@@ -134,7 +136,7 @@ mend_plain_http (OmoDoctorSubject *subject, const OmoDialect *dialect)
 }
 
 static void
-check_host (OmoDoctorExam *exam)
+find_host (OmoDoctorExam *exam, gboolean is_sample)
 {
   g_auto (Address) address = { 0 };
   g_auto (Address) base = { 0 };
@@ -142,8 +144,21 @@ check_host (OmoDoctorExam *exam)
   split (exam->subject->uri, &address);
   split (omo_dialect_get_base (exam->dialect), &base);
   if (address.host != NULL && *address.host != '\0' && exam->lookalike == NULL
-      && !is_own_host (address.host) && !is_here (address.host))
+      && !is_own_host (address.host) && !is_here (address.host)
+      && g_str_equal (address.host, SAMPLE_HOST) == is_sample)
     omo_doctor_find_with (exam, "host", address.host, "proper", base.host, NULL);
+}
+
+static void
+check_sample_host (OmoDoctorExam *exam)
+{
+  find_host (exam, TRUE);
+}
+
+static void
+check_other_host (OmoDoctorExam *exam)
+{
+  find_host (exam, FALSE);
 }
 
 /* Behind a host that is not the service's nobody knows the base: there the call alone is compared. */
@@ -229,8 +244,12 @@ static const OmoDoctorRule rules[] = {
     N_ ("The address begins with http: the token travels to {host} in the clear, and a redirect "
         "to https loses the body."),
     check_plain_http, N_ ("Use https"), NULL, mend_plain_http },
+  { "address-of-sample", OMO_SEVERITY_ERROR,
+    N_ ("The request goes to {host}, which stands in the document’s samples by mistake: that is "
+        "another service, and OMOcaptcha is at {proper}."),
+    check_sample_host, N_ ("Use the Service’s Address"), NULL, mend_address },
   { "address-other-host", OMO_SEVERITY_WARNING,
-    N_ ("The request goes to {host}; the service is at {proper}."), check_host,
+    N_ ("The request goes to {host}; the service is at {proper}."), check_other_host,
     N_ ("Use the Service’s Address"), NULL, mend_address },
   { "address-wrong-path", OMO_SEVERITY_ERROR,
     N_ ("The path is “{path}”; a request in {dialect} goes to {proper}."), check_path,

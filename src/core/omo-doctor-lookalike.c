@@ -24,8 +24,21 @@ static const Service services[] = {
   /* in.php {"key", "method": "base64", "body"} */
   { "2captcha", "2captcha.com", { "method", "body" } },
   { "CapSolver", "capsolver.com", { NULL } },
-  /* The host of the document's own samples. */
-  { "AnyCaptcha", "anycaptcha.com", { NULL } },
+};
+
+/* What a reply has in it that is none of OMOcaptcha's. */
+static const struct
+{
+  const char *name;
+  const char *members[2];
+} answers[] = {
+  { "BetaCaptcha", { "taskid", NULL } },
+  /* {"Code": 0, "Status": "SUCCESS", "Data": {"x": 210}}, {"Code": 1, "Message"}, {"Code": 0, "TaskId"} */
+  { "HMCaptcha", { "Code", "Data" } },
+  { "HMCaptcha", { "Code", "Message" } },
+  { "HMCaptcha", { "Code", "TaskId" } },
+  /* {"status": 1, "request": "2122988149"} */
+  { "2captcha", { "status", "request" } },
 };
 
 static gboolean
@@ -63,6 +76,16 @@ omo_doctor_tell_lookalike (GArray *fields, const char *uri)
   for (guint i = 0; i < G_N_ELEMENTS (services); i++)
     if (is_at (uri, &services[i]) || has_fields (fields, &services[i]))
       return services[i].name;
+  return NULL;
+}
+
+const char *
+omo_doctor_tell_lookalike_reply (JsonObject *reply)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    if (json_object_has_member (reply, answers[i].members[0])
+        && (answers[i].members[1] == NULL || json_object_has_member (reply, answers[i].members[1])))
+      return answers[i].name;
   return NULL;
 }
 

@@ -113,5 +113,7 @@ GArray *omo_doctor_survey_pictures (GArray *fields);
 
 /* The other service whose dialect the fields or the address are in: its name, a constant; NULL. */
 const char *omo_doctor_tell_lookalike (GArray *fields, const char *uri);
+/* The other service that answers so; NULL. */
+const char *omo_doctor_tell_lookalike_reply (JsonObject *reply);
 
 G_END_DECLS

@@ -75,6 +75,13 @@ check_not_object (OmoDoctorExam *exam)
 }
 
 static void
+check_other_service (OmoDoctorExam *exam)
+{
+  if (exam->lookalike != NULL)
+    omo_doctor_find_with (exam, "service", exam->lookalike, NULL);
+}
+
+static void
 check_refused (OmoDoctorExam *exam)
 {
   if (is_refused_as (exam, OMO_ERROR_REFUSED))
@@ -231,6 +238,10 @@ static const OmoDoctorRule rules[] = {
        OMO_SEVERITY_ERROR,
        N_ ("The reply is JSON, but not an object in braces."),
        check_not_object),
+  ROW ("reply-other-service",
+       OMO_SEVERITY_ERROR,
+       N_ ("The reply is one of {service}, another service: the request went to the wrong place."),
+       check_other_service),
   ROW ("reply-refused", OMO_SEVERITY_ERROR, N_ ("The service refused: “{words}”."), check_refused),
   ROW ("reply-status-unknown",
        OMO_SEVERITY_ERROR,

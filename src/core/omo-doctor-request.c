@@ -247,12 +247,13 @@ mend_screenshot_as_web (OmoDoctorSubject *subject, const OmoDialect *dialect)
   set_kind (subject, subject->kind == OMO_JOB_WEB_PAIR ? OMO_JOB_PHONE_PAIR : OMO_JOB_PHONE_SLIDE);
 }
 
+/* Of a slide the document speaks of a screenshot, and does not say of what. */
 static void
 check_screen_as_web (OmoDoctorExam *exam)
 {
   OmoPicture *picture = exam->subject->first;
 
-  if (creates (exam) && picture != NULL && exam->type->wants_view_size
+  if (creates (exam) && picture != NULL && exam->type->wants_view_height
       && omo_picture_get_width (picture) >= SCREEN_WIDTH
       && omo_picture_get_height (picture) >= SCREEN_HEIGHT)
     find_kind (exam, exam->subject->kind);

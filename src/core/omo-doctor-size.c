@@ -52,6 +52,17 @@ scale_height (OmoPicture *picture, int width)
                                / omo_picture_get_width (picture)));
 }
 
+/* "widthview, weightview", of a slide the first alone. */
+static char *
+print_fields (const OmoDoctorExam *exam)
+{
+  const char *width = omo_dialect_get_field (exam->dialect, OMO_FIELD_WIDTH);
+  const char *height = omo_dialect_get_field (exam->dialect, OMO_FIELD_HEIGHT);
+
+  return exam->type->wants_view_height ? g_strdup_printf ("%s, %s", width, height)
+                                       : g_strdup (width);
+}
+
 static void
 find_size (OmoDoctorExam *exam)
 {
@@ -70,11 +81,11 @@ find_size (OmoDoctorExam *exam)
                                                   / (MAX (1.0, subject->view_height) * width)
                                               - 1));
 
+  g_autofree char *fields = print_fields (exam);
+
   omo_doctor_find_with (exam, "picture", natural, "view",
                         exam->type->wants_view_height ? both : wide, "page", page, "original",
-                        original, "percent", error, "width",
-                        omo_dialect_get_field (exam->dialect, OMO_FIELD_WIDTH), "height",
-                        omo_dialect_get_field (exam->dialect, OMO_FIELD_HEIGHT), NULL);
+                        original, "percent", error, "fields", fields, NULL);
 }
 
 /* What is there and cannot be read is another finding. */
@@ -199,7 +210,7 @@ check_prescaled (OmoDoctorExam *exam)
 
 static const OmoDoctorRule rules[] = {
   { "view-size-missing", OMO_SEVERITY_ERROR,
-    N_ ("The size at which the page displays the picture ({width}, {height}) is missing; a page "
+    N_ ("The size at which the page displays the picture ({fields}) is missing; a page "
         "shows {original} at {page}."),
     check_missing, N_ ("Set the Page’s Size"), can_mend_missing, set_page_size },
   { "view-size-turned", OMO_SEVERITY_WARNING,

@@ -43,13 +43,25 @@ tidy (const OmoDoctorExam *exam, const char *words)
   return clean;
 }
 
-/* Puts `words` in the place of every {place}. */
-static void
-fill_in (GString *text, const char *place, const char *words)
+/* `format` with the words of each {place}; what is in the words stays as it is. */
+static char *
+fill_in (const char *format, GHashTable *words)
 {
-  g_autofree char *braced = g_strconcat ("{", place, "}", NULL);
+  GString *text = g_string_new (NULL);
+  const char *brace;
 
-  g_string_replace (text, braced, words, 0);
+  while ((brace = strchr (format, '{')) != NULL)
+    {
+      gsize length = strcspn (brace, "}");
+      g_autofree char *place = g_strndup (brace + 1, length - 1);
+      const char *found = g_hash_table_lookup (words, place);
+
+      g_string_append_len (text, format, brace - format);
+      g_string_append (text, found != NULL ? found : place);
+      format = brace + length + (brace[length] == '}' ? 1 : 0);
+    }
+  g_string_append (text, format);
+  return g_string_free (text, FALSE);
 }
 
 static guint
@@ -87,18 +99,16 @@ omo_doctor_find (OmoDoctorExam *exam)
 void
 omo_doctor_find_with (OmoDoctorExam *exam, const char *place, ...)
 {
-  g_autoptr (GString) text = g_string_new (_ (exam->rule->text));
+  g_autoptr (GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autofree char *text = NULL;
   va_list places;
 
   va_start (places, place);
   for (; place != NULL; place = va_arg (places, const char *))
-    {
-      g_autofree char *words = tidy (exam, va_arg (places, const char *));
-
-      fill_in (text, place, words);
-    }
+    g_hash_table_insert (words, (gpointer) place, tidy (exam, va_arg (places, const char *)));
   va_end (places);
-  add_finding (exam, text->str);
+  text = fill_in (_ (exam->rule->text), words);
+  add_finding (exam, text);
 }
 
 static GPtrArray *

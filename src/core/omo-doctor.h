@@ -48,8 +48,8 @@ void omo_doctor_subject_read_request (OmoDoctorSubject *self, const OmoPasteRequ
 GPtrArray *omo_doctor_examine (const OmoDoctorSubject *subject);
 
 /* Mends what the finding of `rule` that has a `mend` is about, in the subject: afterwards omo_doctor_examine does not
- * find it any more. What is wrong with the body alone is mended by writing the request anew: `body` becomes NULL, the
- * values are what is sent. FALSE, and nothing changed, when there is no such finding. */
+ * find it any more. What is wrong with the body alone is mended by writing the request anew: `body` becomes NULL and
+ * `dialect` the one that was meant, the values are what is sent. FALSE, and nothing changed, when there is no such finding. */
 gboolean omo_doctor_mend (OmoDoctorSubject *subject, const char *rule);
 
 /* A reply to either call. */

@@ -22,6 +22,12 @@ static const DoctorCase cases[] = {
   { "address-not-https", "stand-in", FALSE, .uri = "http://127.0.0.1:8080/createJob" },
   { "address-not-https", "localhost", FALSE, .uri = "http://localhost/createJob" },
 
+  { "address-of-sample", "document", TRUE, "api.anycaptcha.com",
+    .uri = "https://api.anycaptcha.com/createTask" },
+  { "address-of-sample", "similar", FALSE, .uri = "https://anycaptcha.com/createTask" },
+  { "address-of-sample", "own", FALSE, .uri = BASE "createJob" },
+
+  { "address-other-host", "sample", FALSE, .uri = "https://api.anycaptcha.com/createTask" },
   { "address-other-host", "other", TRUE, "example.org",
     .uri = "https://example.org/api/createJob" },
   { "address-other-host", "similar", TRUE, "omocaptcha.com.vn",

@@ -22,6 +22,16 @@ static const DoctorCase cases[] = {
   { "reply-not-object", "list", TRUE, .body = "[1]" },
   { "reply-not-object", "object", FALSE, .body = "{}" },
 
+  { "reply-other-service", "hmcaptcha", TRUE, "HMCaptcha",
+    .body = "{\"Code\": 0, \"Status\": \"SUCCESS\", \"Data\": {\"x\": 210}}" },
+  { "reply-other-service", "betacaptcha", TRUE, "BetaCaptcha",
+    .body = "{\"error\": false, \"taskid\": 7}" },
+  { "reply-other-service", "2captcha", TRUE, "2captcha",
+    .body = "{\"status\": 1, \"request\": \"7\"}" },
+  { "reply-other-service", "v2", FALSE, .body = "{\"errorId\": 0, \"taskId\": \"7\"}" },
+  { "reply-other-service", "message-alone", FALSE,
+    .body = "{\"error\": true, \"message\": \"Code\"}" },
+
   { "reply-refused", "token", TRUE, "“Invalid api token.”",
     .body = "{\"error\": true, \"message\": \"Invalid api token.\",}" },
   { "reply-refused", "v2", TRUE, "ERROR_KEY",
@@ -36,8 +46,8 @@ static const DoctorCase cases[] = {
     .body = "{\"error\": false, \"status\": \"waiting\"}" },
   { "reply-status-unknown", "cut", FALSE, .body = "{\"error\": false, \"status\": \"dreaming\"" },
 
-  { "reply-malformed", "balance", TRUE, "job_id",
-    .body = "{\"error\": false, \"balance\": \"0.1\"}" },
+  { "reply-malformed", "no-id", TRUE, "job_id", .body = "{\"error\": false}" },
+  { "reply-malformed", "balance", FALSE, .body = "{\"error\": false, \"balance\": \"0.1\"}" },
   { "reply-malformed", "no-flag", TRUE, NULL, .body = "{\"job_id\": 7}" },
   { "reply-malformed", "unknown-status", FALSE,
     .body = "{\"error\": false, \"status\": \"dreaming\"}" },

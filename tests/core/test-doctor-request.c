@@ -86,6 +86,7 @@ static const DoctorCase cases[] = {
 
   { "screen-as-web", "desktop", TRUE, "1920 × 1080", .first = "{1920x1080}", .view_width = 1920,
     .view_height = 1080 },
+  { "screen-as-web", "slide", FALSE, .kind = OMO_JOB_WEB_SLIDE, .first = "{1920x1080}" },
   { "screen-as-web", "double", FALSE, .first = "{1104x688}", .view_width = 340,
     .view_height = 212 },
   { "screen-as-web", "phone", FALSE, .kind = OMO_JOB_PHONE_PAIR, .first = "{1440x3200}" },

@@ -220,6 +220,46 @@ test_mends_come_to_an_end (void)
   g_assert_cmpint (subject.kind, ==, OMO_JOB_WEB_SLIDE);
 }
 
+/* What the body has told of the dialect is not lost with it: v1 would want a type id that v2 has. */
+static void
+test_mend_keeps_the_dialect (void)
+{
+  g_auto (OmoDoctorSubject) subject = { .kind = OMO_JOB_WEB_QUESTION };
+  static const char text[] = "{\"clientKey \":\"" TOKEN "\",\"task\":{\"type\":"
+                             "\"TiktokSelectObjectWebTask\",\"question\":\"which?\"}}";
+  g_autoptr (GPtrArray) findings = NULL;
+
+  subject.body = g_bytes_new_static (text, strlen (text));
+  subject.first = load_sample (omo_sample_from_id ("web-question"), 0);
+  subject.question = g_strdup ("which?");
+  subject.token = g_strdup (TOKEN);
+  subject.view_width = 340;
+  subject.view_height = 212;
+  g_assert_true (omo_doctor_mend (&subject, "field-blanks"));
+  findings = omo_doctor_examine (&subject);
+
+  assert_nothing_found (findings);
+  g_assert_cmpstr (omo_dialect_get_id (subject.dialect), ==, "v2");
+}
+
+/* A name that looks like a place of a sentence is a name. */
+static void
+test_braces_of_others (void)
+{
+  static const char text[] = "{\"{dialect}\":1}";
+  g_auto (OmoDoctorSubject) subject = { 0 };
+  g_autoptr (GPtrArray) findings = NULL;
+  gboolean is_told = FALSE;
+
+  subject.body = g_bytes_new_static (text, strlen (text));
+  findings = omo_doctor_examine (&subject);
+
+  for (guint i = 0; i < findings->len; i++)
+    is_told =
+        is_told || strstr (((const OmoFinding *) findings->pdata[i])->text, "“{dialect}”") != NULL;
+  g_assert_true (is_told);
+}
+
 static void
 test_mend_of_nothing (void)
 {
@@ -304,6 +344,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/doctor/own-values", test_own_values);
   g_test_add_func ("/core/doctor/most-severe-first", test_most_severe_first);
   g_test_add_func ("/core/doctor/mends-come-to-an-end", test_mends_come_to_an_end);
+  g_test_add_func ("/core/doctor/mend-keeps-the-dialect", test_mend_keeps_the_dialect);
+  g_test_add_func ("/core/doctor/braces-of-others", test_braces_of_others);
   g_test_add_func ("/core/doctor/mend-of-nothing", test_mend_of_nothing);
   g_test_add_func ("/core/doctor/findings-of-a-rule-are-bounded",
                    test_findings_of_a_rule_are_bounded);
