@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-doctor-private.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "core/omo-json.h"
@@ -9,7 +8,7 @@
 #define BYTE_ORDER_MARK "\xef\xbb\xbf"
 
 /* How far apart two aspects are the same picture's: rounding makes less. */
-#define MAX_ASPECT_ERROR 0.02
+#define MAX_ASPECT_PERCENT 2
 
 static void
 find_text (OmoDoctorExam *exam, GBytes *body)
@@ -229,9 +228,10 @@ omo_doctor_print_size (int width, int height)
 gboolean
 omo_doctor_is_other_aspect (int width, int height, int other_width, int other_height)
 {
-  double aspect = (double) width * other_height / ((double) height * other_width);
+  gint64 one = (gint64) width * other_height;
+  gint64 other = (gint64) height * other_width;
 
-  return fabs (aspect - 1) > MAX_ASPECT_ERROR;
+  return ABS (one - other) * 100 > other * MAX_ASPECT_PERCENT;
 }
 
 const OmoDoctorField *
