@@ -39,19 +39,23 @@ parse (OmoDoctorExam *exam, GBytes *body)
   return root;
 }
 
+static gboolean
+names_call (const char *uri, const OmoDialect *dialect)
+{
+  return strstr (uri, omo_dialect_get_create_path (dialect)) != NULL
+         || strstr (uri, omo_dialect_get_ask_path (dialect)) != NULL;
+}
+
 /* What the address tells: v2 has a base of its own. NULL when it tells nothing. */
 static const OmoDialect *
 tell_by_uri (const char *uri)
 {
-  if (uri == NULL)
-    return NULL;
-  for (guint i = omo_dialect_get_n (); i > 0; i--)
+  for (guint i = 0; uri != NULL && i < omo_dialect_get_n (); i++)
     {
-      const OmoDialect *dialect = omo_dialect_get (i - 1);
-      g_autofree char *whole = g_strconcat (omo_dialect_get_base (dialect), "/", NULL);
+      const OmoDialect *dialect = omo_dialect_get (i);
+      g_autofree char *base = g_strconcat (omo_dialect_get_base (dialect), "/", NULL);
 
-      if (strstr (uri, strstr (whole, "//")) != NULL
-          && strstr (uri, omo_dialect_get_create_path (dialect)) != NULL)
+      if (strstr (uri, strstr (base, "//")) != NULL && names_call (uri, dialect))
         return dialect;
     }
   return NULL;
@@ -65,10 +69,7 @@ refine_by_uri (const OmoDialect *dialect, const char *uri)
 
   if (uri == NULL || !g_str_equal (omo_dialect_get_id (dialect), "v1"))
     return dialect;
-  return strstr (uri, omo_dialect_get_create_path (task)) != NULL
-                 || strstr (uri, omo_dialect_get_ask_path (task)) != NULL
-             ? task
-             : dialect;
+  return names_call (uri, task) ? task : dialect;
 }
 
 static const OmoDialect *

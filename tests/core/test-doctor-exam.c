@@ -21,6 +21,7 @@ static const DialectCase dialect_cases[] = {
   { "fields", "{\"clientKey\":1}", NULL, NULL, "v2" },
   { "fields-before-address", "{\"clientKey\":1}", BASE_V1 "createJob", NULL, "v2" },
   { "address", "nothing=known", BASE_V2 "createTask", NULL, "v2" },
+  { "address-of-ask", NULL, BASE_V2 "getTaskResult", NULL, "v2" },
   { "address-alone", NULL, BASE_V1 "createJob", NULL, "v1" },
   { "task-paths", "{\"api_token\":1}", BASE_V1 "createTask", NULL, "v1-task" },
   { "task-paths-ask", "{\"api_token\":1}", BASE_V1 "getTaskResult", NULL, "v1-task" },
