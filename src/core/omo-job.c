@@ -73,6 +73,7 @@ omo_job_finalize (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->pictures); i++)
     g_clear_pointer (&self->pictures[i], omo_picture_unref);
   g_clear_pointer (&self->type_job_id, g_free);
+  g_clear_pointer (&self->kept_as, g_free);
   g_clear_pointer (&self->question, g_free);
   g_clear_pointer (&self->kept_as, g_free);
   g_clear_pointer (&self->id, omo_job_id_free);
