@@ -21,7 +21,7 @@ place_side (OmoWindow *self, int width, gboolean narrow)
 }
 
 static void
-surface_laid_out_cb (GdkSurface *surface, int width, int height, OmoWindow *self)
+lay_out (OmoWindow *self, int width)
 {
   gboolean narrow = width < NARROW_WIDTH;
   GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
@@ -43,9 +43,20 @@ surface_laid_out_cb (GdkSurface *surface, int width, int height, OmoWindow *self
   gtk_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
 }
 
+static void
+surface_laid_out_cb (GdkSurface *surface, int width, int height, OmoWindow *self)
+{
+  lay_out (self, width);
+}
+
 void
 omo_window_follow_size (OmoWindow *self)
 {
+  int width, height;
+
+  /* For the width it most likely gets: what changes in its first layout is not laid out when it is first drawn. */
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  lay_out (self, width);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout",
                            G_CALLBACK (surface_laid_out_cb), self, 0);
 }
