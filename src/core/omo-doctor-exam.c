@@ -13,11 +13,10 @@
 static void
 find_text (OmoDoctorExam *exam, GBytes *body)
 {
-  const char *text = g_bytes_get_data (body, &exam->length);
+  const char *data = g_bytes_get_data (body, &exam->length);
+  const char *text = data != NULL ? data : "";
   const char *end = text + exam->length;
 
-  if (text == NULL)
-    text = end = "";
   if (exam->length >= strlen (BYTE_ORDER_MARK)
       && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0)
     text += strlen (BYTE_ORDER_MARK);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Of what others wrote, in a sentence. */
-#define MAX_WORDS 80
+#define MAX_WORDS 160
 
 /* So often one rule is found in one request: a list of misspelt fields is long enough then. */
 #define MAX_FINDINGS_OF_RULE 10
@@ -28,19 +28,15 @@ static char *
 tidy (const OmoDoctorExam *exam, const char *words)
 {
   g_autofree char *valid = g_utf8_make_valid (words, (gssize) strnlen (words, 4096));
-  char *clean = omo_redaction_apply_text (exam->redaction, valid, NULL);
+  g_autofree char *clean = omo_redaction_apply_text (exam->redaction, valid, NULL);
 
   for (char *c = clean; *c != '\0'; c++)
     if (g_ascii_iscntrl (*c))
       *c = ' ';
-  if (g_utf8_strlen (clean, -1) > MAX_WORDS)
-    {
-      char *end = g_utf8_offset_to_pointer (clean, MAX_WORDS - 1);
-
-      *end = '\0';
-      return g_strconcat (clean, "…", NULL);
-    }
-  return clean;
+  if (g_utf8_strlen (clean, -1) <= MAX_WORDS)
+    return g_steal_pointer (&clean);
+  *g_utf8_offset_to_pointer (clean, MAX_WORDS - 1) = '\0';
+  return g_strconcat (clean, "…", NULL);
 }
 
 /* `format` with the words of each {place}; what is in the words stays as it is. */

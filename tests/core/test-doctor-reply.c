@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "doctoring.h"
 
+/* Fifty bytes. */
+#define WORDS "word word word word word word word word word word "
+
 static const DoctorCase cases[] = {
   { "reply-http-status", "gateway", TRUE, "502", .body = "{}", .status = 502 },
   { "reply-http-status", "ok", FALSE, .body = "{}", .status = 200 },
@@ -38,6 +41,8 @@ static const DoctorCase cases[] = {
     .body = "{\"errorId\": 1, \"errorCode\": \"ERROR_KEY\", \"errorDescription\": \"no key\"}" },
   { "reply-refused", "repeats-token", TRUE, "[token]",
     .body = "{\"error\": true, \"message\": \"Token " TOKEN " is blocked.\"}" },
+  { "reply-refused", "long", TRUE, " word…”.",
+    .body = "{\"error\": true, \"message\": \"" WORDS WORDS WORDS WORDS "\"}" },
   { "reply-refused", "accepted", FALSE, .body = "{\"error\": false, \"job_id\": 7}" },
 
   { "reply-status-unknown", "dreaming", TRUE, "“dreaming”",
