@@ -42,18 +42,16 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 static void
 fill_in (OmoWorkspace *self, const OmoCase *content)
 {
-  omo_workspace_set_kind (self, content->kind, OMO_PROPOSED_BY_DEFAULT);
-  self->kind_is_chosen = TRUE;
-  if (content->view_width > 0)
-    g_object_set (self, "view-width", content->view_width, NULL);
-  if (content->view_height > 0)
-    g_object_set (self, "view-height", content->view_height, NULL);
-  if (content->type_job_id != NULL
-      && !omo_job_type_has_id (omo_job_type_get (content->kind), content->type_job_id))
-    g_object_set (self, "type-job-id", content->type_job_id, NULL);
-  g_object_set (self, "question", content->question == NULL ? "" : content->question, NULL);
-  if (content->dialect != NULL)
-    g_object_set (self, "dialect", content->dialect, NULL);
+  const OmoAsked asked = {
+    .kind = content->kind,
+    .view_width = content->view_width,
+    .view_height = content->view_height,
+    .type_job_id = content->type_job_id,
+    .question = content->question == NULL ? "" : content->question,
+    .dialect = content->dialect,
+  };
+
+  omo_workspace_fill_in (self, &asked);
 }
 
 static void

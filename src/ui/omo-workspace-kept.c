@@ -48,18 +48,16 @@ decode_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 static void
 fill_in (OmoWorkspace *self, const OmoHistoryJob *kept)
 {
-  omo_workspace_set_kind (self, kept->kind, OMO_PROPOSED_BY_DEFAULT);
-  self->kind_is_chosen = TRUE;
-  if (kept->view_width > 0)
-    g_object_set (self, "view-width", kept->view_width, NULL);
-  if (kept->view_height > 0)
-    g_object_set (self, "view-height", kept->view_height, NULL);
-  if (kept->type_job_id != NULL
-      && !omo_job_type_has_id (omo_job_type_get (kept->kind), kept->type_job_id))
-    g_object_set (self, "type-job-id", kept->type_job_id, NULL);
-  g_object_set (self, "question", kept->question == NULL ? "" : kept->question, NULL);
-  if (kept->dialect != NULL)
-    g_object_set (self, "dialect", kept->dialect, NULL);
+  const OmoAsked asked = {
+    .kind = kept->kind,
+    .view_width = kept->view_width,
+    .view_height = kept->view_height,
+    .type_job_id = kept->type_job_id,
+    .question = kept->question == NULL ? "" : kept->question,
+    .dialect = kept->dialect,
+  };
+
+  omo_workspace_fill_in (self, &asked);
 }
 
 /* As the service gave it: bare text, or the JSON of an object. */

@@ -23,19 +23,16 @@ static void
 fill_in (OmoWorkspace *self, const OmoPasteRequest *request)
 {
   const OmoCreateRequest *create = &request->create;
-  const OmoJobType *type = omo_job_type_get (create->kind);
+  const OmoAsked asked = {
+    .kind = create->kind,
+    .view_width = create->view_width,
+    .view_height = create->view_height,
+    .type_job_id = create->type_job_id,
+    .question = create->question,
+    .dialect = omo_dialect_get_id (request->dialect),
+  };
 
-  omo_workspace_set_kind (self, create->kind, OMO_PROPOSED_BY_DEFAULT);
-  self->kind_is_chosen = TRUE;
-  if (create->view_width > 0 && create->view_width <= OMO_VIEW_SIZE_MAX)
-    g_object_set (self, "view-width", create->view_width, NULL);
-  if (create->view_height > 0 && create->view_height <= OMO_VIEW_SIZE_MAX)
-    g_object_set (self, "view-height", create->view_height, NULL);
-  g_object_set (self, "dialect", omo_dialect_get_id (request->dialect), NULL);
-  if (create->type_job_id != NULL && !omo_job_type_has_id (type, create->type_job_id))
-    g_object_set (self, "type-job-id", create->type_job_id, NULL);
-  if (create->question != NULL)
-    g_object_set (self, "question", create->question, NULL);
+  omo_workspace_fill_in (self, &asked);
 }
 
 /* --- an answer: shown without sending anything --- */

@@ -37,7 +37,8 @@ struct _OmoWorkspace
   guint queue_position; /* of what is loaded, or GTK_INVALID_LIST_POSITION */
   guint queue_last;     /* the last one that was */
 
-  OmoPaste *pasted;    /* the request that was pasted with these pictures, for who looks at it; or NULL */
+  OmoPaste
+      *pasted; /* the request that was pasted with these pictures, for who looks at it; or NULL */
   gboolean pasted_had_token;
   char *offered_token; /* secret: the one in it, until it is taken or refused */
 
@@ -69,6 +70,18 @@ void omo_workspace_put_pictures (OmoWorkspace *self,
                                  OmoPicture *first,
                                  OmoPicture *second,
                                  gboolean propose);
+/* What a request asks, besides its pictures. */
+typedef struct
+{
+  OmoJobKind kind;
+  int view_width; /* displayed px; outside 1 to OMO_VIEW_SIZE_MAX what is proposed stays */
+  int view_height;
+  const char *type_job_id; /* NULL or an own id of the kind: what is there stays */
+  const char *question;    /* NULL: what is there stays */
+  const char *dialect;     /* its id; NULL: what is there stays */
+} OmoAsked;
+/* Fills the fields in, as if the person had chosen them; after the pictures, which propose a size. */
+void omo_workspace_fill_in (OmoWorkspace *self, const OmoAsked *asked);
 /* Everything that a load, a paste or a crop changes, to be had back. */
 typedef struct _OmoSnapshot OmoSnapshot;
 OmoSnapshot *omo_workspace_take_snapshot (OmoWorkspace *self);
