@@ -148,16 +148,22 @@ has_token (Fixture *fixture)
 }
 
 static void
-paste_request (Fixture *fixture)
+paste_request_of_type (Fixture *fixture, const char *type_job_id)
 {
   g_autofree char *picture = encode_sample ("web-pair.png");
   g_autofree char *body =
       g_strdup_printf ("{\"api_token\": \"s3cret-t0ken-of-a-customer\", \"data\": "
-                       "{\"type_job_id\": \"77\", \"image_base64 \": \"%s\", "
+                       "{\"type_job_id\": \"%s\", \"image_base64 \": \"%s\", "
                        "\"width_view\": 340, \"height_view\": 212}}",
-                       picture);
+                       type_job_id, picture);
 
   load_text (fixture, body);
+}
+
+static void
+paste_request (Fixture *fixture)
+{
+  paste_request_of_type (fixture, "77");
 }
 
 static void
@@ -178,6 +184,20 @@ test_a_request_is_filled_in (Fixture *fixture, gconstpointer data)
   omo_workspace_undo (fixture->workspace);
   g_assert_null (get_name (fixture, 0));
   g_assert_null (omo_workspace_get_pasted_request (fixture->workspace));
+}
+
+/* An id that was typed for another request is not sent with this one. */
+static void
+test_the_own_id_replaces_a_typed_one (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *id = NULL;
+
+  load_samples (fixture, "web-pair.png", NULL);
+  g_object_set (fixture->workspace, "job-kind", OMO_JOB_WEB_PAIR, "type-job-id", "77", NULL);
+  paste_request_of_type (fixture, "22");
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_WEB_PAIR);
+  g_object_get (fixture->workspace, "type-job-id", &id, NULL);
+  g_assert_cmpstr (id, ==, "");
 }
 
 static void
@@ -822,6 +842,7 @@ main (int argc, char *argv[])
   ADD ("job/reading", NULL, test_the_reading_turns_the_parts);
   ADD ("job/no-token", NULL, test_without_a_token_nothing_is_sent);
   ADD ("paste/request", NULL, test_a_request_is_filled_in);
+  ADD ("paste/own-id", NULL, test_the_own_id_replaces_a_typed_one);
   ADD ("paste/token", NULL, test_a_pasted_token_is_used_only_when_said);
   ADD ("paste/result", "57|31|246|148", test_a_result_is_shown_without_sending);
   ADD ("paste/reply", "{\"error\": false, \"status\": \"success\", \"result\": \"57_31_246_148\"}",
