@@ -76,7 +76,7 @@ typedef struct
   OmoJobKind kind;
   int view_width; /* displayed px; outside 1 to OMO_VIEW_SIZE_MAX what is proposed stays */
   int view_height;
-  const char *type_job_id; /* NULL or an own id of the kind: what is there stays */
+  const char *type_job_id; /* NULL or an own id of the kind: its own, whatever was typed before */
   const char *question;    /* NULL: what is there stays */
   const char *dialect;     /* its id; NULL: what is there stays */
 } OmoAsked;
