@@ -48,6 +48,23 @@ test_grid (void)
   cairo_surface_destroy (canvas);
 }
 
+/* Numbers of any width stand whole beside the plot. */
+static void
+test_wide_numbers (gconstpointer value)
+{
+  g_autoptr (OmoChart) chart = omo_chart_new (OMO_CHART_LINES, "Wide", NULL);
+  cairo_surface_t *canvas;
+  OmoRect plot;
+
+  omo_chart_add_series (chart, "half", OMO_TINT_FIRST);
+  omo_chart_add_item (chart, "a", value);
+  plot = omo_chart_lay_out (chart, chart_size).plot;
+  canvas = draw_axes (chart);
+  g_assert_true (is_area_bare (canvas, 0, (int) plot.y - 6, 2, CHART_HEIGHT));
+  g_assert_false (is_area_bare (canvas, 2, (int) plot.y - 6, 24, (int) plot.y + 6));
+  cairo_surface_destroy (canvas);
+}
+
 static void
 test_labels (void)
 {
@@ -152,9 +169,12 @@ int
 main (int argc, char *argv[])
 {
   static const double limits[] = { -0.1, 0.5, 2.4, 3.1 };
+  static const double wide[] = { 0.0008, 12345678 };
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/chart-axes/grid", test_grid);
+  g_test_add_data_func ("/core/chart-axes/wide/small", &wide[0], test_wide_numbers);
+  g_test_add_data_func ("/core/chart-axes/wide/large", &wide[1], test_wide_numbers);
   g_test_add_func ("/core/chart-axes/labels", test_labels);
   g_test_add_func ("/core/chart-axes/labels/many", test_many_labels);
   g_test_add_data_func ("/core/chart-axes/limit/before", &limits[0], test_limit);
