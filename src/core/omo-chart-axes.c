@@ -16,6 +16,8 @@
 #define KEY_GAP 5.0
 #define LEGEND_GAP 14.0
 #define LABEL_GAP 6.0
+/* The last line is drawn although the sum of the steps is rounded. */
+#define ROUNDING 1.0001
 /* Two labels stand this far apart. */
 #define LABEL_SPACE 8.0
 #define GRID_ALPHA 0.25
@@ -88,7 +90,7 @@ draw_grid (cairo_t *cr, const OmoChartLayout *layout, const OmoChartPalette *pal
 {
   const OmoRect *plot = &layout->plot;
 
-  for (double value = 0; value <= layout->top * 1.0001; value += layout->step)
+  for (double value = 0; value <= layout->top * ROUNDING; value += layout->step)
     {
       /* On the middle of a px, for a sharp line. */
       double y = floor (plot->y + plot->height * (1 - value / layout->top)) + 0.5;
@@ -168,6 +170,21 @@ omo_chart_draw_heading (const OmoChart *self,
                              PANGO_WEIGHT_NORMAL);
       corner.x += LEGEND_GAP;
     }
+}
+
+double
+omo_chart_measure_numbers (const OmoChartLayout *layout)
+{
+  double widest = 0;
+
+  for (double value = 0; value <= layout->top * ROUNDING; value += layout->step)
+    {
+      g_autofree char *number = omo_number_print (value);
+      g_autoptr (PangoLayout) text = omo_text_layout_new (number, LABEL_PX, PANGO_WEIGHT_NORMAL);
+
+      widest = fmax (widest, omo_text_measure (text).width);
+    }
+  return widest + LABEL_GAP + HEADING_MARGIN;
 }
 
 void

@@ -58,6 +58,8 @@ void omo_chart_draw_heading (const OmoChart *self,
                              cairo_t *cr,
                              OmoSize size,
                              const OmoChartPalette *palette);
+/* What the numbers beside the grid take, in px with the gaps around them; `layout` need not have a plot yet. */
+double omo_chart_measure_numbers (const OmoChartLayout *layout);
 void omo_chart_draw_axes (const OmoChart *self,
                           cairo_t *cr,
                           const OmoChartLayout *layout,

@@ -8,6 +8,7 @@
 
 /* Around the plot: the heading above, numbers to the left, labels below. */
 #define MARGIN_TOP 42.0
+/* More where the numbers are wider. */
 #define MARGIN_LEFT 40.0
 #define MARGIN_RIGHT 12.0
 #define MARGIN_BOTTOM 26.0
@@ -250,18 +251,20 @@ omo_chart_get_height (const OmoChart *self, guint item)
 OmoChartLayout
 omo_chart_lay_out (const OmoChart *self, OmoSize size)
 {
-  OmoChartLayout layout = { .plot = { MARGIN_LEFT, MARGIN_TOP,
-                                      fmax (size.width - MARGIN_LEFT - MARGIN_RIGHT, 1),
-                                      fmax (size.height - MARGIN_TOP - MARGIN_BOTTOM, 1) } };
+  OmoChartLayout layout = { 0 };
   double highest = 0;
+  double left;
 
   for (guint i = 0; i < self->items->len; i++)
     highest = fmax (highest, omo_chart_get_height (self, i));
   if (highest <= 0)
     highest = 1;
-  layout.slot = layout.plot.width / MAX (self->items->len, 1);
   layout.step = choose_step (highest, self->kind != OMO_CHART_LINES);
   layout.top = ceil (highest / layout.step) * layout.step;
+  left = fmax (MARGIN_LEFT, ceil (omo_chart_measure_numbers (&layout)));
+  layout.plot = (OmoRect){ left, MARGIN_TOP, fmax (size.width - left - MARGIN_RIGHT, 1),
+                           fmax (size.height - MARGIN_TOP - MARGIN_BOTTOM, 1) };
+  layout.slot = layout.plot.width / MAX (self->items->len, 1);
   return layout;
 }
 
