@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* Seen by the files of the canvas alone: omo-canvas.c (state, drawing), -pointer.c (pointer and touch),
+/* Seen by the files of the canvas alone: omo-canvas.c (state), -draw.c, -zoom.c, -pointer.c (pointer and touch),
  * -arrival.c (animation), -marking.c (the truth), -crop.c, -description.c (for those who do not see it). */
 struct _OmoCanvas
 {
@@ -43,6 +43,14 @@ struct _OmoCanvas
   double arrival; /* 0..1; 1 is at rest */
   OmoRotation from;
 };
+
+void omo_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* Zooming and panning, by actions and keys. */
+void omo_canvas_install_zoom_actions (GtkWidgetClass *class);
+void omo_canvas_add_zoom_keys (GtkWidgetClass *class);
+/* After the picture or the size of the widget changed. */
+void omo_canvas_refit (OmoCanvas *self);
 
 void omo_canvas_add_gestures (OmoCanvas *self);
 /* Reads the pointer anew: after the picture moved under it. */

@@ -3,8 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "core/omo-painter.h"
-
 enum
 {
   PROP_0,
@@ -17,16 +15,9 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-/* Between the picture and the edge of the canvas, so that marks at its rim are whole. */
-#define MARGIN 24.0
 #define MINIMUM_SIZE 160
 #define NATURAL_WIDTH 560
 #define NATURAL_HEIGHT 400
-/* A small captcha on a large screen shows its pixels beyond this. */
-#define LARGEST_FIT 3.0
-/* One press of a pan key. */
-#define PAN_STEP 48.0
-#define ZOOM_STEP OMO_FIT_WHEEL_STEP
 
 G_DEFINE_FINAL_TYPE (OmoCanvas, omo_canvas, GTK_TYPE_WIDGET)
 
@@ -48,62 +39,6 @@ omo_canvas_get_mark_fit (OmoCanvas *self)
   return fit;
 }
 
-static void
-put_fit (OmoCanvas *self, OmoFit fit)
-{
-  double before = self->fit.scale;
-
-  self->fit = omo_fit_snap (fit, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
-  omo_canvas_update_pointed (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (before != fit.scale)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ZOOM]);
-}
-
-void
-omo_canvas_set_fit (OmoCanvas *self, OmoFit fit)
-{
-  OmoSize natural = omo_workspace_get_natural_size (self->workspace);
-
-  if (natural.width <= 0)
-    return;
-  self->fits = FALSE;
-  put_fit (self, omo_fit_constrain (fit, natural, omo_canvas_get_size (self)));
-}
-
-/* Never enlarged, but for an audience. */
-static OmoFit
-find_best_fit (OmoCanvas *self, OmoSize natural, OmoSize size)
-{
-  OmoFit fit = omo_fit_best (natural, size, MARGIN);
-  double scale =
-      MIN ((size.width - 2 * MARGIN) / natural.width, (size.height - 2 * MARGIN) / natural.height);
-
-  if (self->mark_scale <= 1 || scale <= fit.scale)
-    return fit;
-  fit = omo_fit_zoom_at (fit, (OmoPoint){ size.width / 2, size.height / 2 },
-                         MIN (scale, LARGEST_FIT));
-  return omo_fit_constrain (fit, natural, size);
-}
-
-/* After the picture or the widget's size changed. */
-static void
-refit (OmoCanvas *self)
-{
-  OmoSize natural;
-  OmoSize size = omo_canvas_get_size (self);
-
-  if (self->workspace == NULL || size.width <= 0)
-    return;
-  natural = omo_workspace_get_natural_size (self->workspace);
-  if (natural.width <= 0)
-    return;
-  if (self->fits)
-    put_fit (self, find_best_fit (self, natural, size));
-  else
-    put_fit (self, omo_fit_constrain (self->fit, natural, size));
-}
-
 /* --- the workspace's facts --- */
 
 static void
@@ -112,7 +47,7 @@ pictures_changed_cb (OmoCanvas *self)
   omo_canvas_stop_arrival (self);
   omo_canvas_stop_crop (self);
   self->fits = TRUE;
-  refit (self);
+  omo_canvas_refit (self);
   omo_canvas_update_description (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -205,93 +140,6 @@ watch_workspace (OmoCanvas *self)
   pictures_changed_cb (self);
 }
 
-/* --- drawing --- */
-
-static gboolean
-is_repeating (OmoCanvas *self)
-{
-  return self->repetition != NULL && omo_repetition_get_n_series (self->repetition) > 0;
-}
-
-static void
-draw_scatter (OmoCanvas *self, cairo_t *cr)
-{
-  OmoSize size = omo_canvas_get_size (self);
-  OmoScatter scatter;
-
-  if (!is_repeating (self))
-    return;
-  scatter = omo_repetition_get_scatter (self->repetition);
-  omo_painter_draw_scatter (cr, &scatter, self->fit, size, NULL);
-}
-
-static void
-draw_rotation (OmoCanvas *self, cairo_t *cr, OmoSize natural)
-{
-  OmoPicture *inner = omo_workspace_get_picture (self->workspace, 0);
-  OmoPicture *outer = omo_workspace_get_picture (self->workspace, 1);
-  OmoRotation rotation = omo_canvas_get_drawn_rotation (self);
-  const OmoExpected *expected =
-      omo_verification_get_expected (omo_workspace_get_verification (self->workspace));
-  OmoTolerance tolerance = omo_workspace_get_tolerance (self->workspace);
-  double value;
-
-  omo_painter_draw_pair (cr, inner, outer, &rotation, self->fit);
-  if (inner != NULL && expected != NULL)
-    omo_painter_draw_expected_angle (cr, natural, omo_picture_get_width (inner) / 2.0, &rotation,
-                                     expected, tolerance.degrees, self->fit);
-  if (inner != NULL
-      && (omo_workspace_get_rotation_value (self->workspace, &value) || rotation.slider_px > 0))
-    omo_painter_draw_angle (cr, natural, omo_picture_get_width (inner) / 2.0, &rotation, self->fit);
-}
-
-static void
-draw_points (OmoCanvas *self, cairo_t *cr)
-{
-  OmoPicture *picture = omo_workspace_get_picture (self->workspace, 0);
-  OmoOverlay overlay = omo_workspace_get_overlay (self->workspace);
-  OmoSize size = omo_canvas_get_size (self);
-
-  /* The last of the repeated answers is one of the dots. */
-  if (is_repeating (self))
-    {
-      overlay.n_marks = 0;
-      overlay.has_guide = overlay.has_arrow = overlay.has_distance = FALSE;
-    }
-  overlay.hovered = (int) self->hovered;
-  omo_painter_draw_picture (cr, picture, self->fit);
-  cairo_save (cr);
-  cairo_scale (cr, self->mark_scale, self->mark_scale);
-  omo_painter_draw_overlay (
-      cr, &overlay, omo_canvas_get_mark_fit (self),
-      (OmoSize){ size.width / self->mark_scale, size.height / self->mark_scale }, self->arrival);
-  cairo_restore (cr);
-  omo_canvas_draw_cursor (self, cr);
-  omo_canvas_draw_crop (self, cr);
-}
-
-static void
-omo_canvas_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  OmoCanvas *self = OMO_CANVAS (widget);
-  OmoSize size = omo_canvas_get_size (self);
-  OmoSize natural;
-  cairo_t *cr;
-
-  if (self->workspace == NULL)
-    return;
-  natural = omo_workspace_get_natural_size (self->workspace);
-  if (natural.width <= 0)
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, size.width, size.height));
-  if (omo_workspace_get_job_type (self->workspace)->n_pictures == 2)
-    draw_rotation (self, cr, natural);
-  else
-    draw_points (self, cr);
-  draw_scatter (self, cr);
-  cairo_destroy (cr);
-}
-
 /* --- GtkWidget --- */
 
 static void
@@ -311,33 +159,7 @@ omo_canvas_measure (GtkWidget *widget,
 static void
 omo_canvas_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
-  refit (OMO_CANVAS (widget));
-}
-
-static void
-zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  OmoCanvas *self = OMO_CANVAS (widget);
-
-  if (g_str_equal (name, "canvas.zoom-in"))
-    omo_canvas_zoom_by (self, ZOOM_STEP);
-  else if (g_str_equal (name, "canvas.zoom-out"))
-    omo_canvas_zoom_by (self, 1 / ZOOM_STEP);
-  else if (g_str_equal (name, "canvas.zoom-fit"))
-    omo_canvas_zoom_fit (self);
-  else if (g_str_equal (name, "canvas.zoom-original"))
-    omo_canvas_zoom_to (self, 1);
-  else
-    omo_canvas_zoom_to (self, 2);
-}
-
-static void
-pan_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  int x, y;
-
-  g_variant_get (parameter, "(ii)", &x, &y);
-  omo_canvas_pan_by (OMO_CANVAS (widget), x * PAN_STEP, y * PAN_STEP);
+  omo_canvas_refit (OMO_CANVAS (widget));
 }
 
 static void
@@ -406,37 +228,6 @@ omo_canvas_finalize (GObject *object)
   G_OBJECT_CLASS (omo_canvas_parent_class)->finalize (object);
 }
 
-/* Keys without a modifier belong to the canvas alone: elsewhere they are typed into entries. */
-static void
-add_keys (GtkWidgetClass *class)
-{
-  static const struct
-  {
-    guint key;
-    const char *action;
-  } zooms[] = {
-    { GDK_KEY_plus, "canvas.zoom-in" },         { GDK_KEY_equal, "canvas.zoom-in" },
-    { GDK_KEY_KP_Add, "canvas.zoom-in" },       { GDK_KEY_minus, "canvas.zoom-out" },
-    { GDK_KEY_KP_Subtract, "canvas.zoom-out" }, { GDK_KEY_0, "canvas.zoom-fit" },
-    { GDK_KEY_KP_0, "canvas.zoom-fit" },        { GDK_KEY_1, "canvas.zoom-original" },
-    { GDK_KEY_KP_1, "canvas.zoom-original" },   { GDK_KEY_2, "canvas.zoom-double" },
-    { GDK_KEY_KP_2, "canvas.zoom-double" },
-  };
-  static const struct
-  {
-    guint key;
-    int x, y;
-  } pans[] = {
-    { GDK_KEY_Left, 1, 0 }, { GDK_KEY_Right, -1, 0 }, { GDK_KEY_Up, 0, 1 }, { GDK_KEY_Down, 0, -1 }
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (zooms); i++)
-    gtk_widget_class_add_binding_action (class, zooms[i].key, 0, zooms[i].action, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (pans); i++)
-    gtk_widget_class_add_binding_action (class, pans[i].key, GDK_CONTROL_MASK, "canvas.pan", "(ii)",
-                                         pans[i].x, pans[i].y);
-}
-
 static void
 omo_canvas_class_init (OmoCanvasClass *class)
 {
@@ -462,15 +253,10 @@ omo_canvas_class_init (OmoCanvasClass *class)
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-fit", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-original", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.zoom-double", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "canvas.pan", "(ii)", pan_action);
+  omo_canvas_install_zoom_actions (widget_class);
   /* What is for a while comes before what is always. */
   omo_canvas_add_crop_keys (widget_class);
-  add_keys (widget_class);
+  omo_canvas_add_zoom_keys (widget_class);
   omo_canvas_add_marking_keys (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "canvas");
@@ -497,48 +283,6 @@ omo_canvas_init (OmoCanvas *self)
 }
 
 /* --- public --- */
-
-void
-omo_canvas_zoom_fit (OmoCanvas *self)
-{
-  g_return_if_fail (OMO_IS_CANVAS (self));
-
-  self->fits = TRUE;
-  refit (self);
-}
-
-void
-omo_canvas_zoom_to (OmoCanvas *self, double scale)
-{
-  OmoSize size;
-
-  g_return_if_fail (OMO_IS_CANVAS (self));
-
-  size = omo_canvas_get_size (self);
-  omo_canvas_set_fit (
-      self, omo_fit_zoom_at (self->fit, (OmoPoint){ size.width / 2, size.height / 2 }, scale));
-}
-
-void
-omo_canvas_zoom_by (OmoCanvas *self, double factor)
-{
-  g_return_if_fail (OMO_IS_CANVAS (self));
-
-  omo_canvas_zoom_to (self, self->fit.scale * factor);
-}
-
-void
-omo_canvas_pan_by (OmoCanvas *self, double x, double y)
-{
-  OmoFit fit;
-
-  g_return_if_fail (OMO_IS_CANVAS (self));
-
-  fit = self->fit;
-  fit.origin.x += x;
-  fit.origin.y += y;
-  omo_canvas_set_fit (self, fit);
-}
 
 OmoFit
 omo_canvas_get_fit (OmoCanvas *self)
