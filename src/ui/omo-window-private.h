@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* Seen by the files of the window alone: omo-window.c (what it shows), -layout.c (what stands where), -actions.c
- * (what can be done), -present.c (for an audience), -evidence.c (to hand on). */
+ * (what can be done), -notice.c (what it tells), -present.c (for an audience), -evidence.c (to hand on). */
 struct _OmoWindow
 {
   GtkApplicationWindow parent_instance;
@@ -88,7 +88,10 @@ void omo_window_present (OmoWindow *self, gboolean present);
 gboolean omo_window_is_presenting (OmoWindow *self);
 /* What is loaded decides what is to be seen. */
 void omo_window_update_stage (OmoWindow *self);
-/* What stays true of every answer. */
+/* Tells from now on what the workspace says. */
+void omo_window_follow_notices (OmoWindow *self);
+void omo_window_bind_notice_callbacks (GtkWidgetClass *class);
+/* What stays true of every answer stays visible. */
 void omo_window_update_banner (OmoWindow *self);
 /* Enables what can be done now. */
 void omo_window_update_actions (OmoWindow *self);

@@ -4,8 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "core/omo-complaint.h"
-#include "net/omo-endpoint.h"
 #include "ui/omo-answer-pane.h"
 #include "ui/omo-findings-pane.h"
 #include "ui/omo-intake.h"
@@ -21,9 +19,6 @@
 /* Round what stands in the side pane (omo-window.ui). */
 #define SIDE_MARGIN 18
 #define PULSE_MILLISECONDS 120
-/* Long enough to read two sentences twice. */
-#define NOTICE_SECONDS 12
-
 enum
 {
   PROP_0,
@@ -33,105 +28,6 @@ enum
 };
 
 G_DEFINE_FINAL_TYPE (OmoWindow, omo_window, GTK_TYPE_APPLICATION_WINDOW)
-
-/* --- what it tells --- */
-
-static gboolean
-notice_over_cb (gpointer user_data)
-{
-  OmoWindow *self = user_data;
-
-  self->notice_timer = 0;
-  omo_workspace_take_offered_token (self->workspace, FALSE);
-  gtk_revealer_set_reveal_child (self->notice, FALSE);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-notice_closed_cb (OmoWindow *self)
-{
-  g_clear_handle_id (&self->notice_timer, g_source_remove);
-  omo_workspace_take_offered_token (self->workspace, FALSE);
-  gtk_revealer_set_reveal_child (self->notice, FALSE);
-}
-
-static void
-show_notice (OmoWindow *self, const char *text, gboolean can_undo)
-{
-  gboolean offers_token;
-
-  g_clear_handle_id (&self->notice_timer, g_source_remove);
-  gtk_label_set_text (self->notice_label, text);
-  g_object_get (self->workspace, "offers-token", &offers_token, NULL);
-  gtk_widget_set_visible (self->undo_button, can_undo);
-  gtk_widget_set_visible (self->token_button, can_undo && offers_token);
-  gtk_revealer_set_reveal_child (self->notice, TRUE);
-  self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
-}
-
-void
-omo_window_tell (OmoWindow *self, const char *text)
-{
-  show_notice (self, text, FALSE);
-}
-
-static void
-changed_cb (OmoWindow *self, const char *text)
-{
-  show_notice (self, text, TRUE);
-}
-
-static void
-noticed_cb (OmoWindow *self, const GError *error, const char *text)
-{
-  g_autoptr (OmoComplaint) complaint = NULL;
-  g_autofree char *sentence = NULL;
-
-  if (error == NULL)
-    {
-      omo_window_tell (self, text);
-      return;
-    }
-  complaint = omo_complaint_new (error);
-  sentence =
-      complaint->detail == NULL
-          ? g_strdup_printf ("%s %s", complaint->what, complaint->advice)
-          : g_strdup_printf ("%s %s (%s)", complaint->what, complaint->advice, complaint->detail);
-  omo_window_tell (self, sentence);
-}
-
-static gboolean
-is_insecure (OmoWindow *self)
-{
-  g_autofree char *base = g_settings_get_string (self->settings, "endpoint");
-  g_autoptr (OmoEndpoint) endpoint =
-      omo_endpoint_new (base, g_settings_get_boolean (self->settings, "allow-http"), NULL);
-
-  return endpoint != NULL && omo_endpoint_is_insecure (endpoint);
-}
-
-/* What stays true of every answer stays visible. */
-void
-omo_window_update_banner (OmoWindow *self)
-{
-  gboolean simulated = omo_workspace_is_simulated (self->workspace);
-  const char *text = NULL;
-
-  if (simulated)
-    text = _ ("Simulated: answers come from this computer, not from the service.");
-  else if (is_insecure (self))
-    text = _ ("Plain http is allowed: the token and the picture travel unprotected.");
-  if (text != NULL)
-    gtk_label_set_text (self->banner_label, text);
-  gtk_widget_set_visible (self->banner_button, simulated && !omo_window_is_presenting (self));
-  gtk_revealer_set_reveal_child (self->banner, text != NULL);
-}
-
-static void
-banner_clicked_cb (OmoWindow *self)
-{
-  g_object_set (self->workspace, "simulated", FALSE, NULL);
-}
 
 static void
 update_cost (OmoWindow *self)
@@ -298,18 +194,13 @@ watch_workspace (OmoWindow *self)
     { "notify::simulated", G_CALLBACK (update_cost) },
     { "notify::job", G_CALLBACK (omo_window_update_actions) },
     { "notify::working", G_CALLBACK (update_working) },
-    { "notify::simulated", G_CALLBACK (omo_window_update_banner) },
     { "notify::queue-position", G_CALLBACK (omo_window_update_actions) },
     { "notify::can-undo", G_CALLBACK (omo_window_update_actions) },
-    { "notice", G_CALLBACK (noticed_cb) },
-    { "changed", G_CALLBACK (changed_cb) },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
     g_signal_connect_object (self->workspace, facts[i].signal, facts[i].callback, self,
                              G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed", G_CALLBACK (omo_window_update_banner), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom_label), self,
                            G_CONNECT_SWAPPED);
 }
@@ -408,8 +299,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, repetition_pane);
   gtk_widget_class_bind_template_child (class, OmoWindow, side);
   gtk_widget_class_bind_template_child (class, OmoWindow, zoom_label);
-  gtk_widget_class_bind_template_callback (class, banner_clicked_cb);
-  gtk_widget_class_bind_template_callback (class, notice_closed_cb);
+  omo_window_bind_notice_callbacks (class);
 }
 
 static void
@@ -468,6 +358,7 @@ omo_window_new (GtkApplication *application, GSettings *settings, OmoArchive *ar
   bind_settings (self);
   bind_panes (self);
   watch_workspace (self);
+  omo_window_follow_notices (self);
   omo_intake_add_drop_target (GTK_WIDGET (self), self->workspace);
   omo_window_update_stage (self);
   update_working (self);

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/omo-complaint.h"
+#include "net/omo-endpoint.h"
+
+/* Long enough to read two sentences twice. */
+#define NOTICE_SECONDS 12
+
+static gboolean
+notice_over_cb (gpointer user_data)
+{
+  OmoWindow *self = user_data;
+
+  self->notice_timer = 0;
+  omo_workspace_take_offered_token (self->workspace, FALSE);
+  gtk_revealer_set_reveal_child (self->notice, FALSE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+notice_closed_cb (OmoWindow *self)
+{
+  g_clear_handle_id (&self->notice_timer, g_source_remove);
+  omo_workspace_take_offered_token (self->workspace, FALSE);
+  gtk_revealer_set_reveal_child (self->notice, FALSE);
+}
+
+static void
+show_notice (OmoWindow *self, const char *text, gboolean can_undo)
+{
+  gboolean offers_token;
+
+  g_clear_handle_id (&self->notice_timer, g_source_remove);
+  gtk_label_set_text (self->notice_label, text);
+  g_object_get (self->workspace, "offers-token", &offers_token, NULL);
+  gtk_widget_set_visible (self->undo_button, can_undo);
+  gtk_widget_set_visible (self->token_button, can_undo && offers_token);
+  gtk_revealer_set_reveal_child (self->notice, TRUE);
+  self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
+}
+
+void
+omo_window_tell (OmoWindow *self, const char *text)
+{
+  show_notice (self, text, FALSE);
+}
+
+static void
+changed_cb (OmoWindow *self, const char *text)
+{
+  show_notice (self, text, TRUE);
+}
+
+static void
+noticed_cb (OmoWindow *self, const GError *error, const char *text)
+{
+  g_autoptr (OmoComplaint) complaint = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (error == NULL)
+    {
+      omo_window_tell (self, text);
+      return;
+    }
+  complaint = omo_complaint_new (error);
+  sentence =
+      complaint->detail == NULL
+          ? g_strdup_printf ("%s %s", complaint->what, complaint->advice)
+          : g_strdup_printf ("%s %s (%s)", complaint->what, complaint->advice, complaint->detail);
+  omo_window_tell (self, sentence);
+}
+
+static gboolean
+is_insecure (OmoWindow *self)
+{
+  g_autofree char *base = g_settings_get_string (self->settings, "endpoint");
+  g_autoptr (OmoEndpoint) endpoint =
+      omo_endpoint_new (base, g_settings_get_boolean (self->settings, "allow-http"), NULL);
+
+  return endpoint != NULL && omo_endpoint_is_insecure (endpoint);
+}
+
+void
+omo_window_update_banner (OmoWindow *self)
+{
+  gboolean simulated = omo_workspace_is_simulated (self->workspace);
+  const char *text = NULL;
+
+  if (simulated)
+    text = _ ("Simulated: answers come from this computer, not from the service.");
+  else if (is_insecure (self))
+    text = _ ("Plain http is allowed: the token and the picture travel unprotected.");
+  if (text != NULL)
+    gtk_label_set_text (self->banner_label, text);
+  gtk_widget_set_visible (self->banner_button, simulated && !omo_window_is_presenting (self));
+  gtk_revealer_set_reveal_child (self->banner, text != NULL);
+}
+
+static void
+banner_clicked_cb (OmoWindow *self)
+{
+  g_object_set (self->workspace, "simulated", FALSE, NULL);
+}
+
+void
+omo_window_follow_notices (OmoWindow *self)
+{
+  g_signal_connect_object (self->workspace, "notice", G_CALLBACK (noticed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::simulated",
+                           G_CALLBACK (omo_window_update_banner), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (omo_window_update_banner), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+omo_window_bind_notice_callbacks (GtkWidgetClass *class)
+{
+  gtk_widget_class_bind_template_callback (class, banner_clicked_cb);
+  gtk_widget_class_bind_template_callback (class, notice_closed_cb);
+}
