@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-painter.h"
+#include "ui/omo-tolerance-settings.h"
 #include "ui/omo-workspace-private.h"
 
 /* What the numbers mean: sizes, marks and the turn of the parts, from the pictures, the answer and the reading. */
@@ -181,18 +182,15 @@ OmoTolerance
 omo_workspace_get_tolerance (OmoWorkspace *self)
 {
   OmoTolerance tolerance = omo_tolerance_get_default ();
-  g_autoptr (GVariant) all = NULL;
-  double typed;
+  const OmoJobType *type;
 
   g_return_val_if_fail (OMO_IS_WORKSPACE (self), tolerance);
 
-  all = g_settings_get_value (self->settings, "tolerances");
-  if (!g_variant_lookup (all, omo_workspace_get_job_type (self)->id, "d", &typed))
-    return tolerance;
-  if (omo_workspace_get_job_type (self)->shape == OMO_ANSWER_ROTATION)
-    tolerance.degrees = CLAMP (typed, OMO_TOLERANCE_DEGREES_MIN, OMO_TOLERANCE_DEGREES_MAX);
+  type = omo_workspace_get_job_type (self);
+  if (type->shape == OMO_ANSWER_ROTATION)
+    tolerance.degrees = omo_tolerance_settings_get (self->settings, type);
   else
-    tolerance.px = CLAMP (typed, OMO_TOLERANCE_PX_MIN, OMO_TOLERANCE_PX_MAX);
+    tolerance.px = omo_tolerance_settings_get (self->settings, type);
   return tolerance;
 }
 
