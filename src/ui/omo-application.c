@@ -5,6 +5,7 @@
 
 #include "net/omo-script.h"
 #include "ui/omo-color-scheme.h"
+#include "ui/omo-preferences-window.h"
 #include "ui/omo-window.h"
 
 /* What a demonstration begins with. */
@@ -147,6 +148,16 @@ show_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     g_application_activate (G_APPLICATION (user_data));
 }
 
+/* One for all windows; over the one that is worked in. */
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  OmoApplication *self = user_data;
+
+  omo_preferences_window_show (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                               self->settings, self->archive);
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -192,6 +203,7 @@ set_accelerators (GtkApplication *application)
     { "win.zoom-original", { "<Control>1" } },
     { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
     { "app.new-window", { "<Control>n" } },
+    { "app.preferences", { "<Control>comma" } },
     { "window.close", { "<Control>w" } },
     { "app.quit", { "<Control>q" } },
   };
@@ -219,6 +231,7 @@ omo_application_startup (GApplication *application)
     { .name = "about", .activate = about_cb },
     { .name = "demo", .activate = demo_cb },
     { .name = "new-window", .activate = new_window_cb },
+    { .name = "preferences", .activate = preferences_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "show-window", .activate = show_window_cb, .parameter_type = "u" },
   };

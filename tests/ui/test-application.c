@@ -101,7 +101,7 @@ test_files (void)
 static void
 test_actions (void)
 {
-  static const char *const names[] = { "new-window", "demo", "about", "quit" };
+  static const char *const names[] = { "new-window", "demo", "preferences", "about", "quit" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), names[i]));

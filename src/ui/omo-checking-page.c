@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-checking-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/omo-tolerance-settings.h"
+
+/* Hundreds of px are rare, tenths of a degree are not. */
+#define PX_STEP 1.0
+#define DEGREE_STEP 0.5
+
+typedef struct
+{
+  GtkSpinButton *spin;
+  GtkWidget *reset;
+} Row;
+
+struct _OmoCheckingPage
+{
+  GtkGrid parent_instance;
+
+  GSettings *settings;
+  Row rows[OMO_N_JOB_TYPES];
+  gboolean is_filling; /* the settings speak, not the person */
+};
+
+G_DEFINE_FINAL_TYPE (OmoCheckingPage, omo_checking_page, GTK_TYPE_GRID)
+
+static guint
+find_row (OmoCheckingPage *self, gpointer widget)
+{
+  guint kind = 0;
+
+  while (self->rows[kind].spin != widget && self->rows[kind].reset != widget)
+    kind++;
+  return kind;
+}
+
+static void
+fill (OmoCheckingPage *self)
+{
+  self->is_filling = TRUE;
+  for (guint kind = 0; kind < OMO_N_JOB_TYPES; kind++)
+    {
+      const OmoJobType *type = omo_job_type_get (kind);
+      double value = omo_tolerance_settings_get (self->settings, type);
+
+      gtk_spin_button_set_value (self->rows[kind].spin, value);
+      gtk_widget_set_sensitive (self->rows[kind].reset,
+                                value != omo_tolerance_settings_get_default (type));
+    }
+  self->is_filling = FALSE;
+}
+
+static void
+value_changed_cb (OmoCheckingPage *self, GtkSpinButton *spin)
+{
+  if (!self->is_filling)
+    omo_tolerance_settings_set (self->settings, omo_job_type_get (find_row (self, spin)),
+                                gtk_spin_button_get_value (spin));
+}
+
+static void
+reset_clicked_cb (OmoCheckingPage *self, GtkWidget *button)
+{
+  guint kind = find_row (self, button);
+  const OmoJobType *type = omo_job_type_get (kind);
+
+  omo_tolerance_settings_set (self->settings, type, omo_tolerance_settings_get_default (type));
+  /* The button goes insensitive under the focus. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->rows[kind].spin));
+}
+
+/* --- a row --- */
+
+static GtkWidget *
+new_label (const char *text)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  return label;
+}
+
+static GtkSpinButton *
+new_spin (OmoCheckingPage *self, const OmoJobType *type, const char *unit)
+{
+  gboolean is_angle = type->shape == OMO_ANSWER_ROTATION;
+  double step = is_angle ? DEGREE_STEP : PX_STEP;
+  GtkWidget *spin = gtk_spin_button_new_with_range (omo_tolerance_settings_get_min (type),
+                                                    omo_tolerance_settings_get_max (type), step);
+  /* Translators: the name of a field: a job type and a unit */
+  g_autofree char *name = g_strdup_printf (_ ("%s: tolerance in %s"), _ (type->label), unit);
+
+  gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), is_angle ? 1 : 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
+  return GTK_SPIN_BUTTON (spin);
+}
+
+static GtkWidget *
+new_reset (const OmoJobType *type, const char *unit)
+{
+  GtkWidget *button = gtk_button_new_with_label (_ ("Default"));
+  double value = omo_tolerance_settings_get_default (type);
+  /* Translators: a job type, and the number and unit that its tolerance goes back to */
+  g_autofree char *text = g_strdup_printf (_ ("%s: back to %g %s"), _ (type->label), value, unit);
+
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+static void
+add_row (OmoCheckingPage *self, guint kind)
+{
+  const OmoJobType *type = omo_job_type_get (kind);
+  const char *unit = type->shape == OMO_ANSWER_ROTATION ? _ ("degrees") : _ ("displayed px");
+  GtkWidget *label = new_label (_ (type->label));
+  Row *row = &self->rows[kind];
+  /* Below the words that head the page. */
+  int y = (int) kind + 1;
+
+  row->spin = new_spin (self, type, unit);
+  row->reset = new_reset (type, unit);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_grid_attach (GTK_GRID (self), label, 0, y, 1, 1);
+  gtk_grid_attach (GTK_GRID (self), GTK_WIDGET (row->spin), 1, y, 1, 1);
+  gtk_grid_attach (GTK_GRID (self), new_label (unit), 2, y, 1, 1);
+  gtk_grid_attach (GTK_GRID (self), row->reset, 3, y, 1, 1);
+  g_signal_connect_swapped (row->spin, "value-changed", G_CALLBACK (value_changed_cb), self);
+  g_signal_connect_swapped (row->reset, "clicked", G_CALLBACK (reset_clicked_cb), self);
+}
+
+static void
+omo_checking_page_dispose (GObject *object)
+{
+  g_clear_object (&OMO_CHECKING_PAGE (object)->settings);
+  G_OBJECT_CLASS (omo_checking_page_parent_class)->dispose (object);
+}
+
+static void
+omo_checking_page_class_init (OmoCheckingPageClass *class)
+{
+  G_OBJECT_CLASS (class)->dispose = omo_checking_page_dispose;
+}
+
+static void
+omo_checking_page_init (OmoCheckingPage *self)
+{
+  GtkWidget *words = new_label (_ ("An answer is right when it is no farther from the truth than "
+                                   "this. A proposed verdict follows at once."));
+
+  gtk_grid_set_row_spacing (GTK_GRID (self), 12);
+  gtk_grid_set_column_spacing (GTK_GRID (self), 6);
+  gtk_grid_attach (GTK_GRID (self), words, 0, 0, 4, 1);
+  for (guint kind = 0; kind < OMO_N_JOB_TYPES; kind++)
+    add_row (self, kind);
+}
+
+GtkWidget *
+omo_checking_page_new (GSettings *settings)
+{
+  OmoCheckingPage *self = g_object_new (OMO_TYPE_CHECKING_PAGE, NULL);
+
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (settings, "changed::tolerances", G_CALLBACK (fill), self,
+                           G_CONNECT_SWAPPED);
+  fill (self);
+  return GTK_WIDGET (self);
+}

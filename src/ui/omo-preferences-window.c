@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-preferences-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "ui/omo-checking-page.h"
+
+#define PAGE_MARGIN 18
+
+struct _OmoPreferencesWindow
+{
+  GtkWindow parent_instance;
+
+  /* Template */
+  GtkStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (OmoPreferencesWindow, omo_preferences_window, GTK_TYPE_WINDOW)
+
+static void
+omo_preferences_window_class_init (OmoPreferencesWindowClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/omoscope/Omoscope/omo-preferences-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OmoPreferencesWindow, stack);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+omo_preferences_window_init (OmoPreferencesWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* `name` tells pages apart, `title` is for people. The page scrolls where it is taller than the window. */
+static void
+add_page (OmoPreferencesWindow *self, const char *name, const char *title, GtkWidget *page)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_widget_set_margin_start (page, PAGE_MARGIN);
+  gtk_widget_set_margin_end (page, PAGE_MARGIN);
+  gtk_widget_set_margin_top (page, PAGE_MARGIN);
+  gtk_widget_set_margin_bottom (page, PAGE_MARGIN);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), page);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                  -1);
+  gtk_stack_add_titled (self->stack, scrolled, name, title);
+}
+
+static OmoPreferencesWindow *
+find_open (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (OMO_IS_PREFERENCES_WINDOW (window))
+        return OMO_PREFERENCES_WINDOW (window);
+    }
+  return NULL;
+}
+
+void
+omo_preferences_window_show (GtkWindow *parent, GSettings *settings, OmoArchive *archive)
+{
+  OmoPreferencesWindow *self = find_open ();
+
+  if (self == NULL)
+    {
+      self = g_object_new (OMO_TYPE_PREFERENCES_WINDOW, NULL);
+      add_page (self, "checking", _ ("Checking"), omo_checking_page_new (settings));
+    }
+  if (parent != GTK_WINDOW (self))
+    gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  gtk_window_present (GTK_WINDOW (self));
+}
