@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-clear-dialog.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "core/omo-complaint.h"
+
+#define SECONDS_A_DAY (24 * 60 * 60)
+
+struct _OmoClearDialog
+{
+  GtkWindow parent_instance;
+
+  /* Template */
+  GtkWidget *question;
+  GtkSpinButton *days;
+  GtkLabel *unit_label;
+  GtkLabel *words_label;
+  GtkButton *close_button;
+  GtkWidget *delete_button;
+  GtkWidget *undo_button;
+
+  /* Owned */
+  OmoArchive *archive;
+  guint count;
+  gboolean is_counting;
+  gboolean is_stale; /* asked again while it is being counted */
+  OmoArchiveDeletion deleted;
+};
+
+G_DEFINE_FINAL_TYPE (OmoClearDialog, omo_clear_dialog, GTK_TYPE_WINDOW)
+
+static gint64
+get_limit (OmoClearDialog *self)
+{
+  return g_get_real_time () / G_USEC_PER_SEC
+         - (gint64) gtk_spin_button_get_value_as_int (self->days) * SECONDS_A_DAY;
+}
+
+static void
+show_error (OmoClearDialog *self, const GError *error)
+{
+  g_autoptr (OmoComplaint) complaint = omo_complaint_new (error);
+
+  gtk_label_set_label (self->words_label, complaint->what);
+}
+
+/* --- how many --- */
+
+static void count (OmoClearDialog *self);
+
+static void
+show_count (OmoClearDialog *self)
+{
+  g_autofree char *text =
+      self->count == 0
+          ? g_strdup (_ ("No job is that old."))
+          : g_strdup_printf (
+              ngettext ("%u job is that old. Its picture and traffic are deleted with it.",
+                        "%u jobs are that old. Their pictures and traffic are deleted with them.",
+                        self->count),
+              self->count);
+
+  gtk_label_set_label (self->words_label, text);
+}
+
+static void
+counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoClearDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = omo_archive_list_finish (OMO_ARCHIVE (source), result, &error);
+
+  self->is_counting = FALSE;
+  self->count = ids == NULL ? 0 : ids->len;
+  if (self->archive == NULL || self->deleted.n_jobs > 0)
+    return;
+  gtk_widget_set_sensitive (self->delete_button, self->count > 0);
+  if (error == NULL)
+    show_count (self);
+  else
+    show_error (self, error);
+  if (self->is_stale)
+    count (self);
+}
+
+static void
+count (OmoClearDialog *self)
+{
+  OmoHistoryFilter filter = OMO_HISTORY_FILTER_INIT;
+
+  if (self->archive == NULL) /* the template is still being built */
+    return;
+  self->is_stale = self->is_counting;
+  if (self->is_counting)
+    return;
+  self->is_counting = TRUE;
+  filter.until = get_limit (self);
+  omo_archive_list_async (self->archive, &filter, NULL, counted_cb, g_object_ref (self));
+}
+
+static void
+days_changed_cb (OmoClearDialog *self)
+{
+  guint n = (guint) gtk_spin_button_get_value_as_int (self->days);
+
+  /* Translators: after a number in a field of its own */
+  gtk_label_set_label (self->unit_label, ngettext ("day", "days", n));
+  count (self);
+}
+
+/* --- delete, and back --- */
+
+/* Either it asks, or it tells what it did. */
+static void
+set_done (OmoClearDialog *self, gboolean done)
+{
+  gtk_widget_set_visible (self->question, !done);
+  gtk_widget_set_visible (self->delete_button, !done);
+  gtk_widget_set_visible (self->undo_button, done);
+  gtk_button_set_label (self->close_button, done ? _ ("Close") : _ ("Cancel"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, done ? _ ("Close") : _ ("Cancel"),
+                                  -1);
+  gtk_widget_grab_focus (done ? GTK_WIDGET (self->close_button) : GTK_WIDGET (self->days));
+}
+
+static void
+deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoClearDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  guint n;
+
+  gtk_widget_set_sensitive (self->delete_button, TRUE);
+  if (!omo_archive_delete_finish (OMO_ARCHIVE (source), result, &self->deleted, &error))
+    {
+      show_error (self, error);
+      return;
+    }
+  n = self->deleted.n_jobs;
+  text = g_strdup_printf (ngettext ("%u job was deleted.", "%u jobs were deleted.", n), n);
+  gtk_label_set_label (self->words_label, text);
+  set_done (self, TRUE);
+}
+
+static void
+delete_clicked_cb (OmoClearDialog *self)
+{
+  gtk_widget_set_sensitive (self->delete_button, FALSE);
+  omo_archive_delete_before_async (self->archive, get_limit (self), NULL, deleted_cb,
+                                   g_object_ref (self));
+}
+
+static void
+undeleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoClearDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  gtk_widget_set_sensitive (self->undo_button, TRUE);
+  if (!omo_archive_undelete_finish (OMO_ARCHIVE (source), result, &error))
+    {
+      show_error (self, error);
+      return;
+    }
+  self->deleted = (OmoArchiveDeletion){ 0 };
+  set_done (self, FALSE);
+  count (self);
+}
+
+static void
+undo_clicked_cb (OmoClearDialog *self)
+{
+  gtk_widget_set_sensitive (self->undo_button, FALSE);
+  omo_archive_undelete_async (self->archive, self->deleted.deletion, NULL, undeleted_cb,
+                              g_object_ref (self));
+}
+
+/* --- the widget --- */
+
+static void
+omo_clear_dialog_dispose (GObject *object)
+{
+  g_clear_object (&OMO_CLEAR_DIALOG (object)->archive);
+  G_OBJECT_CLASS (omo_clear_dialog_parent_class)->dispose (object);
+}
+
+static void
+omo_clear_dialog_class_init (OmoClearDialogClass *class)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
+
+  G_OBJECT_CLASS (class)->dispose = omo_clear_dialog_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/omoscope/Omoscope/omo-clear-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, OmoClearDialog, question);
+  gtk_widget_class_bind_template_child (widget_class, OmoClearDialog, days);
+  gtk_widget_class_bind_template_child (widget_class, OmoClearDialog, unit_label);
+  gtk_widget_class_bind_template_child (widget_class, OmoClearDialog, words_label);
+  gtk_widget_class_bind_template_child (widget_class, OmoClearDialog, close_button);
+  gtk_widget_class_bind_template_child (widget_class, OmoClearDialog, delete_button);
+  gtk_widget_class_bind_template_child (widget_class, OmoClearDialog, undo_button);
+  gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+omo_clear_dialog_init (OmoClearDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+OmoClearDialog *
+omo_clear_dialog_new (GtkWindow *parent, OmoArchive *archive)
+{
+  OmoClearDialog *self = g_object_new (OMO_TYPE_CLEAR_DIALOG, "transient-for", parent, NULL);
+
+  self->archive = g_object_ref (archive);
+  g_signal_connect_object (archive, "changed", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
+  days_changed_cb (self);
+  return self;
+}
+
+void
+omo_clear_dialog_show (GtkWindow *parent, OmoArchive *archive)
+{
+  gtk_window_present (GTK_WINDOW (omo_clear_dialog_new (parent, archive)));
+}
+
+guint
+omo_clear_dialog_get_count (OmoClearDialog *self)
+{
+  g_return_val_if_fail (OMO_IS_CLEAR_DIALOG (self), 0);
+
+  return self->count;
+}
