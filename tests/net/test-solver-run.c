@@ -353,6 +353,49 @@ test_create_again (void)
   g_assert_cmpuint (ports[2], !=, ports[1]);
 }
 
+/* What v2 says about a job by name. */
+#define REFUSED(code) "{\"errorId\": 1, \"errorCode\": \"" code "\", \"errorDescription\": \"No.\"}"
+
+typedef struct
+{
+  const char *name;
+  const char *replies[OMO_SCHEDULE_MAX_RETRIES + 3];
+  const char *code; /* that the job ends with; NULL: it is solved */
+  guint n_asked;
+} CodeCase;
+
+static const CodeCase code_cases[] = {
+  { "passing", { ACCEPTED, REFUSED ("ERROR_REDIS_JOB_DATA"), RUNNING, SOLVED }, NULL, 3 },
+  { "passing-for-too-long",
+    { ACCEPTED, REFUSED ("ERROR_REDIS_UNAVAILABLE"), REFUSED ("ERROR_SERVICE_UNAVAILABLE"),
+      REFUSED ("ERROR_TASK_IS_MAINTENANCE"), REFUSED ("ERROR_REDIS_JOB_DATA") },
+    "ERROR_REDIS_JOB_DATA",
+    4 },
+  { "final", { ACCEPTED, REFUSED ("ERROR_TASK_NOT_FOUND"), SOLVED }, "ERROR_TASK_NOT_FOUND", 1 },
+  { "passing-at-the-start",
+    { REFUSED ("ERROR_TASK_IS_MAINTENANCE"), ACCEPTED, SOLVED },
+    "ERROR_TASK_IS_MAINTENANCE",
+    0 },
+};
+
+/* A job that exists is asked for again when the service says that it is only busy; it is never made again. */
+static void
+test_code (gconstpointer data)
+{
+  const CodeCase *c = data;
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+
+  set_up (&fixture, c->replies, NULL);
+  run (&fixture, &running, "web-pair");
+  if (c->code == NULL)
+    g_assert_no_error (running.error);
+  else
+    g_assert_cmpstr (omo_error_get_service_code (running.error), ==, c->code);
+  g_assert_cmpuint (omo_job_get_n_asked (running.job), ==, c->n_asked);
+  g_assert_cmpuint (fixture.server->bodies->len, ==, c->n_asked + 1);
+}
+
 typedef struct
 {
   const char *name;
@@ -409,6 +452,7 @@ main (int argc, char *argv[])
 
   ADD_CASES ("odd", odd_cases, test_odd)
   ADD_CASES ("bad", bad_cases, test_bad)
+  ADD_CASES ("code", code_cases, test_code)
   g_test_add_func ("/net/solver-run/words-cut-in-token", test_words_cut_in_token);
   g_test_add_func ("/net/solver-run/message", test_message);
   g_test_add_func ("/net/solver-run/id-and-answer", test_id_and_answer);
