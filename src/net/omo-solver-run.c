@@ -178,6 +178,15 @@ follow (GTask *task, OmoNext next, const GError *error)
     }
 }
 
+/* The question was not answered. */
+static void
+follow_failure (GTask *task, const GError *error)
+{
+  Run *run = g_task_get_task_data (task);
+
+  follow (task, omo_schedule_after_failure (&run->schedule, read_clock (run), error), error);
+}
+
 /* The body, or NULL; what went over the wire is the job's either way, and also when the job is over. */
 static GBytes *
 take_reply (GTask *task, GObject *transport, GAsyncResult *result, GError **error)
@@ -202,7 +211,7 @@ take_answer (GTask *task, GBytes *body)
   if (!omo_dialect_decode_ask_reply (self->dialect, body, omo_job_get_job_type (run->job)->shape,
                                      &reply, &error))
     {
-      fail (task, error);
+      follow_failure (task, error);
       return;
     }
   omo_job_add_oddities (run->job, reply.oddities);
@@ -216,14 +225,13 @@ static void
 asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  Run *run = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) body = take_reply (task, source, result, &error);
 
   if (is_stopped (task))
     return;
   if (body == NULL)
-    follow (task, omo_schedule_after_failure (&run->schedule, read_clock (run), error), error);
+    follow_failure (task, error);
   else
     take_answer (task, body);
 }
