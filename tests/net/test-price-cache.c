@@ -44,7 +44,9 @@ save (Fixture *fixture)
   price->price = g_strdup ("0.00055");
   price->success_percent = 98;
   price->seconds = 15;
-  price->is_active = TRUE;
+  g_ptr_array_add (prices, price);
+  price = omo_service_price_new ("23", "Not now");
+  price->is_active = FALSE;
   g_ptr_array_add (prices, price);
   omo_price_cache_save (fixture->path, BASE, NOW, prices, &error);
   g_assert_no_error (error);
@@ -59,13 +61,18 @@ test_what_was_saved_is_loaded_for_a_day (Fixture *fixture, gconstpointer data)
   save (fixture);
   prices = omo_price_cache_load (fixture->path, BASE, NOW + OMO_PRICE_CACHE_SECONDS - 1);
   g_assert_nonnull (prices);
-  g_assert_cmpuint (prices->len, ==, 1);
+  g_assert_cmpuint (prices->len, ==, 2);
   price = prices->pdata[0];
   g_assert_cmpstr (price->type_id, ==, "22");
   g_assert_cmpstr (price->name, ==, "Two “same” shapes");
   g_assert_cmpstr (price->price, ==, "0.00055");
   g_assert_cmpfloat (price->success_percent, ==, 98);
   g_assert_cmpfloat (price->seconds, ==, 15);
+  g_assert_true (price->is_active);
+  price = prices->pdata[1];
+  g_assert_cmpstr (price->type_id, ==, "23");
+  g_assert_null (price->price);
+  g_assert_false (price->is_active);
 }
 
 typedef struct
