@@ -35,7 +35,7 @@ decode_list (const char *text)
 {
   g_autoptr (GBytes) body = g_bytes_new (text, strlen (text));
 
-  return omo_dialect_decode_prices (omo_dialect_from_id ("v2"), body, NULL);
+  return omo_dialect_decode_prices (omo_dialect_get_default (), body, NULL);
 }
 
 GPtrArray *
@@ -70,7 +70,7 @@ omo_price_cache_save (const char *path,
                       GPtrArray *prices,
                       GError **error)
 {
-  g_autoptr (GBytes) reply = omo_dialect_encode_prices (omo_dialect_from_id ("v2"), prices);
+  g_autoptr (GBytes) reply = omo_dialect_encode_prices (omo_dialect_get_default (), prices);
   g_autofree char *reply_text =
       g_strndup (g_bytes_get_data (reply, NULL), g_bytes_get_size (reply));
   g_autofree char *folder = g_path_get_dirname (path);
