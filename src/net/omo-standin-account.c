@@ -2,36 +2,49 @@
 #include "net/omo-standin-account.h"
 
 #include "core/omo-account.h"
+#include "net/omo-standin.h"
+
+#define UNKNOWN_TYPE_ID "ImageToTextTask"
 
 /* Plausible, not the service's own; the last one is of a type that this program does not know. */
 static const struct
 {
-  const char *v1;
-  const char *v2;
+  OmoJobKind kind; /* OMO_N_JOB_TYPES: none that is known */
   const char *name;
   const char *price;
   double success_percent;
   double seconds;
 } services[] = {
-  { "22", "Tiktok3DSelectObjectWebTask", "Tiktok pick two same shapes, web", "0.00055", 98, 3 },
-  { "25", "Tiktok3DSelectObjectPhoneTask", "Tiktok pick two same shapes, phone", "0.00055", 97, 3 },
-  { "23", "TiktokRotateWebTask", "Tiktok rotate, web", "0.00030", 99, 2 },
-  { "33", "TiktokSelectObjectWebTask", "Tiktok pick by a question, web", "0.00080", 95, 4 },
-  { "21", "TiktokSliderWebTask", "Tiktok slide, web", "0.00030", 99, 1 },
-  { "24", "TiktokSliderPhoneTask", "Tiktok slide, phone", "0.00030", 98, 2 },
-  { "1", "ImageToTextTask", "Text in a picture", "0.00020", 96, 5 },
+  { OMO_JOB_WEB_PAIR, "Tiktok pick two same shapes, web", "0.00055", 98, 3 },
+  { OMO_JOB_PHONE_PAIR, "Tiktok pick two same shapes, phone", "0.00055", 97, 3 },
+  { OMO_JOB_WEB_ROTATE, "Tiktok rotate, web", "0.00030", 99, 2 },
+  { OMO_JOB_WEB_QUESTION, "Tiktok pick by a question, web", "0.00080", 95, 4 },
+  { OMO_JOB_WEB_SLIDE, "Tiktok slide, web", "0.00030", 99, 1 },
+  { OMO_JOB_PHONE_SLIDE, "Tiktok slide, phone", "0.00030", 98, 2 },
+  { OMO_N_JOB_TYPES, "Text in a picture", "0.00020", 96, 5 },
 };
+
+/* What a job of it is sent with. */
+static const char *
+find_type_id (const OmoDialect *dialect, OmoJobKind kind)
+{
+  const char *own;
+
+  if (kind == OMO_N_JOB_TYPES)
+    return UNKNOWN_TYPE_ID;
+  own = omo_dialect_get_type_id (dialect, kind);
+  return *own != '\0' ? own : omo_standin_choose_type_id (dialect, kind, NULL);
+}
 
 static GPtrArray *
 list_prices (const OmoDialect *dialect)
 {
-  gboolean is_v2 = g_str_equal (omo_dialect_get_id (dialect), "v2");
   GPtrArray *prices = g_ptr_array_new_with_free_func ((GDestroyNotify) omo_service_price_free);
 
   for (gsize i = 0; i < G_N_ELEMENTS (services); i++)
     {
       OmoServicePrice *price =
-          omo_service_price_new (is_v2 ? services[i].v2 : services[i].v1, services[i].name);
+          omo_service_price_new (find_type_id (dialect, services[i].kind), services[i].name);
 
       price->price = g_strdup (services[i].price);
       price->success_percent = services[i].success_percent;
@@ -53,14 +66,10 @@ encode_prices (const OmoDialect *dialect)
 static GBytes *
 encode_balance (const OmoDialect *dialect)
 {
-  gboolean is_v2 = g_str_equal (omo_dialect_get_id (dialect), "v2");
-  g_auto (OmoBalance) balance = { .amount = g_strdup ("12.50000") };
+  g_auto (OmoBalance) balance = { .amount = g_strdup ("12.50000"),
+                                  .voucher = g_strdup ("0"),
+                                  .quantity = g_strdup ("22727") };
 
-  if (is_v2)
-    {
-      balance.voucher = g_strdup ("0");
-      balance.quantity = g_strdup ("22727");
-    }
   return omo_dialect_encode_balance (dialect, &balance);
 }
 
