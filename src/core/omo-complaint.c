@@ -101,6 +101,11 @@ static const Wording wordings[] = {
                              N_ ("Install that version to open it.") },
   [OMO_ERROR_KEYRING] = { OMO_SIDE_YOURS, N_ ("The keyring does not keep the token."),
                           N_ ("The token works until Omoscope is closed, and must be entered again then.") },
+  [OMO_ERROR_NO_PORTAL] = { OMO_SIDE_YOURS,
+                            N_ ("This desktop lets no program take a screenshot."),
+                            N_ ("Take one with the desktop’s own key (Print), then paste it here (Ctrl+V). With xdg-desktop-portal installed this button does it.") },
+  [OMO_ERROR_SCREENSHOT] = { OMO_SIDE_YOURS, N_ ("The desktop took no screenshot."),
+                             N_ ("Try again; or take one with the desktop’s own key (Print) and paste it here (Ctrl+V).") },
 };
 
 static const Wording cancelled = { OMO_SIDE_NOBODY, N_ ("Cancelled."),

@@ -42,6 +42,8 @@ static const char *const code_names[] = {
   [OMO_ERROR_CASE_UNREADABLE] = "case-unreadable",
   [OMO_ERROR_CASE_NEWER] = "case-newer",
   [OMO_ERROR_KEYRING] = "keyring",
+  [OMO_ERROR_NO_PORTAL] = "no-portal",
+  [OMO_ERROR_SCREENSHOT] = "screenshot",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (code_names) == OMO_N_ERROR_CODES);

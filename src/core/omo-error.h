@@ -40,6 +40,8 @@ typedef enum
   OMO_ERROR_CASE_UNREADABLE,    /* no case file, or a damaged one */
   OMO_ERROR_CASE_NEWER,         /* a later version of the program wrote it */
   OMO_ERROR_KEYRING,            /* the token is kept for this session only */
+  OMO_ERROR_NO_PORTAL,          /* the desktop lets no program ask for a screenshot */
+  OMO_ERROR_SCREENSHOT,         /* it could have taken one, and did not */
   OMO_N_ERROR_CODES
 } OmoErrorCode;
 
