@@ -191,6 +191,7 @@ set_accelerators (GtkApplication *application)
     const char *keys[3];
   } accelerators[] = {
     { "win.open", { "<Control>o" } },
+    { "win.capture", { "<Control><Shift>s" } },
     { "win.submit", { "<Control>Return", "<Control>KP_Enter" } },
     { "win.connection", { "<Control>k" } },
     { "win.save-marked", { "<Control>s" } },

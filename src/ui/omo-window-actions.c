@@ -306,12 +306,14 @@ present_action (GtkWidget *widget, const char *name, GVariant *parameter)
   omo_window_present (self, !omo_window_is_presenting (self));
 }
 
-/* Stops what is under way, first the job, then the presentation. */
+/* Stops what is under way, first a capture, then the job, then the presentation. */
 static void
 stop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoWindow *self = OMO_WINDOW (widget);
 
+  if (omo_window_stop_capture (self))
+    return;
   if (omo_workspace_is_working (self->workspace))
     omo_workspace_cancel (self->workspace);
   else
@@ -379,6 +381,7 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.zoom-fit", NULL, zoom_action);
   gtk_widget_class_install_action (class, "win.zoom-original", NULL, zoom_action);
   omo_window_install_evidence_actions (class);
+  omo_window_install_capture_action (class);
   add_keys (class);
 }
 
@@ -397,6 +400,7 @@ omo_window_update_actions (OmoWindow *self)
   gtk_widget_action_set_enabled (widget, "win.submit", loaded && !working);
   gtk_widget_action_set_enabled (widget, "win.repeat", loaded && !working);
   gtk_widget_action_set_enabled (widget, "win.cancel", working);
+  gtk_widget_action_set_enabled (widget, "win.capture", !working);
   gtk_widget_action_set_enabled (widget, "win.clear", loaded && !working);
   g_object_get (workspace, "can-undo", &can_undo, NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo && !working);

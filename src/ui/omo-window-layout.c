@@ -40,6 +40,7 @@ lay_out (OmoWindow *self, int width)
     g_object_set (self, "history-shown", FALSE, NULL);
   /* The window's own buttons and what Ctrl+V does as well make way. */
   gtk_widget_set_visible (self->paste_button, !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->capture_button), !narrow);
   gtk_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
 }
 

@@ -20,6 +20,7 @@ struct _OmoWindow
   /* Template */
   GtkHeaderBar *header;
   GtkWidget *paste_button;
+  GtkButton *capture_button;
   GtkMenuButton *connection_button;
   OmoConnection *connection;
   GtkStack *submit_stack;
@@ -69,8 +70,23 @@ struct _OmoWindow
   guint reveal; /* the answer pane is scrolled into view when it has grown */
   guint frames_since;
   guint notice_timer;
+
+  /* Capturing (-capture.c) */
+  GCancellable *probing;
+  GCancellable *capturing; /* NULL when no screenshot is awaited */
+  guint stepping_aside;
+  gboolean has_portal;    /* known to be there */
+  gboolean has_no_portal; /* known to be missing */
+  gboolean is_aside;      /* minimised, to come back */
 };
 
+/* A part of the screen (-capture.c): looks whether the desktop can, and says on the button why when it cannot. */
+void omo_window_prepare_capture (OmoWindow *self);
+/* FALSE when none was under way. */
+gboolean omo_window_stop_capture (OmoWindow *self);
+/* The window is about to be closed, and what is awaited with it. */
+void omo_window_end_capture (OmoWindow *self);
+void omo_window_install_capture_action (GtkWidgetClass *class);
 /* Handing a job on (-evidence.c). */
 void omo_window_install_evidence_actions (GtkWidgetClass *class);
 void omo_window_update_evidence_actions (OmoWindow *self);

@@ -152,6 +152,7 @@ omo_window_close_request (GtkWindow *window)
   OmoWindow *self = OMO_WINDOW (window);
 
   omo_window_remember_layout (self);
+  omo_window_end_capture (self);
   omo_workspace_cancel (self->workspace);
   return GTK_WINDOW_CLASS (omo_window_parent_class)->close_request (window);
 }
@@ -253,6 +254,7 @@ omo_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_handle_id (&self->notice_timer, g_source_remove);
+  g_clear_object (&self->probing);
   g_clear_pointer (&self->notification, omo_job_notification_free);
   g_clear_object (&self->presentation);
   g_clear_object (&self->repetition);
@@ -269,6 +271,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_set_template_from_resource (class, "/io/github/omoscope/Omoscope/omo-window.ui");
   gtk_widget_class_bind_template_child (class, OmoWindow, header);
   gtk_widget_class_bind_template_child (class, OmoWindow, paste_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, capture_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, connection_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, connection);
   gtk_widget_class_bind_template_child (class, OmoWindow, submit_stack);
@@ -359,6 +362,7 @@ omo_window_new (GtkApplication *application, GSettings *settings, OmoArchive *ar
   bind_panes (self);
   watch_workspace (self);
   omo_window_follow_notices (self);
+  omo_window_prepare_capture (self);
   omo_intake_add_drop_target (GTK_WIDGET (self), self->workspace);
   omo_window_update_stage (self);
   update_working (self);

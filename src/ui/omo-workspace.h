@@ -64,6 +64,8 @@ void omo_workspace_load_into (OmoWorkspace *self, GFile *file, guint place);
 void omo_workspace_load_sample (OmoWorkspace *self, const OmoSample *sample);
 /* Inner becomes outer and the reverse. */
 void omo_workspace_swap (OmoWorkspace *self);
+/* A part of the screen, just captured, becomes the single picture. FALSE, and told, while a job is under way. */
+gboolean omo_workspace_take_capture (OmoWorkspace *self, OmoPicture *picture);
 /* Cuts a part out of the single picture, which becomes the picture, and its size the displayed one. */
 void omo_workspace_crop (OmoWorkspace *self, OmoCrop crop);
 /* Back to the empty window; settings and token stay. */
