@@ -73,6 +73,34 @@ times_work (OmoHistoryDatabase *database, OmoArchiveOperation *operation, GError
   return operation->result != NULL;
 }
 
+/* Reads an array of what `filter` lets through. */
+static void
+run_filtered (OmoArchive *self,
+              const OmoHistoryFilter *filter,
+              OmoArchiveWork work,
+              gpointer source_tag,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer user_data)
+{
+  omo_archive_run (self,
+                   &(OmoArchiveOperation){ .work = work,
+                                           .input = copy_filter (filter),
+                                           .free_input = filter_free,
+                                           .free_result = (GDestroyNotify) g_array_unref },
+                   source_tag, cancellable, callback, user_data);
+}
+
+/* What was read; transfer full. */
+static gpointer
+finish (OmoArchive *self, GAsyncResult *result, gpointer source_tag, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (g_async_result_is_tagged (result, source_tag), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 void
 omo_archive_list_async (OmoArchive *self,
                         const OmoHistoryFilter *filter,
@@ -82,19 +110,13 @@ omo_archive_list_async (OmoArchive *self,
 {
   g_return_if_fail (OMO_IS_ARCHIVE (self) && filter != NULL);
 
-  omo_archive_run (self,
-                   &(OmoArchiveOperation){ .work = list_work,
-                                           .input = copy_filter (filter),
-                                           .free_input = filter_free,
-                                           .free_result = (GDestroyNotify) g_array_unref },
-                   omo_archive_list_async, cancellable, callback, user_data);
+  run_filtered (self, filter, list_work, omo_archive_list_async, cancellable, callback, user_data);
 }
 
 GArray *
 omo_archive_list_finish (OmoArchive *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish (self, result, omo_archive_list_async, error);
 }
 
 void
@@ -117,8 +139,7 @@ omo_archive_load_entries_async (OmoArchive *self,
 GPtrArray *
 omo_archive_load_entries_finish (OmoArchive *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish (self, result, omo_archive_load_entries_async, error);
 }
 
 void
@@ -141,8 +162,7 @@ omo_archive_load_job_async (OmoArchive *self,
 OmoHistoryJob *
 omo_archive_load_job_finish (OmoArchive *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish (self, result, omo_archive_load_job_async, error);
 }
 
 void
@@ -154,19 +174,14 @@ omo_archive_load_records_async (OmoArchive *self,
 {
   g_return_if_fail (OMO_IS_ARCHIVE (self) && filter != NULL);
 
-  omo_archive_run (self,
-                   &(OmoArchiveOperation){ .work = records_work,
-                                           .input = copy_filter (filter),
-                                           .free_input = filter_free,
-                                           .free_result = (GDestroyNotify) g_array_unref },
-                   omo_archive_load_records_async, cancellable, callback, user_data);
+  run_filtered (self, filter, records_work, omo_archive_load_records_async, cancellable, callback,
+                user_data);
 }
 
 GArray *
 omo_archive_load_records_finish (OmoArchive *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish (self, result, omo_archive_load_records_async, error);
 }
 
 void
@@ -195,6 +210,5 @@ omo_archive_load_service_times_async (OmoArchive *self,
 GArray *
 omo_archive_load_service_times_finish (OmoArchive *self, GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
-  return g_task_propagate_pointer (G_TASK (result), error);
+  return finish (self, result, omo_archive_load_service_times_async, error);
 }
