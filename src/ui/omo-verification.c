@@ -212,6 +212,18 @@ omo_verification_set_expected (OmoVerification *self, const OmoExpected *expecte
   tell_truth_changed (self);
 }
 
+void
+omo_verification_restore (OmoVerification *self,
+                          const OmoExpected *expected,
+                          OmoVerdict verdict,
+                          const char *note,
+                          const char *ticket)
+{
+  omo_verification_set_expected (self, expected);
+  g_object_set (self, "verdict", verdict, "note", note == NULL ? "" : note, "ticket",
+                ticket == NULL ? "" : ticket, NULL);
+}
+
 guint
 omo_verification_get_n_points (OmoVerification *self)
 {

@@ -33,6 +33,13 @@ const OmoExpected *omo_verification_get_expected (OmoVerification *self);
 /* `expected` NULL forgets it. */
 void omo_verification_set_expected (OmoVerification *self, const OmoExpected *expected);
 
+/* What was said before is said again: the truth (NULL: none), the verdict, and the words, of which NULL is "". */
+void omo_verification_restore (OmoVerification *self,
+                               const OmoExpected *expected,
+                               OmoVerdict verdict,
+                               const char *note,
+                               const char *ticket);
+
 /* The marks so far, natural px: points, or a drag's start and end, or of a slide the x alone. 0 for a rotation. */
 guint omo_verification_get_n_points (OmoVerification *self);
 OmoPoint omo_verification_get_point (OmoVerification *self, guint index);

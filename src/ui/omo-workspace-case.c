@@ -55,17 +55,6 @@ fill_in (OmoWorkspace *self, const OmoCase *content)
 }
 
 static void
-restore_judgement (OmoWorkspace *self, const OmoCase *content)
-{
-  omo_verification_set_expected (self->verification, content->expected);
-  g_object_set (self->verification, "verdict", content->verdict, "note",
-                content->note == NULL ? "" : content->note, "ticket",
-                content->ticket == NULL ? "" : content->ticket, NULL);
-  g_object_set (self, "reading", content->choice.reading, "travel", content->choice.travel, "flip",
-                content->choice.flip, NULL);
-}
-
-static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OmoWorkspace) self = user_data;
@@ -95,7 +84,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       omo_workspace_begin_job (self, opening->job);
       omo_workspace_end_job (self);
     }
-  restore_judgement (self, opening->content);
+  omo_verification_restore (self->verification, opening->content->expected,
+                            opening->content->verdict, opening->content->note,
+                            opening->content->ticket);
+  omo_workspace_set_reading_choice (self, opening->content->choice);
   text =
       g_strdup_printf (_ ("This is the case %s, as it was recorded. Submit sends it again."), name);
   omo_workspace_tell_change (self, text);

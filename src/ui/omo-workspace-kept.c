@@ -96,23 +96,11 @@ replay (OmoWorkspace *self, const OmoHistoryJob *kept)
 }
 
 static void
-restore_judgement (OmoWorkspace *self, const OmoHistoryJudgement *judgement)
-{
-  OmoVerification *verification = self->verification;
-
-  omo_verification_set_expected (verification, judgement->expected);
-  g_object_set (verification, "verdict", judgement->verdict, "note",
-                judgement->note == NULL ? "" : judgement->note, "ticket",
-                judgement->ticket == NULL ? "" : judgement->ticket, NULL);
-  g_object_set (self, "reading", judgement->choice.reading, "travel", judgement->choice.travel,
-                "flip", judgement->choice.flip, NULL);
-}
-
-static void
 decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OmoWorkspace) self = user_data;
   Showing *showing = g_task_get_task_data (G_TASK (result));
+  const OmoHistoryJudgement *judgement = &showing->kept->judgement;
   g_autoptr (GError) error = NULL;
   g_autoptr (OmoJob) job = NULL;
 
@@ -134,7 +122,9 @@ decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       omo_workspace_begin_job (self, job);
       omo_workspace_end_job (self);
     }
-  restore_judgement (self, &showing->kept->judgement);
+  omo_verification_restore (self->verification, judgement->expected, judgement->verdict,
+                            judgement->note, judgement->ticket);
+  omo_workspace_set_reading_choice (self, judgement->choice);
 }
 
 void

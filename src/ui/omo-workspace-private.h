@@ -82,6 +82,8 @@ typedef struct
 } OmoAsked;
 /* Fills the fields in, as if the person had chosen them; after the pictures, which propose a size. */
 void omo_workspace_fill_in (OmoWorkspace *self, const OmoAsked *asked);
+/* How the number of a rotation is read from now on. */
+void omo_workspace_set_reading_choice (OmoWorkspace *self, OmoReadingChoice choice);
 /* Everything that a load, a paste or a crop changes, to be had back. */
 typedef struct _OmoSnapshot OmoSnapshot;
 OmoSnapshot *omo_workspace_take_snapshot (OmoWorkspace *self);

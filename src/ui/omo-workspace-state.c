@@ -110,6 +110,13 @@ omo_workspace_fill_in (OmoWorkspace *self, const OmoAsked *asked)
 }
 
 void
+omo_workspace_set_reading_choice (OmoWorkspace *self, OmoReadingChoice choice)
+{
+  g_object_set (self, "reading", choice.reading, "travel", choice.travel, "flip", choice.flip,
+                NULL);
+}
+
+void
 omo_workspace_count_loading (OmoWorkspace *self, int change)
 {
   gboolean before = self->n_loading > 0;

@@ -45,14 +45,6 @@ remember_verification (OmoVerification *verification, OmoSnapshot *snapshot)
                 &snapshot->ticket, NULL);
 }
 
-static void
-restore_verification (OmoVerification *verification, const OmoSnapshot *snapshot)
-{
-  omo_verification_set_expected (verification, snapshot->expected);
-  g_object_set (verification, "verdict", snapshot->verdict, "note", snapshot->note, "ticket",
-                snapshot->ticket, NULL);
-}
-
 OmoSnapshot *
 omo_workspace_take_snapshot (OmoWorkspace *self)
 {
@@ -102,7 +94,8 @@ omo_workspace_restore (OmoWorkspace *self, OmoSnapshot *snapshot)
   g_object_set (self, "view-width", snapshot->view_width, "view-height", snapshot->view_height,
                 "type-job-id", snapshot->type_job_id, "question", snapshot->question, NULL);
   omo_workspace_set_job (self, snapshot->job);
-  restore_verification (self->verification, snapshot);
+  omo_verification_restore (self->verification, snapshot->expected, snapshot->verdict,
+                            snapshot->note, snapshot->ticket);
   omo_snapshot_free (snapshot);
 }
 
