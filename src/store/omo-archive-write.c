@@ -56,11 +56,11 @@ judge_work (OmoHistoryDatabase *database, OmoArchiveOperation *operation, GError
 static gboolean
 delete_work (OmoHistoryDatabase *database, OmoArchiveOperation *operation, GError **error)
 {
-  char **uuids = operation->input;
-  OmoArchiveDeletion deletion = { .n_jobs = g_strv_length (uuids) };
+  const GArray *ids = operation->input;
+  OmoArchiveDeletion deletion = { 0 };
 
-  if (!omo_history_database_delete (database, (const char *const *) uuids, &deletion.deletion,
-                                    error))
+  if (!omo_history_database_delete (database, (const gint64 *) (void *) ids->data, ids->len,
+                                    &deletion.deletion, &deletion.n_jobs, error))
     return FALSE;
   operation->result = g_memdup2 (&deletion, sizeof deletion);
   return TRUE;
@@ -174,18 +174,18 @@ omo_archive_judge_finish (OmoArchive *self, GAsyncResult *result, GError **error
 
 void
 omo_archive_delete_async (OmoArchive *self,
-                          const char *const *uuids,
+                          GArray *ids,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  g_return_if_fail (OMO_IS_ARCHIVE (self) && uuids != NULL);
+  g_return_if_fail (OMO_IS_ARCHIVE (self) && ids != NULL);
 
   omo_archive_run (self,
                    &(OmoArchiveOperation){ .work = delete_work,
                                            .is_change = TRUE,
-                                           .input = g_strdupv ((char **) uuids),
-                                           .free_input = (GDestroyNotify) g_strfreev,
+                                           .input = ids,
+                                           .free_input = (GDestroyNotify) g_array_unref,
                                            .free_result = g_free },
                    omo_archive_delete_async, cancellable, callback, user_data);
 }

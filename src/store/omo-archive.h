@@ -55,8 +55,9 @@ typedef struct
   guint n_jobs;
 } OmoArchiveDeletion;
 
+/* Takes `ids`, an array of gint64. */
 void omo_archive_delete_async (OmoArchive *self,
-                               const char *const *uuids,
+                               GArray *ids,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer user_data);

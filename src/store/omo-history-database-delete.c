@@ -22,21 +22,27 @@ choose_deletion (sqlite3 *db, gint64 *out_deletion, GError **error)
 }
 
 static gboolean
-mark_uuids (sqlite3 *db, const char *const *uuids, gint64 *out_deletion, GError **error)
+mark_ids (sqlite3 *db,
+          const gint64 *ids,
+          guint n_ids,
+          gint64 *out_deletion,
+          guint *out_n,
+          GError **error)
 {
   g_auto (OmoSqlCursor) cursor = { 0 };
 
   if (!choose_deletion (db, out_deletion, error)
-      || !omo_sql_prepare (db, "UPDATE jobs SET deletion = ? WHERE deletion IS NULL AND uuid = ?",
+      || !omo_sql_prepare (db, "UPDATE jobs SET deletion = ? WHERE deletion IS NULL AND id = ?",
                            &cursor, error))
     return FALSE;
-  for (guint i = 0; uuids[i] != NULL; i++)
+  for (guint i = 0; i < n_ids; i++)
     {
       omo_sql_reset (&cursor);
       omo_sql_put_int (&cursor, *out_deletion);
-      omo_sql_put_text (&cursor, uuids[i]);
+      omo_sql_put_int (&cursor, ids[i]);
       if (!omo_sql_finish (&cursor, error))
         return FALSE;
+      *out_n += (guint) sqlite3_changes (db);
     }
   return TRUE;
 }
@@ -146,18 +152,22 @@ shrink (sqlite3 *db, guint64 bytes, guint *inout_n, GError **error)
 
 gboolean
 omo_history_database_delete (OmoHistoryDatabase *self,
-                             const char *const *uuids,
+                             const gint64 *ids,
+                             guint n_ids,
                              gint64 *out_deletion,
+                             guint *out_n,
                              GError **error)
 {
   gint64 deletion = 0;
+  guint n = 0;
 
-  g_return_val_if_fail (self != NULL && uuids != NULL && out_deletion != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && out_deletion != NULL && out_n != NULL, FALSE);
 
   if (!omo_sql_begin (self->db, error)
-      || !omo_sql_end (self->db, mark_uuids (self->db, uuids, &deletion, error), error))
+      || !omo_sql_end (self->db, mark_ids (self->db, ids, n_ids, &deletion, &n, error), error))
     return FALSE;
   *out_deletion = deletion;
+  *out_n = n;
   return TRUE;
 }
 

@@ -37,11 +37,13 @@ gboolean omo_history_database_judge (OmoHistoryDatabase *self,
                                      const OmoHistoryJudgement *judgement,
                                      GError **error);
 
-/* Deletes the jobs of the NULL-terminated `uuids` that are there, in such a way that omo_history_database_undelete
+/* Deletes those of the jobs `ids` that are there, `out_n` of them, in such a way that omo_history_database_undelete
  * with `out_deletion` brings them back until omo_history_database_purge. */
 gboolean omo_history_database_delete (OmoHistoryDatabase *self,
-                                      const char *const *uuids,
+                                      const gint64 *ids,
+                                      guint n_ids,
                                       gint64 *out_deletion,
+                                      guint *out_n,
                                       GError **error);
 /* The same with all jobs sent before `time`, unix seconds. */
 gboolean omo_history_database_delete_before (OmoHistoryDatabase *self,

@@ -161,16 +161,16 @@ static void
 test_delete (Scratch *scratch, gconstpointer data)
 {
   g_autoptr (OmoArchive) archive = omo_archive_new (scratch->path);
-  OmoHistoryJob *job = kept_job_new (0, 1);
-  g_autofree char *uuid = g_strdup (job->uuid);
-  const char *uuids[] = { uuid, NULL };
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  const gint64 first = 1;
   Waiting waiting = { 0 };
   OmoArchiveDeletion one;
   OmoArchiveDeletion all;
 
-  g_assert_true (add (archive, job, NULL, NULL));
+  g_assert_true (add (archive, kept_job_new (0, 1), NULL, NULL));
   g_assert_true (add (archive, kept_job_new (1, 1), NULL, NULL));
-  omo_archive_delete_async (archive, uuids, NULL, waiting_cb, &waiting);
+  g_array_append_val (ids, first);
+  omo_archive_delete_async (archive, ids, NULL, waiting_cb, &waiting);
   one = finish_deletion (archive, &waiting);
   g_assert_cmpuint (one.n_jobs, ==, 1);
   assert_count (archive, 1);

@@ -17,18 +17,21 @@ test_delete_and_undelete (Scratch *scratch, gconstpointer data)
   OmoHistoryDatabase *database = kept_open (scratch->path);
   g_autoptr (OmoHistoryJob) one = kept_job_new (1, 1);
   g_autoptr (OmoHistoryJob) two = kept_job_new (2, 2);
-  const char *const first[] = { one->uuid, "no-such-job", NULL };
-  const char *const both[] = { one->uuid, two->uuid, NULL };
+  static const gint64 first[] = { 1, 77 }; /* numbered as they come; there is no 77 */
+  static const gint64 both[] = { 1, 2 };
   gint64 first_deletion = 0;
   gint64 second_deletion = 0;
+  guint n = 0;
 
   g_assert_true (omo_history_database_add (database, one, NULL));
   g_assert_true (omo_history_database_add (database, two, NULL));
-  g_assert_true (omo_history_database_delete (database, first, &first_deletion, NULL));
+  g_assert_true (omo_history_database_delete (database, first, 2, &first_deletion, &n, NULL));
+  g_assert_cmpuint (n, ==, 1);
   g_assert_cmpuint (kept_count (database, NULL), ==, 1);
   g_assert_null (omo_history_database_load_job (database, one->uuid, NULL));
   /* The first is deleted already, and belongs to the first deletion. */
-  g_assert_true (omo_history_database_delete (database, both, &second_deletion, NULL));
+  g_assert_true (omo_history_database_delete (database, both, 2, &second_deletion, &n, NULL));
+  g_assert_cmpuint (n, ==, 1);
   g_assert_cmpint (second_deletion, >, first_deletion);
   g_assert_cmpuint (kept_count (database, NULL), ==, 0);
   g_assert_true (omo_history_database_undelete (database, second_deletion, NULL));

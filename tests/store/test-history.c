@@ -209,14 +209,15 @@ test_others (Fixture *self, gconstpointer data)
   g_autoptr (OmoHistoryItem) second = get_item (self, 1);
   g_autoptr (OmoHistoryItem) third = get_item (self, 2);
   g_autoptr (OmoHistoryItem) now_third = NULL;
-  const char *uuids[] = { wait_for_entry (second)->uuid, NULL };
+  const gint64 id = omo_history_item_get_id (second);
   gint64 deletion = 0;
+  guint n = 0;
 
   g_string_truncate (self->changes, 0);
   kept_add (self->beside, kept_job_new (N_MANY, 1));
   wait_for_count (self, N_MANY + 1);
   assert_changes (self, "0-0+1 ");
-  g_assert_true (omo_history_database_delete (self->beside, uuids, &deletion, NULL));
+  g_assert_true (omo_history_database_delete (self->beside, &id, 1, &deletion, &n, NULL));
   wait_for_count (self, N_MANY);
   assert_changes (self, "2-1+0 ");
   now_third = get_item (self, 2);
