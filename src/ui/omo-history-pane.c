@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-complaint.h"
+#include "ui/omo-day-range.h"
 #include "ui/omo-history-row.h"
 #include "ui/omo-inner-button.h"
 
@@ -15,15 +16,18 @@ struct _OmoHistoryPane
   GtkEditable *search_entry;
   GtkDropDown *kinds;
   GtkDropDown *verdicts;
+  OmoDayRange *days;
   GtkLabel *trouble_label;
   GtkListView *list;
   GtkLabel *count_label;
   GtkWidget *undo_button;
 
+  GtkDropDown *outcomes; /* beside the days */
+
   /* Owned */
   OmoWorkspace *workspace;
   OmoHistory *history;
-  GtkSingleSelection *selection;
+  GtkSelectionModel *selection;
   OmoArchiveDeletion deleted; /* the last one, while it can be undone */
 };
 
@@ -51,31 +55,67 @@ static void
 filter_changed_cb (OmoHistoryPane *self)
 {
   g_auto (OmoHistoryFilter) filter = OMO_HISTORY_FILTER_INIT;
+  OmoDaySpan span;
 
   if (self->history == NULL)
     return;
+  if (omo_day_range_get_span (self->days, &span))
+    {
+      filter.from = span.from;
+      filter.until = span.until;
+    }
+  filter.outcome = get_choice (self->outcomes);
   filter.text = g_strdup (gtk_editable_get_text (self->search_entry));
   filter.kind = get_choice (self->kinds);
   filter.verdict = get_choice (self->verdicts);
   omo_history_set_filter (self->history, &filter);
 }
 
-static void
-fill_choices (OmoHistoryPane *self)
-{
-  g_autoptr (GtkStringList) kinds = gtk_string_list_new (NULL);
-  g_autoptr (GtkStringList) verdicts = gtk_string_list_new (NULL);
+typedef const char *(*LabelFunc) (guint index);
 
-  gtk_string_list_append (kinds, _ ("All types"));
-  for (guint i = 0; i < OMO_N_JOB_TYPES; i++)
-    gtk_string_list_append (kinds, _ (omo_job_type_get (i)->label));
-  gtk_string_list_append (verdicts, _ ("All verdicts"));
-  for (guint i = 0; i < OMO_N_VERDICTS; i++)
-    gtk_string_list_append (verdicts, _ (omo_verdict_get_label (i)));
-  gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (kinds));
-  gtk_drop_down_set_model (self->verdicts, G_LIST_MODEL (verdicts));
-  omo_inner_button_set_name (GTK_WIDGET (self->kinds), _ ("Only this job type"));
-  omo_inner_button_set_name (GTK_WIDGET (self->verdicts), _ ("Only this verdict"));
+static const char *
+get_kind_label (guint kind)
+{
+  return omo_job_type_get (kind)->label;
+}
+
+static const char *
+get_verdict_label (guint verdict)
+{
+  return omo_verdict_get_label (verdict);
+}
+
+static const char *
+get_outcome_label (guint outcome)
+{
+  return omo_outcome_get_label (outcome);
+}
+
+static void
+fill_choices (GtkDropDown *list, const char *name, const char *all, LabelFunc get_label, guint n)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+
+  gtk_string_list_append (labels, all);
+  for (guint i = 0; i < n; i++)
+    gtk_string_list_append (labels, _ (get_label (i)));
+  gtk_drop_down_set_model (list, G_LIST_MODEL (labels));
+  omo_inner_button_set_name (GTK_WIDGET (list), name);
+}
+
+static void
+set_up_filter (OmoHistoryPane *self)
+{
+  self->outcomes = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  fill_choices (self->kinds, _ ("Only this job type"), _ ("All types"), get_kind_label,
+                OMO_N_JOB_TYPES);
+  fill_choices (self->verdicts, _ ("Only this verdict"), _ ("All verdicts"), get_verdict_label,
+                OMO_N_VERDICTS);
+  fill_choices (self->outcomes, _ ("Only this outcome"), _ ("All outcomes"), get_outcome_label,
+                OMO_N_OUTCOMES);
+  omo_day_range_put_beside (self->days, GTK_WIDGET (self->outcomes));
+  g_signal_connect_swapped (self->outcomes, "notify::selected", G_CALLBACK (filter_changed_cb),
+                            self);
 }
 
 /* --- what is shown --- */
@@ -99,10 +139,37 @@ update_trouble (OmoHistoryPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self->trouble_label), complaint != NULL);
 }
 
+/* With nothing chosen there is nothing to delete. */
+static void
+update_actions (OmoHistoryPane *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (self->selection);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.delete",
+                                 !gtk_bitset_is_empty (chosen));
+}
+
+/* A click opens a job; with Ctrl or Shift it only chooses. */
+static void
+clicked_cb (GtkGestureClick *gesture, int n_presses, double x, double y, GtkListItem *item)
+{
+  GdkModifierType state =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+
+  if (n_presses == 1 && (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) == 0)
+    gtk_widget_activate_action (gtk_list_item_get_child (item), "list.activate-item", "u",
+                                gtk_list_item_get_position (item));
+}
+
 static void
 set_up_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
-  gtk_list_item_set_child (item, omo_history_row_new ());
+  GtkWidget *row = omo_history_row_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect (click, "released", G_CALLBACK (clicked_cb), item);
+  gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (click));
+  gtk_list_item_set_child (item, row);
 }
 
 static void
@@ -155,16 +222,34 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_widget_set_visible (self->undo_button, self->deleted.n_jobs > 0);
 }
 
+/* Transfer full, of gint64. */
+static GArray *
+list_chosen (OmoHistoryPane *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (self->selection);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position;
+  gboolean any = gtk_bitset_iter_init_first (&iter, chosen, &position);
+
+  for (; any; any = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (OmoHistoryItem) item =
+          g_list_model_get_item (G_LIST_MODEL (self->history), position);
+      gint64 id = omo_history_item_get_id (item);
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
+}
+
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoHistoryPane *self = OMO_HISTORY_PANE (widget);
-  OmoHistoryItem *item = gtk_single_selection_get_selected_item (self->selection);
-  const OmoHistoryEntry *entry = item == NULL ? NULL : omo_history_item_get_entry (item);
-  const char *uuids[] = { entry == NULL ? NULL : entry->uuid, NULL };
 
-  if (entry != NULL)
-    omo_archive_delete_async (get_archive (self), uuids, NULL, deleted_cb, g_object_ref (self));
+  omo_archive_delete_async (get_archive (self), list_chosen (self), NULL, deleted_cb,
+                            g_object_ref (self));
 }
 
 static void
@@ -174,8 +259,12 @@ undeleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-undo_clicked_cb (OmoHistoryPane *self)
+undelete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  OmoHistoryPane *self = OMO_HISTORY_PANE (widget);
+
+  if (!gtk_widget_get_visible (self->undo_button))
+    return;
   gtk_widget_set_visible (self->undo_button, FALSE);
   omo_archive_undelete_async (get_archive (self), self->deleted.deletion, NULL, undeleted_cb, NULL);
 }
@@ -199,19 +288,21 @@ omo_history_pane_class_init (OmoHistoryPaneClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = omo_history_pane_dispose;
+  g_type_ensure (OMO_TYPE_DAY_RANGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/omoscope/Omoscope/omo-history-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, search_entry);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, kinds);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, verdicts);
+  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, days);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, trouble_label);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, list);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, count_label);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, undo_button);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
   gtk_widget_class_install_action (widget_class, "history.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "history.undelete", NULL, undelete_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "history.delete", NULL);
 }
 
@@ -221,7 +312,7 @@ omo_history_pane_init (OmoHistoryPane *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  fill_choices (self);
+  set_up_filter (self);
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
@@ -236,14 +327,17 @@ omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive)
 
   self->workspace = g_object_ref (workspace);
   self->history = omo_history_new (archive);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->history)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (self->selection));
+  self->selection =
+      GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->history))));
+  gtk_list_view_set_model (self->list, self->selection);
+  g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "items-changed", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (archive, "notify::error", G_CALLBACK (update_trouble), self,
                            G_CONNECT_SWAPPED);
   update_count (self);
+  update_actions (self);
   update_trouble (self);
   return GTK_WIDGET (self);
 }

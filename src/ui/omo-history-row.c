@@ -13,6 +13,7 @@ struct _OmoHistoryRow
   GtkWidget *picture;
   GtkLabel *title;
   GtkLabel *result;
+  GtkLabel *seconds;
   GtkLabel *badge;
   GtkLabel *time;
 
@@ -59,35 +60,51 @@ show_thumbnail (OmoHistoryRow *self, GBytes *png)
   gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
 }
 
-static char *
-describe_result (const OmoHistoryEntry *entry)
+static const char *
+get_result (const OmoHistoryEntry *entry)
 {
-  const char *text = entry->result != NULL        ? entry->result
-                     : entry->error_words != NULL ? entry->error_words
-                                                  : _ (omo_outcome_get_label (entry->outcome));
+  if (entry->result != NULL)
+    return entry->result;
+  return entry->error_words != NULL ? entry->error_words
+                                    : _ (omo_outcome_get_label (entry->outcome));
+}
 
-  if (isnan (entry->seconds))
-    return g_strdup (text);
-  return g_strdup_printf ("%s · %.1f s", text, entry->seconds);
+static char *
+print_seconds (double seconds)
+{
+  return isnan (seconds) ? g_strdup ("") : g_strdup_printf ("%.1f s", seconds);
+}
+
+/* All of what a narrow row cuts off, and the note. */
+static char *
+describe (const OmoHistoryEntry *entry)
+{
+  gboolean has_note = entry->note != NULL && *entry->note != '\0';
+
+  return g_strdup_printf ("%s\n%s%s%s", _ (omo_job_type_get (entry->kind)->label),
+                          get_result (entry), has_note ? "\n" : "", has_note ? entry->note : "");
 }
 
 static void
 update (OmoHistoryRow *self)
 {
   const OmoHistoryEntry *entry = omo_history_item_get_entry (self->item);
-  g_autofree char *result = NULL;
+  g_autofree char *seconds = NULL;
+  g_autofree char *whole = NULL;
   g_autofree char *time = NULL;
 
   if (entry == NULL)
     return;
-  result = describe_result (entry);
+  seconds = print_seconds (entry->seconds);
+  whole = describe (entry);
   time = print_time (entry->time);
   show_thumbnail (self, entry->thumbnail);
   gtk_label_set_label (self->title, _ (omo_job_type_get (entry->kind)->label));
-  gtk_label_set_label (self->result, result);
+  gtk_label_set_label (self->result, get_result (entry));
+  gtk_label_set_label (self->seconds, seconds);
   gtk_label_set_label (self->badge, get_badge (entry));
   gtk_label_set_label (self->time, time);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), entry->note);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), whole);
 }
 
 static void
@@ -121,6 +138,7 @@ omo_history_row_init (OmoHistoryRow *self)
 {
   GtkWidget *middle = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *end = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_box_set_spacing (GTK_BOX (self), 8);
   self->picture = gtk_picture_new ();
@@ -132,8 +150,11 @@ omo_history_row_init (OmoHistoryRow *self)
   self->title = add_label (middle, NULL);
   self->result = add_label (middle, "dim-label");
   self->time = add_label (end, "caption");
-  self->badge = add_label (end, "heading");
-  gtk_label_set_xalign (self->badge, 1);
+  gtk_label_set_xalign (self->time, 1);
+  gtk_widget_set_halign (below, GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (end), below);
+  self->badge = add_label (below, "heading");
+  self->seconds = add_label (below, "caption");
   gtk_box_append (GTK_BOX (self), middle);
   gtk_box_append (GTK_BOX (self), end);
 }

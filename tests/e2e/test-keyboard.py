@@ -112,7 +112,7 @@ def open_it_again(home):
     with Window(XDG_DATA_HOME=home) as window:
         keys('F9')
         window.wait_for_text('1 job')
-        window.wait_for_text('48_57_289_132 · ')
+        window.wait_for_text('48_57_289_132')
         window.wait_for_text('✗')
         check_names(window, 'history')
         keys('F10', 't', 'Return')

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-history-pane.h"
+
+#include <glib/gstdio.h>
+
+#include "core/omo-error.h"
+#include "ui/omo-application.h"
+#include "ui/omo-day-range.h"
+#include "waiting.h"
+
+#define DAY (24 * 60 * 60)
+
+typedef struct
+{
+  char *folder;
+  GSettings *settings;
+  OmoArchive *archive;
+  OmoWorkspace *workspace;
+  OmoHistoryPane *pane;
+} Fixture;
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_assert_true (omo_archive_add_finish (OMO_ARCHIVE (source), result, NULL));
+  (*(guint *) user_data)++;
+}
+
+/* Sent today at noon, `n_days` ago. */
+static OmoHistoryJob *
+make_job (int n_days, OmoOutcome outcome)
+{
+  OmoHistoryJob *job = omo_history_job_new ();
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) noon =
+      g_date_time_new_local (g_date_time_get_year (now), g_date_time_get_month (now),
+                             g_date_time_get_day_of_month (now), 12, 0, 0);
+  g_autoptr (GDateTime) then = g_date_time_add_days (noon, -n_days);
+
+  job->time = g_date_time_to_unix (then);
+  job->outcome = outcome;
+  job->pictures[0] = g_bytes_new_static ("picture", 7);
+  if (outcome == OMO_OUTCOME_ANSWERED)
+    job->result = g_strdup ("1_2_3_4");
+  else
+    job->error = g_error_new_literal (OMO_ERROR, OMO_ERROR_UNSOLVED, "given up");
+  return job;
+}
+
+/* Today an answer and a failure, a week and a month ago an answer each. */
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = NULL;
+  guint n_added = 0;
+
+  fixture->folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
+  path = g_build_filename (fixture->folder, "history.sqlite", NULL);
+  fixture->settings = g_settings_new (OMO_APPLICATION_ID);
+  fixture->archive = omo_archive_new (path);
+  fixture->workspace = omo_workspace_new (fixture->settings);
+  omo_archive_add_async (fixture->archive, make_job (0, OMO_OUTCOME_ANSWERED), NULL, NULL, added_cb,
+                         &n_added);
+  omo_archive_add_async (fixture->archive, make_job (0, OMO_OUTCOME_FAILED), NULL, NULL, added_cb,
+                         &n_added);
+  omo_archive_add_async (fixture->archive, make_job (6, OMO_OUTCOME_ANSWERED), NULL, NULL, added_cb,
+                         &n_added);
+  omo_archive_add_async (fixture->archive, make_job (40, OMO_OUTCOME_ANSWERED), NULL, NULL,
+                         added_cb, &n_added);
+  wait_until (n_added == 4);
+  fixture->pane = OMO_HISTORY_PANE (
+      g_object_ref_sink (omo_history_pane_new (fixture->workspace, fixture->archive)));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  g_object_unref (fixture->pane);
+  g_object_unref (fixture->workspace);
+  omo_archive_close (fixture->archive);
+  g_object_unref (fixture->archive);
+  g_object_unref (fixture->settings);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+/* The first one in `widget`, itself or within. */
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  GtkWidget *child;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The lists of choices have list views too, in their popovers. */
+static GtkSelectionModel *
+get_rows (Fixture *fixture)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->pane));
+
+  while (!GTK_IS_SCROLLED_WINDOW (child))
+    child = gtk_widget_get_next_sibling (child);
+  return gtk_list_view_get_model (GTK_LIST_VIEW (find (child, GTK_TYPE_LIST_VIEW)));
+}
+
+static guint
+count (Fixture *fixture)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (get_rows (fixture)));
+}
+
+static void
+test_by_outcome (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *days = find (GTK_WIDGET (fixture->pane), OMO_TYPE_DAY_RANGE);
+  GtkWidget *outcomes = find (days, GTK_TYPE_DROP_DOWN);
+
+  wait_until (count (fixture) == 4);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (outcomes), 1 + OMO_OUTCOME_FAILED);
+  wait_until (count (fixture) == 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (outcomes), 1 + OMO_OUTCOME_ANSWERED);
+  wait_until (count (fixture) == 3);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (outcomes), 1 + OMO_OUTCOME_REFUSED);
+  wait_until (count (fixture) == 0);
+  g_assert_cmpint (omo_history_pane_get_filter (fixture->pane)->outcome, ==, OMO_OUTCOME_REFUSED);
+}
+
+static void
+test_by_day (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *days = find (GTK_WIDGET (fixture->pane), OMO_TYPE_DAY_RANGE);
+  GtkWidget *line = gtk_widget_get_first_child (days);
+  GtkDropDown *list = GTK_DROP_DOWN (gtk_widget_get_last_child (line));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) from = g_date_time_add_days (now, -40);
+  g_autoptr (GDateTime) until = g_date_time_add_days (now, -6);
+
+  wait_until (count (fixture) == 4);
+  gtk_drop_down_set_selected (list, 1);
+  wait_until (count (fixture) == 2);
+  gtk_drop_down_set_selected (list, 2);
+  wait_until (count (fixture) == 3);
+  omo_day_range_choose (OMO_DAY_RANGE (days), from, until);
+  wait_until (omo_history_pane_get_filter (fixture->pane)->until < g_date_time_to_unix (now));
+  wait_until (count (fixture) == 2);
+  gtk_drop_down_set_selected (list, 0);
+  wait_until (count (fixture) == 4);
+}
+
+static void
+test_several_are_deleted_and_brought_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = GTK_WIDGET (fixture->pane);
+
+  wait_until (count (fixture) == 4);
+  /* Nothing is chosen, and nothing happens. */
+  gtk_widget_activate_action (pane, "history.delete", NULL);
+  gtk_selection_model_select_range (get_rows (fixture), 1, 2, TRUE);
+  gtk_widget_activate_action (pane, "history.delete", NULL);
+  wait_until (count (fixture) == 2);
+  gtk_widget_activate_action (pane, "history.undelete", NULL);
+  wait_until (count (fixture) == 4);
+}
+
+#define ADD(path, test)                                                                            \
+  g_test_add ("/ui/history-pane/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    g_error ("no display");
+
+  ADD ("by-outcome", test_by_outcome);
+  ADD ("by-day", test_by_day);
+  ADD ("delete", test_several_are_deleted_and_brought_back);
+
+  return g_test_run ();
+}
