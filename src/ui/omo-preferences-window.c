@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/omo-checking-page.h"
+#include "ui/omo-history-page.h"
 
 #define PAGE_MARGIN 18
 
@@ -76,6 +77,7 @@ omo_preferences_window_show (GtkWindow *parent, GSettings *settings, OmoArchive 
     {
       self = g_object_new (OMO_TYPE_PREFERENCES_WINDOW, NULL);
       add_page (self, "checking", _ ("Checking"), omo_checking_page_new (settings));
+      add_page (self, "history", _ ("History"), omo_history_page_new (settings, archive));
     }
   if (parent != GTK_WINDOW (self))
     gtk_window_set_transient_for (GTK_WINDOW (self), parent);

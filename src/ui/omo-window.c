@@ -358,6 +358,7 @@ omo_window_new (GtkApplication *application, GSettings *settings, OmoArchive *ar
   self->workspace = omo_workspace_new (settings);
   self->archive = g_object_ref (archive);
   self->keeper = omo_history_keeper_new (self->workspace, archive);
+  g_object_set (self->keeper, "private", g_settings_get_boolean (settings, "start-private"), NULL);
   bind_settings (self);
   bind_panes (self);
   watch_workspace (self);
