@@ -118,7 +118,7 @@ watch_workspace (OmoCanvas *self)
 {
   static const char *const pictures[] = { "first", "second", "job-kind" };
   static const char *const meaning[] = { "view-width", "view-height", "reading", "travel",
-                                         "flip",       "scrub",       "job" };
+                                         "flip",       "scrub",       "job",     "tolerance" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (pictures); i++)
     {

@@ -205,6 +205,8 @@ omo_history_keeper_new (OmoWorkspace *workspace, OmoArchive *archive)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::job", G_CALLBACK (job_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::tolerance", G_CALLBACK (judge_later), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::job-kind", G_CALLBACK (learn), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (verification, "notify", G_CALLBACK (judge_later), self,

@@ -125,7 +125,8 @@ omo_repetition_pane_follow (OmoRepetitionPane *self,
                             OmoWorkspace *workspace)
 {
   static const char *const meaning[] = { "notify::view-width", "notify::view-height",
-                                         "notify::reading", "notify::travel", "notify::flip" };
+                                         "notify::reading",    "notify::travel",
+                                         "notify::flip",       "notify::tolerance" };
 
   g_return_if_fail (OMO_IS_REPETITION_PANE (self) && self->repetition == NULL);
 

@@ -152,8 +152,9 @@ static void
 bind_workspace (OmoVerdictPane *self)
 {
   static const char *const facts[] = {
-    "notify::job",     "notify::first",  "notify::view-width", "notify::view-height",
-    "notify::reading", "notify::travel", "notify::flip",       "notify::job-kind",
+    "notify::job",         "notify::first",    "notify::view-width",
+    "notify::view-height", "notify::reading",  "notify::travel",
+    "notify::flip",        "notify::job-kind", "notify::tolerance",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)

@@ -2,6 +2,7 @@
 #include "ui/omo-workspace.h"
 
 #include "net/omo-standin.h"
+#include "ui/omo-tolerance-settings.h"
 #include "ui/omo-workspace-private.h"
 
 enum
@@ -23,6 +24,7 @@ enum
   PROP_TRAVEL,
   PROP_FLIP,
   PROP_SCRUB,
+  PROP_TOLERANCE,
   PROP_HAS_TOKEN,
   PROP_SIMULATED,
   PROP_CONCEALED,
@@ -44,6 +46,8 @@ G_DEFINE_FINAL_TYPE (OmoWorkspace, omo_workspace, G_TYPE_OBJECT)
 static gboolean
 get_meaning (OmoWorkspace *self, guint id, GValue *value)
 {
+  const OmoJobType *type = omo_workspace_get_job_type (self);
+
   switch (id)
     {
     case PROP_READING:
@@ -57,6 +61,9 @@ get_meaning (OmoWorkspace *self, guint id, GValue *value)
       break;
     case PROP_SCRUB:
       g_value_set_double (value, self->scrub);
+      break;
+    case PROP_TOLERANCE:
+      g_value_set_double (value, omo_tolerance_settings_get (self->settings, type));
       break;
     default:
       return FALSE;
@@ -282,6 +289,8 @@ install_properties (GObjectClass *class)
   properties[PROP_FLIP] = g_param_spec_boolean ("flip", NULL, NULL, FALSE, READ_WRITE);
   properties[PROP_SCRUB] =
       g_param_spec_double ("scrub", NULL, NULL, -1, OMO_TRAVEL_MAX, -1, READ_WRITE);
+  properties[PROP_TOLERANCE] = g_param_spec_double (
+      "tolerance", NULL, NULL, 0, OMO_TOLERANCE_PX_MAX, OMO_TOLERANCE_PX_DEFAULT, READ_ONLY);
   properties[PROP_HAS_TOKEN] = g_param_spec_boolean ("has-token", NULL, NULL, FALSE, READ_ONLY);
   properties[PROP_SIMULATED] = g_param_spec_boolean ("simulated", NULL, NULL, FALSE, READ_WRITE);
   properties[PROP_CONCEALED] = g_param_spec_boolean ("concealed", NULL, NULL, FALSE, READ_WRITE);
@@ -339,11 +348,20 @@ omo_workspace_init (OmoWorkspace *self)
 
 /* --- public --- */
 
+static void
+tolerances_changed_cb (OmoWorkspace *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TOLERANCE]);
+  omo_workspace_update_badge (self);
+}
+
 OmoWorkspace *
 omo_workspace_new (GSettings *settings)
 {
   OmoWorkspace *self = g_object_new (OMO_TYPE_WORKSPACE, NULL);
 
   self->settings = g_object_ref (settings);
+  g_signal_connect_object (settings, "changed::tolerances", G_CALLBACK (tolerances_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   return self;
 }

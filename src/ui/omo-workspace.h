@@ -29,6 +29,8 @@ G_BEGIN_DECLS
  *   "working" boolean r: a job is under way
  *   "reading" uint (OmoReading), "travel" double (px), "flip" boolean
  *   "scrub" double: where the person has put the slider, px; -1 when it follows the answer
+ *   "tolerance" double r: how far off an answer of the job type may be, displayed px or degrees; another one in the
+ *     settings counts at once
  *   "has-token" boolean r
  *   "simulated" boolean: the stand-in answers instead of the service
  *

@@ -8,6 +8,7 @@
 #include "core/omo-case.h"
 #include "core/omo-error.h"
 #include "ui/omo-application.h"
+#include "ui/omo-tolerance-settings.h"
 #include "waiting.h"
 
 typedef struct
@@ -457,6 +458,38 @@ test_the_distance_proposes_a_verdict (Fixture *fixture, gconstpointer data)
 }
 
 static void
+count_cb (guint *n)
+{
+  ++*n;
+}
+
+/* The answer is 10 px off: what is set counts for the answer that is there. */
+static void
+test_another_tolerance_counts_at_once (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    double tolerance;
+    OmoVerdict verdict;
+  } cases[] = { { 5, OMO_VERDICT_WRONG }, { 20, OMO_VERDICT_RIGHT }, { 9.5, OMO_VERDICT_UNSURE } };
+  const OmoJobType *type = omo_job_type_get (OMO_JOB_WEB_PAIR);
+  guint n = 0;
+
+  load_samples (fixture, "web-pair.png", NULL);
+  g_object_set (fixture->workspace, "view-width", 552, "view-height", 344, NULL);
+  mark (fixture, 100, 100, 200, 200);
+  run_job (fixture, "running=0,result=110_100_200_200");
+  g_signal_connect_swapped (fixture->workspace, "notify::tolerance", G_CALLBACK (count_cb), &n);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      omo_tolerance_settings_set (fixture->settings, type, cases[i].tolerance);
+      g_assert_cmpuint (n, ==, i + 1);
+      g_assert_cmpint (omo_workspace_get_verdict (fixture->workspace), ==, cases[i].verdict);
+    }
+  g_settings_reset (fixture->settings, "tolerances");
+}
+
+static void
 test_a_tolerance_of_ones_own (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GVariant) tight = g_variant_ref_sink (g_variant_new_parsed ("{'web-pair': 1.0}"));
@@ -860,6 +893,7 @@ main (int argc, char *argv[])
   ADD ("queue/back", NULL, test_going_back_finds_the_answer);
   ADD ("queue/else", NULL, test_something_else_leaves_the_queue_waiting);
   ADD ("truth/distance", NULL, test_the_distance_proposes_a_verdict);
+  ADD ("truth/tolerance-at-once", NULL, test_another_tolerance_counts_at_once);
   ADD ("truth/tolerance", NULL, test_a_tolerance_of_ones_own);
   ADD ("truth/blind", NULL, test_blind_hides_the_answer_until_the_truth_is_there);
   ADD ("undo/removed", NULL, test_a_removed_captcha_comes_back_with_its_answer);
