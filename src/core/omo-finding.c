@@ -19,6 +19,8 @@ compare_cb (gconstpointer a, gconstpointer b)
   const OmoFinding *first = *(const OmoFinding *const *) a;
   const OmoFinding *second = *(const OmoFinding *const *) b;
 
+  if (first->is_mended != second->is_mended)
+    return first->is_mended ? 1 : -1;
   return (int) second->severity - (int) first->severity;
 }
 
@@ -67,9 +69,14 @@ omo_finding_new (const char *rule, OmoSeverity severity, const char *text, const
 OmoFinding *
 omo_finding_copy (const OmoFinding *self)
 {
+  OmoFinding *copy;
+
   g_return_val_if_fail (self != NULL, NULL);
 
-  return omo_finding_new (self->rule, self->severity, self->text, self->mend);
+  copy = omo_finding_new (self->rule, self->severity, self->text, self->mend);
+  copy->reply = self->reply;
+  copy->is_mended = self->is_mended;
+  return copy;
 }
 
 void

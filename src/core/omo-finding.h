@@ -30,10 +30,12 @@ typedef struct
   OmoSeverity severity;
   char *
       text; /* one translated sentence, plain text without secrets; parts of it were written by others */
-  char *mend; /* the label of a button that mends it, translated; NULL when a machine cannot */
+  char *mend;  /* the label of a button that mends it, translated; NULL when a machine cannot */
+  guint reply; /* 0: about the request; else about which of the replies, from 1 */
+  gboolean is_mended; /* it was so, and was mended before the request was sent */
 } OmoFinding;
 
-/* Copies; `mend` may be NULL. */
+/* Copies; `mend` may be NULL. About the request, and not mended. */
 OmoFinding *
 omo_finding_new (const char *rule, OmoSeverity severity, const char *text, const char *mend);
 OmoFinding *omo_finding_copy (const OmoFinding *self);
@@ -41,7 +43,7 @@ void omo_finding_free (OmoFinding *self);
 
 /* Empty lists of OmoFinding, which own what is put into them. */
 GPtrArray *omo_finding_list_new (void);
-/* The most severe first; what is equally severe stays in its order. */
+/* The most severe first, and what was mended last; what is equally severe stays in its order. */
 void omo_finding_list_sort (GPtrArray *findings);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoFinding, omo_finding_free)

@@ -33,8 +33,13 @@ test_copy (void)
 {
   g_autoptr (OmoFinding) finding =
       omo_finding_new ("token-blanks", OMO_SEVERITY_ERROR, "Blanks.", "Cut Them");
-  g_autoptr (OmoFinding) copy = omo_finding_copy (finding);
+  g_autoptr (OmoFinding) copy = NULL;
 
+  finding->reply = 3;
+  finding->is_mended = TRUE;
+  copy = omo_finding_copy (finding);
+  g_assert_cmpuint (copy->reply, ==, 3);
+  g_assert_true (copy->is_mended);
   g_assert_cmpstr (copy->rule, ==, "token-blanks");
   g_assert_cmpint (copy->severity, ==, OMO_SEVERITY_ERROR);
   g_assert_cmpstr (copy->text, ==, "Blanks.");
@@ -47,7 +52,7 @@ test_sort (void)
 {
   static const OmoSeverity order[] = { OMO_SEVERITY_HINT, OMO_SEVERITY_ERROR, OMO_SEVERITY_WARNING,
                                        OMO_SEVERITY_ERROR, OMO_SEVERITY_HINT };
-  static const char *const sorted[] = { "1", "3", "2", "0", "4" };
+  static const char *const sorted[] = { "3", "2", "0", "4", "1" };
   g_autoptr (GPtrArray) findings = omo_finding_list_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
@@ -56,6 +61,7 @@ test_sort (void)
 
       g_ptr_array_add (findings, omo_finding_new (rule, order[i], "", NULL));
     }
+  ((OmoFinding *) findings->pdata[1])->is_mended = TRUE;
   omo_finding_list_sort (findings);
 
   for (guint i = 0; i < findings->len; i++)
