@@ -13,7 +13,6 @@ typedef struct
 {
   const OmoPatient *patient;
   GPtrArray *findings;
-  GArray *parts;
 } Report;
 
 static void
@@ -25,16 +24,13 @@ append_plain (GString *text, const char *words)
 }
 
 static void
-append_finding (GString *text, const Report *report, guint index)
+append_finding (GString *text, const Report *report, const OmoFinding *finding)
 {
-  const OmoFinding *finding = report->findings->pdata[index];
-  guint part = g_array_index (report->parts, guint, index);
-
   g_string_append_printf (text, "%s: ", _ (omo_severity_get_label (finding->severity)));
-  if (part > 0 && report->patient->replies->len > 1)
+  if (finding->reply > 0 && report->patient->replies->len > 1)
     {
       /* Translators: which of several replies. */
-      g_string_append_printf (text, _ ("reply %u"), part);
+      g_string_append_printf (text, _ ("reply %u"), finding->reply);
       g_string_append (text, ": ");
     }
   append_plain (text, finding->text);
@@ -49,26 +45,23 @@ print_text (const Report *report)
   append_plain (text, report->patient->description);
   g_string_append_c (text, '\n');
   for (guint i = 0; i < report->findings->len; i++)
-    append_finding (text, report, i);
+    append_finding (text, report, report->findings->pdata[i]);
   if (report->findings->len == 0)
     g_string_append_printf (text, "%s\n", _ ("Nothing is found to be wrong."));
   return g_string_free (text, FALSE);
 }
 
 static void
-add_finding (GString *json, const Report *report, guint index)
+add_finding (GString *json, const OmoFinding *finding)
 {
-  const OmoFinding *finding = report->findings->pdata[index];
-  guint part = g_array_index (report->parts, guint, index);
-
   omo_json_object_begin (json, NULL);
   omo_json_object_add_text (json, "rule", finding->rule);
   omo_json_object_add_text (json, "severity", omo_severity_get_id (finding->severity));
   omo_json_object_add_text (json, "text", finding->text);
   omo_json_object_add_text (json, "mend", finding->mend);
-  omo_json_object_add_text (json, "part", part == 0 ? "request" : "reply");
-  if (part > 0)
-    omo_json_object_add_int (json, "reply", part);
+  omo_json_object_add_text (json, "part", finding->reply == 0 ? "request" : "reply");
+  if (finding->reply > 0)
+    omo_json_object_add_int (json, "reply", finding->reply);
   omo_json_object_end (json);
 }
 
@@ -82,7 +75,7 @@ print_json (const Report *report)
   omo_json_object_add_text (json, "recognised", report->patient->description);
   omo_json_object_begin_list (json, "findings");
   for (guint i = 0; i < report->findings->len; i++)
-    add_finding (json, report, i);
+    add_finding (json, report->findings->pdata[i]);
   omo_json_object_end_list (json);
   omo_json_object_end (json);
   g_string_append_c (json, '\n');
@@ -93,9 +86,8 @@ print_json (const Report *report)
 static int
 tell (const OmoPatient *patient, OmoCheckFormat format)
 {
-  g_autoptr (GArray) parts = NULL;
-  g_autoptr (GPtrArray) findings = omo_patient_examine (patient, &parts);
-  const Report report = { patient, findings, parts };
+  g_autoptr (GPtrArray) findings = omo_patient_examine (patient);
+  const Report report = { patient, findings };
   g_autofree char *told = format == OMO_CHECK_JSON ? print_json (&report) : print_text (&report);
 
   if (!omo_service_run_put (told, format))
@@ -110,6 +102,7 @@ examine (const OmoDoctorOptions *options)
   g_auto (OmoPatient) patient = { 0 };
   g_autoptr (GError) error = NULL;
 
+  omo_patient_init (&patient);
   if (omo_doctor_input_read (&input, (const char *const *) options->files, &error)
       && omo_patient_fill (&patient, &input, options, &error))
     return tell (&patient, options->format);

@@ -4,26 +4,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "core/omo-json.h"
-
-static void
-free_answer (gpointer data)
-{
-  OmoDoctorAnswer *answer = data;
-
-  g_bytes_unref (answer->body);
-  g_free (answer);
-}
-
-static void
-add_reply (OmoPatient *self, GBytes *body, guint status)
-{
-  OmoDoctorAnswer *answer = g_new (OmoDoctorAnswer, 1);
-
-  *answer = (OmoDoctorAnswer){ g_bytes_ref (body), status };
-  g_ptr_array_add (self->replies, answer);
-}
-
 /* A place that a file has taken stays. */
 static void
 put_pictures (OmoDoctorSubject *subject, OmoPicture *first, OmoPicture *second)
@@ -61,23 +41,6 @@ take_request (OmoPatient *self, const OmoPasteRequest *request)
     self->type = omo_job_type_get (request->create.kind);
 }
 
-/* A result alone as the reply that it was in. */
-static GBytes *
-wrap_result (const char *result)
-{
-  GString *body = g_string_new (NULL);
-
-  if (*result == '{')
-    g_string_append_printf (body, "{\"errorId\":0,\"status\":\"ready\",\"solution\":%s}", result);
-  else
-    {
-      g_string_append (body, "{\"error\":false,\"status\":\"success\",\"result\":");
-      omo_json_append_string (body, result);
-      g_string_append_c (body, '}');
-    }
-  return g_string_free_to_bytes (body);
-}
-
 /* The first job type whose answer it can be. */
 static const OmoJobType *
 tell_type (const OmoPaste *paste)
@@ -96,9 +59,7 @@ tell_type (const OmoPaste *paste)
 static void
 take_result (OmoPatient *self, const OmoPaste *paste)
 {
-  g_autoptr (GBytes) body = wrap_result (paste->result);
-
-  add_reply (self, body, 0);
+  omo_patient_add_result (self, paste->result);
   self->type = tell_type (paste);
 }
 
@@ -117,7 +78,7 @@ take_paste (OmoPatient *self, const OmoPaste *paste)
     {
       const OmoPasteReply *reply = paste->replies->pdata[i];
 
-      add_reply (self, reply->body, reply->status);
+      omo_patient_add_reply (self, reply->body, reply->status);
     }
 }
 
@@ -152,8 +113,7 @@ take_exchange (OmoPatient *self, OmoExchange *exchange)
       if (request->call == OMO_PASTE_CREATE)
         take_request (self, request);
     }
-  if (received != NULL)
-    add_reply (self, received, omo_exchange_get_status (exchange));
+  omo_patient_add_reply (self, received, omo_exchange_get_status (exchange));
 }
 
 /* The request as it was sent, where the case has it; else the values of the job. */
@@ -236,7 +196,6 @@ omo_patient_fill (OmoPatient *self,
 {
   GPtrArray *pictures = input->pictures;
 
-  self->replies = g_ptr_array_new_with_free_func (free_answer);
   put_pictures (&self->subject, pictures->len > 0 ? pictures->pdata[0] : NULL,
                 pictures->len > 1 ? pictures->pdata[1] : NULL);
   if (input->paste != NULL)
@@ -247,77 +206,4 @@ omo_patient_fill (OmoPatient *self,
     take_pictures (self);
   take_options (self, options);
   return TRUE;
-}
-
-static gboolean
-is_told (GPtrArray *findings, guint start, const OmoFinding *finding)
-{
-  for (guint i = start; i < findings->len; i++)
-    {
-      const OmoFinding *other = findings->pdata[i];
-
-      if (g_str_equal (other->rule, finding->rule) && g_str_equal (other->text, finding->text))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* Takes `list`. What is told from `start` on is not told again. */
-static void
-append_findings (GPtrArray *findings, GArray *parts, GPtrArray *list, guint part, guint start)
-{
-  for (guint i = 0; i < list->len; i++)
-    {
-      if (is_told (findings, start, list->pdata[i]))
-        continue;
-      g_ptr_array_add (findings, omo_finding_copy (list->pdata[i]));
-      g_array_append_val (parts, part);
-    }
-  g_ptr_array_unref (list);
-}
-
-static GPtrArray *
-examine_reply (const OmoPatient *self, const OmoDoctorAnswer *answer)
-{
-  const OmoDoctorSubject *subject = &self->subject;
-  const OmoDoctorReply reply = {
-    .body = answer->body,
-    .status = answer->status,
-    .dialect = self->asked,
-    .type = self->type,
-    .token = subject->token,
-    .natural_width = subject->first == NULL ? 0 : omo_picture_get_width (subject->first),
-    .natural_height = subject->first == NULL ? 0 : omo_picture_get_height (subject->first),
-    .view_width = subject->view_width,
-    .view_height = subject->view_height,
-  };
-
-  return omo_doctor_examine_reply (&reply);
-}
-
-GPtrArray *
-omo_patient_examine (const OmoPatient *self, GArray **out_parts)
-{
-  GPtrArray *findings = omo_finding_list_new ();
-  GArray *parts = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint n_of_request;
-
-  g_return_val_if_fail (self != NULL && out_parts != NULL, NULL);
-
-  if (self->has_request)
-    append_findings (findings, parts, omo_doctor_examine (&self->subject), 0, 0);
-  n_of_request = findings->len;
-  for (guint i = 0; i < self->replies->len; i++)
-    append_findings (findings, parts, examine_reply (self, self->replies->pdata[i]), i + 1,
-                     n_of_request);
-  *out_parts = parts;
-  return findings;
-}
-
-void
-omo_patient_clear (OmoPatient *self)
-{
-  g_clear_pointer (&self->description, g_free);
-  omo_doctor_subject_clear (&self->subject);
-  g_clear_pointer (&self->replies, g_ptr_array_unref);
 }

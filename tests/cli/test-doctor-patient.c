@@ -30,37 +30,32 @@ encode_sample (const char *id)
 }
 
 static const OmoFinding *
-find (GPtrArray *findings, GArray *parts, const char *rule, guint *out_part)
+find (GPtrArray *findings, const char *rule)
 {
   for (guint i = 0; i < findings->len; i++)
     {
       const OmoFinding *finding = findings->pdata[i];
 
-      if (!g_str_equal (finding->rule, rule))
-        continue;
-      *out_part = g_array_index (parts, guint, i);
-      return finding;
+      if (g_str_equal (finding->rule, rule))
+        return finding;
     }
   return NULL;
 }
 
 static void
-assert_found (const OmoPatient *patient, const char *rule, guint part)
+assert_found (const OmoPatient *patient, const char *rule, guint reply)
 {
-  g_autoptr (GArray) parts = NULL;
-  g_autoptr (GPtrArray) findings = omo_patient_examine (patient, &parts);
-  guint found = G_MAXUINT;
+  g_autoptr (GPtrArray) findings = omo_patient_examine (patient);
+  const OmoFinding *finding = find (findings, rule);
 
-  g_assert_cmpuint (findings->len, ==, parts->len);
-  g_assert_nonnull (find (findings, parts, rule, &found));
-  g_assert_cmpuint (found, ==, part);
+  g_assert_nonnull (finding);
+  g_assert_cmpuint (finding->reply, ==, reply);
 }
 
 static void
 assert_clean (const OmoPatient *patient)
 {
-  g_autoptr (GArray) parts = NULL;
-  g_autoptr (GPtrArray) findings = omo_patient_examine (patient, &parts);
+  g_autoptr (GPtrArray) findings = omo_patient_examine (patient);
 
   for (guint i = 0; i < findings->len; i++)
     g_test_message ("%s", ((const OmoFinding *) findings->pdata[i])->text);
@@ -79,16 +74,16 @@ test_request_with_replies (void)
   g_auto (OmoDoctorInput) input = { 0 };
   const OmoDoctorOptions options = { 0 };
   g_auto (OmoPatient) patient = { 0 };
-  g_autoptr (GArray) parts = NULL;
   g_autoptr (GPtrArray) findings = NULL;
 
   read_text (&input, text);
+  omo_patient_init (&patient);
   g_assert_true (omo_patient_fill (&patient, &input, &options, NULL));
   g_assert_true (patient.has_request);
   g_assert_cmpuint (patient.replies->len, ==, 3);
   g_assert_null (strstr (patient.description, TOKEN));
 
-  findings = omo_patient_examine (&patient, &parts);
+  findings = omo_patient_examine (&patient);
   g_assert_cmpuint (findings->len, ==, 2);
   assert_found (&patient, "reply-status-word", 1);
   assert_found (&patient, "points-natural", 3);
@@ -109,6 +104,7 @@ test_typed_wins (void)
   g_auto (OmoPatient) patient = { 0 };
 
   read_text (&input, text);
+  omo_patient_init (&patient);
   g_assert_true (omo_patient_fill (&patient, &input, &options, NULL));
 
   assert_found (&patient, "view-size-natural", 0);
@@ -123,6 +119,7 @@ test_other_job (void)
   g_auto (OmoPatient) patient = { 0 };
 
   read_text (&input, SOLVED);
+  omo_patient_init (&patient);
   g_assert_true (omo_patient_fill (&patient, &input, &options, NULL));
 
   g_assert_false (patient.has_request);
@@ -154,6 +151,7 @@ test_result (gconstpointer data)
   g_auto (OmoPatient) patient = { 0 };
 
   read_text (&input, c->text);
+  omo_patient_init (&patient);
   g_assert_true (omo_patient_fill (&patient, &input, &options, NULL));
 
   if (c->rule == NULL)
@@ -181,6 +179,7 @@ test_samples (void)
           g_ptr_array_add (input.pictures,
                            omo_picture_new_from_bytes (bytes, sample->names[j], NULL, NULL));
         }
+      omo_patient_init (&patient);
       g_assert_true (omo_patient_fill (&patient, &input, &options, NULL));
       assert_clean (&patient);
     }
@@ -195,19 +194,19 @@ test_case_file (void)
   g_auto (OmoDoctorInput) input = { 0 };
   const OmoDoctorOptions options = { 0 };
   g_auto (OmoPatient) patient = { 0 };
-  g_autoptr (GArray) parts = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
 
   input.pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) omo_picture_unref);
   input.read = omo_case_read (bytes, NULL, &error);
   g_assert_no_error (error);
+  omo_patient_init (&patient);
   g_assert_true (omo_patient_fill (&patient, &input, &options, &error));
 
   g_assert_no_error (error);
   g_assert_nonnull (patient.subject.body);
   g_assert_cmpuint (patient.replies->len, ==, 3);
-  findings = omo_patient_examine (&patient, &parts);
+  findings = omo_patient_examine (&patient);
   g_assert_cmpuint (findings->len, ==, 1);
   assert_found (&patient, "reply-malformed", 1);
 }
@@ -226,6 +225,7 @@ test_case_of_values (void)
   sample->view_height = 344;
   input.pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) omo_picture_unref);
   input.read = g_steal_pointer (&sample);
+  omo_patient_init (&patient);
   g_assert_true (omo_patient_fill (&patient, &input, &options, NULL));
 
   g_assert_null (patient.subject.body);
