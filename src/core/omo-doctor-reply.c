@@ -148,10 +148,50 @@ find_oddity (OmoDoctorExam *exam, OmoOddities oddity)
     omo_doctor_find (exam);
 }
 
+typedef struct
+{
+  gboolean good; /* one of the flags says so */
+  gboolean bad;
+} Flags;
+
+static void
+note_flag (JsonObject *reply, const char *name, gboolean good_value, Flags *flags)
+{
+  gboolean value;
+
+  if (!omo_json_read_boolean (reply, name, &value))
+    return;
+  flags->good |= value == good_value;
+  flags->bad |= value != good_value;
+}
+
+/* A refusal is one for the codec, whatever else the reply says. */
+static gboolean
+do_flags_disagree (JsonObject *reply)
+{
+  Flags flags = { FALSE, FALSE };
+  const char *status = NULL;
+  gint64 number;
+
+  note_flag (reply, "error", FALSE, &flags);
+  note_flag (reply, "success", TRUE, &flags);
+  if (omo_json_read_int (reply, "errorId", &number))
+    {
+      flags.good |= number == 0;
+      flags.bad |= number != 0;
+    }
+  if (omo_json_read_string (reply, "status", &status))
+    flags.good |= g_str_equal (status, "success") || g_str_equal (status, "ready");
+  return flags.good && flags.bad;
+}
+
 static void
 check_flags (OmoDoctorExam *exam)
 {
-  find_oddity (exam, OMO_ODD_FLAGS_DISAGREE);
+  if ((exam->oddities & OMO_ODD_FLAGS_DISAGREE)
+      || (exam->root != NULL && exam->lookalike == NULL
+          && do_flags_disagree (json_node_get_object (exam->root))))
+    omo_doctor_find (exam);
 }
 
 static void
