@@ -16,7 +16,7 @@ static const char *const known_judgement[] = { "reading", "expected", "verdict",
 static const char *const known_reading[] = { "number", "travel", "flip", NULL };
 static const char *const known_expected[] = { "job_type",      "points_natural", "inner_degrees",
                                               "outer_degrees", "x_natural",      NULL };
-static const char *const known_finding[] = { "rule", "severity", "text", NULL };
+static const char *const known_finding[] = { "rule", "severity", "text", "reply", "mended", NULL };
 
 static gboolean
 read_text (OmoCaseReader *reader, const OmoCasePart *part, const char *name, char **out_text)
@@ -208,13 +208,20 @@ read_finding (OmoCaseReader *reader, const OmoCasePart *part)
   const char *rule = "";
   const char *severity = "";
   const char *text = "";
+  gint64 reply = 0;
+  gboolean mended = FALSE;
+  OmoCaseFinding *finding;
 
   omo_case_keep_unknown (reader, part, known_finding);
   if (!omo_case_peek_text (reader, part, "rule", &rule)
       || !omo_case_peek_text (reader, part, "severity", &severity)
-      || !omo_case_peek_text (reader, part, "text", &text))
+      || !omo_case_peek_text (reader, part, "text", &text)
+      || !omo_case_read_integer (reader, part, "reply", 0, G_MAXINT, &reply)
+      || !omo_case_read_boolean (reader, part, "mended", &mended))
     return FALSE;
-  omo_case_add_finding (reader->self, rule, severity, text);
+  finding = omo_case_add_finding (reader->self, rule, severity, text);
+  finding->reply = (guint) reply;
+  finding->is_mended = mended;
   return TRUE;
 }
 

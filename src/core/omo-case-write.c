@@ -177,6 +177,9 @@ write_findings (const OmoCase *self, OmoJsonWriter *writer)
       add_text (writer, "rule", finding->rule);
       add_text (writer, "severity", finding->severity);
       add_text (writer, "text", finding->text);
+      add_size (writer, "reply", (int) finding->reply);
+      if (finding->is_mended)
+        omo_json_writer_add_boolean (writer, "mended", TRUE);
       omo_case_end_object (self, writer, path);
     }
   omo_json_writer_end (writer);

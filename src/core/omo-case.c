@@ -153,18 +153,57 @@ omo_case_add_version (OmoCase *self, const char *name, const char *version)
   g_ptr_array_add (self->versions, omo_header_new (name, version));
 }
 
-void
+OmoCaseFinding *
 omo_case_add_finding (OmoCase *self, const char *rule, const char *severity, const char *text)
 {
   OmoCaseFinding *finding;
 
-  g_return_if_fail (self != NULL && rule != NULL && severity != NULL && text != NULL);
+  g_return_val_if_fail (self != NULL && rule != NULL && severity != NULL && text != NULL, NULL);
 
   finding = g_new0 (OmoCaseFinding, 1);
   finding->rule = g_strdup (rule);
   finding->severity = g_strdup (severity);
   finding->text = g_strdup (text);
   g_ptr_array_add (self->findings, finding);
+  return finding;
+}
+
+void
+omo_case_add_findings (OmoCase *self, GPtrArray *findings)
+{
+  g_return_if_fail (self != NULL && findings != NULL);
+
+  for (guint i = 0; i < findings->len && self->findings->len < OMO_CASE_MAX_FINDINGS; i++)
+    {
+      const OmoFinding *found = findings->pdata[i];
+      OmoCaseFinding *finding = omo_case_add_finding (
+          self, found->rule, omo_severity_get_id (found->severity), found->text);
+
+      finding->reply = found->reply;
+      finding->is_mended = found->is_mended;
+    }
+}
+
+GPtrArray *
+omo_case_dup_findings (const OmoCase *self)
+{
+  GPtrArray *findings = omo_finding_list_new ();
+
+  g_return_val_if_fail (self != NULL, findings);
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const OmoCaseFinding *recorded = self->findings->pdata[i];
+      OmoSeverity severity = OMO_SEVERITY_HINT;
+      OmoFinding *finding;
+
+      omo_severity_from_id (recorded->severity, &severity);
+      finding = omo_finding_new (recorded->rule, severity, recorded->text, NULL);
+      finding->reply = recorded->reply;
+      finding->is_mended = recorded->is_mended;
+      g_ptr_array_add (findings, finding);
+    }
+  return findings;
 }
 
 void

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/omo-expected.h"
+#include "core/omo-finding.h"
 #include "core/omo-job.h"
 #include "core/omo-reading.h"
 #include "core/omo-redaction.h"
@@ -36,9 +37,11 @@ G_BEGIN_DECLS
 /* What was found wrong with a request or reply, as it was told then. */
 typedef struct
 {
-  char *rule;     /* "view-size-missing" */
-  char *severity; /* "hint", "warning", "error" */
-  char *text;     /* in the language of who found it */
+  char *rule;         /* "view-size-missing" */
+  char *severity;     /* "hint", "warning", "error" */
+  char *text;         /* in the language of who found it */
+  guint reply;        /* 0: about the request; else about which of the replies, from 1 */
+  gboolean is_mended; /* it was so, and was mended before the request was sent */
 } OmoCaseFinding;
 
 /* Members are read and set directly. Texts are UTF-8, NULL where there is none; lists are never NULL. */
@@ -93,7 +96,13 @@ OmoCase *omo_case_new_from_job (OmoJob *job, const OmoDialect *dialect, const ch
 
 /* The version of a library that core does not know. */
 void omo_case_add_version (OmoCase *self, const char *name, const char *version);
-void omo_case_add_finding (OmoCase *self, const char *rule, const char *severity, const char *text);
+/* About the request, and not mended; for changes, the finding is borrowed. */
+OmoCaseFinding *
+omo_case_add_finding (OmoCase *self, const char *rule, const char *severity, const char *text);
+/* Of OmoFinding, up to OMO_CASE_MAX_FINDINGS of them. */
+void omo_case_add_findings (OmoCase *self, GPtrArray *findings);
+/* A list of OmoFinding, owned by the caller; a severity that is not known here is a hint. */
+GPtrArray *omo_case_dup_findings (const OmoCase *self);
 void omo_case_add_connection_line (OmoCase *self, const char *line);
 
 /* The document. It is redacted as a whole: what `redaction` knows (NULL: fields by their names alone) is in none of it.

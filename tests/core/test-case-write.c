@@ -33,6 +33,7 @@ create_full_case (const char *sample_id)
   OmoCase *file =
       omo_case_new_from_job (job, omo_dialect_get_default (), "https://omocaptcha.com/api");
   OmoExpected expected = { .shape = omo_job_get_job_type (job)->shape };
+  OmoCaseFinding *finding;
 
   expected.points[0] = (OmoPoint){ 92.5, 50 };
   expected.points[1] = (OmoPoint){ 399, 240.25 };
@@ -45,6 +46,9 @@ create_full_case (const char *sample_id)
   file->note = g_strdup ("Khách nói “sai”:\n\"x\"\t\\");
   omo_case_add_version (file, "GTK", "4.8.3");
   omo_case_add_finding (file, "view-size-aspect", "warning", "Tỉ lệ khác ảnh.");
+  finding = omo_case_add_finding (file, "points-outside", "error", "Outside.");
+  finding->reply = 2;
+  finding->is_mended = TRUE;
   omo_case_add_connection_line (file, "DNS 2 ms");
   return file;
 }
@@ -158,6 +162,11 @@ test_round_trip (gconstpointer data)
   g_assert_cmpstr (finding->rule, ==, "view-size-aspect");
   g_assert_cmpstr (finding->severity, ==, "warning");
   g_assert_cmpstr (finding->text, ==, "Tỉ lệ khác ảnh.");
+  g_assert_cmpuint (finding->reply, ==, 0);
+  g_assert_false (finding->is_mended);
+  finding = same->findings->pdata[1];
+  g_assert_cmpuint (finding->reply, ==, 2);
+  g_assert_true (finding->is_mended);
   g_assert_cmpstr (same->connection->pdata[0], ==, "DNS 2 ms");
   g_assert_cmpuint (same->exchanges->len, ==, 2);
   for (guint i = 0; i < 2; i++)

@@ -90,6 +90,38 @@ test_additions (void)
   g_assert_cmpstr (file->connection->pdata[0], ==, "DNS 2 ms");
 }
 
+/* A severity of a later version is no reason to forget what was found. */
+static void
+test_findings (void)
+{
+  g_autoptr (OmoCase) file = omo_case_new ();
+  g_autoptr (GPtrArray) findings = omo_finding_list_new ();
+  g_autoptr (GPtrArray) same = NULL;
+  const OmoFinding *finding;
+
+  for (guint i = 0; i < OMO_CASE_MAX_FINDINGS; i++)
+    {
+      OmoFinding *found = omo_finding_new ("points-outside", OMO_SEVERITY_ERROR, "Outside.", NULL);
+
+      found->reply = i;
+      found->is_mended = i == 1;
+      g_ptr_array_add (findings, found);
+    }
+  omo_case_add_finding (file, "later", "grave", "Of later.");
+  omo_case_add_findings (file, findings);
+  g_assert_cmpuint (file->findings->len, ==, OMO_CASE_MAX_FINDINGS);
+
+  same = omo_case_dup_findings (file);
+  finding = same->pdata[0];
+  g_assert_cmpstr (finding->rule, ==, "later");
+  g_assert_cmpint (finding->severity, ==, OMO_SEVERITY_HINT);
+  finding = same->pdata[2];
+  g_assert_cmpint (finding->severity, ==, OMO_SEVERITY_ERROR);
+  g_assert_cmpstr (finding->text, ==, "Outside.");
+  g_assert_cmpuint (finding->reply, ==, 1);
+  g_assert_true (finding->is_mended);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -97,6 +129,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/case/new", test_new);
+  g_test_add_func ("/core/case/findings", test_findings);
   g_test_add_func ("/core/case/from-solved", test_from_solved);
   g_test_add_func ("/core/case/many-exchanges", test_many_exchanges);
   g_test_add_func ("/core/case/additions", test_additions);
