@@ -55,24 +55,35 @@ create_mend_button (OmoFindingsPane *self, const OmoFinding *finding)
   return button;
 }
 
+static GtkWidget *
+create_text (const OmoFinding *finding)
+{
+  GtkWidget *text = gtk_label_new (finding->text);
+
+  gtk_label_set_xalign (GTK_LABEL (text), 0);
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_width_chars (GTK_LABEL (text), 16);
+  if (finding->is_mended)
+    gtk_widget_add_css_class (text, "dim-label");
+  return text;
+}
+
 static void
 add_row (OmoFindingsPane *self, const OmoFinding *finding)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *sign = gtk_image_new_from_icon_name (get_icon (finding->severity));
-  GtkWidget *text = gtk_label_new (finding->text);
-  const char *severity = _ (omo_severity_get_label (finding->severity));
+  GtkWidget *sign = gtk_image_new_from_icon_name (
+      finding->is_mended ? "object-select-symbolic" : get_icon (finding->severity));
+  const char *severity =
+      finding->is_mended ? _ ("Mended") : _ (omo_severity_get_label (finding->severity));
 
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (sign, severity);
   gtk_accessible_update_property (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_PROPERTY_LABEL, severity,
                                   -1);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (text), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_width_chars (GTK_LABEL (text), 16);
-  gtk_box_append (GTK_BOX (column), text);
+  gtk_box_append (GTK_BOX (column), create_text (finding));
   if (finding->mend != NULL)
     gtk_box_append (GTK_BOX (column), create_mend_button (self, finding));
   gtk_box_append (GTK_BOX (row), sign);
@@ -80,16 +91,70 @@ add_row (OmoFindingsPane *self, const OmoFinding *finding)
   gtk_box_append (self->rows, row);
 }
 
+/* What a finding is about; in the order in which they are shown. */
+typedef enum
+{
+  SECTION_REQUEST,
+  SECTION_REPLY,
+  SECTION_MENDED,
+  N_SECTIONS
+} Section;
+
+static Section
+get_section (const OmoFinding *finding)
+{
+  if (finding->is_mended)
+    return SECTION_MENDED;
+  return finding->reply == 0 ? SECTION_REQUEST : SECTION_REPLY;
+}
+
+static void
+add_title (OmoFindingsPane *self, const char *text)
+{
+  GtkWidget *title = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "caption-heading");
+  gtk_box_append (self->rows, title);
+}
+
+/* Returns how many there are. */
+static guint
+add_section (OmoFindingsPane *self, GPtrArray *findings, Section section)
+{
+  static const char *const titles[] = {
+    [SECTION_REQUEST] = NULL,
+    [SECTION_REPLY] = N_ ("In the reply"),
+    [SECTION_MENDED] = N_ ("Mended"),
+  };
+  guint n = 0;
+
+  for (guint i = 0; i < findings->len; i++)
+    if (get_section (findings->pdata[i]) == section)
+      {
+        if (n++ == 0 && titles[section] != NULL)
+          add_title (self, _ (titles[section]));
+        add_row (self, findings->pdata[i]);
+      }
+  return n;
+}
+
 static void
 show_findings (OmoFindingsPane *self, GPtrArray *findings)
 {
-  g_autofree char *heading = g_strdup_printf (_ ("Findings (%u)"), findings->len);
+  g_autofree char *heading = NULL;
+  guint n_open = 0;
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, row);
-  for (guint i = 0; i < findings->len; i++)
-    add_row (self, findings->pdata[i]);
+  for (guint i = 0; i < N_SECTIONS; i++)
+    {
+      guint n = add_section (self, findings, (Section) i);
+
+      n_open += i == SECTION_MENDED ? 0 : n;
+    }
+  heading = g_strdup_printf (_ ("Findings (%u)"), n_open);
   gtk_label_set_label (self->heading, heading);
   gtk_widget_set_visible (GTK_WIDGET (self), findings->len > 0);
 }
@@ -128,11 +193,19 @@ bind_workspace (OmoFindingsPane *self)
     "notify::first",      "notify::second",      "notify::job-kind",
     "notify::view-width", "notify::view-height", "notify::type-job-id",
     "notify::question",   "notify::dialect",     "changed",
+    "notify::job",        "notify::working",     "notify::concealed",
+    "notify::case-name",
   };
+  OmoVerification *verification = omo_workspace_get_verification (self->workspace);
 
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
     g_signal_connect_object (self->workspace, facts[i], G_CALLBACK (examine_later), self,
                              G_CONNECT_SWAPPED);
+  /* Which decide whether the answer is hidden. */
+  g_signal_connect_object (verification, "notify::blind", G_CALLBACK (examine_later), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (verification, "truth-changed", G_CALLBACK (examine_later), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

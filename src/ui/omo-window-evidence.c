@@ -23,6 +23,8 @@ typedef struct
 {
   Evidence kind;
   OmoCase *content; /* of a case */
+  OmoPatient patient;
+  OmoOpenedCase *opened; /* the case file that is shown, and written again; or NULL */
   GListModel *exchanges;
   OmoRedaction *redaction;
 } Writing;
@@ -33,9 +35,35 @@ writing_free (gpointer data)
   Writing *writing = data;
 
   g_clear_pointer (&writing->content, omo_case_free);
+  g_clear_pointer (&writing->opened, omo_opened_case_unref);
+  omo_patient_clear (&writing->patient);
   g_clear_object (&writing->exchanges);
   omo_redaction_unref (writing->redaction);
   g_free (writing);
+}
+
+static GBytes *
+write_case (Writing *writing)
+{
+  g_autoptr (GPtrArray) findings = omo_patient_examine (&writing->patient);
+
+  omo_case_add_findings (writing->content, findings);
+  return omo_case_write (writing->content, writing->redaction);
+}
+
+/* As it was recorded, with what is said about it now. */
+static GBytes *
+write_case_again (Writing *writing)
+{
+  const OmoCase *said = writing->content;
+  OmoCase same = *writing->opened->content;
+
+  same.choice = said->choice;
+  same.expected = said->expected;
+  same.verdict = said->verdict;
+  same.ticket = said->ticket;
+  same.note = said->note;
+  return omo_case_write (&same, writing->redaction);
 }
 
 static GBytes *
@@ -46,7 +74,7 @@ produce (gpointer data, GError **error)
   switch (writing->kind)
     {
     case EVIDENCE_CASE:
-      return omo_case_write (writing->content, writing->redaction);
+      return writing->opened != NULL ? write_case_again (writing) : write_case (writing);
     case EVIDENCE_SCRIPT:
       return omo_curl_script_write (writing->exchanges, error);
     case EVIDENCE_HAR:
@@ -104,7 +132,13 @@ save (OmoWindow *self, Evidence kind)
   writing->redaction = omo_workspace_make_redaction (self->workspace);
   writing->exchanges = g_object_ref (omo_job_get_exchanges (job));
   if (kind == EVIDENCE_CASE)
-    writing->content = make_case (self, job);
+    {
+      OmoOpenedCase *opened = omo_workspace_get_opened_case (self->workspace);
+
+      writing->content = make_case (self, job);
+      writing->opened = opened == NULL ? NULL : omo_opened_case_ref (opened);
+      omo_workspace_fill_patient (self->workspace, &writing->patient);
+    }
   omo_file_save (GTK_WIDGET (self), _ (files[kind].title), files[kind].name, produce, writing,
                  writing_free);
 }

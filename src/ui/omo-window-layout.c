@@ -36,6 +36,7 @@ lay_out (OmoWindow *self, int width)
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
                                               narrow ? NARROW_SIDE_HEIGHT : -1);
   gtk_orientable_set_orientation (self->notice_box, orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->case_strip), orientation);
   if (narrow)
     g_object_set (self, "history-shown", FALSE, NULL);
   /* The window's own buttons and what Ctrl+V does as well make way. */

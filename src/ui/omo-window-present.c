@@ -64,6 +64,7 @@ show_furniture (OmoWindow *self, gboolean show)
   gtk_widget_set_visible (GTK_WIDGET (self->header), show);
   gtk_widget_set_visible (self->zoom_bar, show);
   gtk_widget_set_visible (self->caption, !show);
+  gtk_widget_set_visible (self->case_place, show);
   gtk_widget_set_visible (self->strip, show && has_queue (self));
   if (!show)
     g_object_set (self, "traffic-shown", FALSE, "history-shown", FALSE, NULL);

@@ -34,6 +34,8 @@ struct _OmoWindow
   GtkLabel *notice_label;
   GtkWidget *undo_button;
   GtkWidget *token_button;
+  GtkWidget *case_place; /* `case_strip` alone, which hides itself */
+  GtkWidget *case_strip;
   GtkWidget *strip;
   GtkBox *column;
   GtkBox *row;

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "ui/omo-answer-pane.h"
+#include "ui/omo-case-strip.h"
 #include "ui/omo-findings-pane.h"
 #include "ui/omo-intake.h"
 #include "ui/omo-queue-strip.h"
@@ -163,7 +164,7 @@ bind_panes (OmoWindow *self)
   GObject *panes[] = {
     G_OBJECT (self->canvas), G_OBJECT (self->scrubber), G_OBJECT (self->request),
     G_OBJECT (self->answer), G_OBJECT (self->reading),  G_OBJECT (self->verdict),
-    G_OBJECT (self->strip),  G_OBJECT (self->findings),
+    G_OBJECT (self->strip),  G_OBJECT (self->findings), G_OBJECT (self->case_strip),
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
@@ -287,6 +288,8 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, token_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, column);
   gtk_widget_class_bind_template_child (class, OmoWindow, zoom_bar);
+  gtk_widget_class_bind_template_child (class, OmoWindow, case_place);
+  gtk_widget_class_bind_template_child (class, OmoWindow, case_strip);
   gtk_widget_class_bind_template_child (class, OmoWindow, strip);
   gtk_widget_class_bind_template_child (class, OmoWindow, row);
   gtk_widget_class_bind_template_child (class, OmoWindow, split);
@@ -335,6 +338,7 @@ omo_window_class_init (OmoWindowClass *class)
   g_type_ensure (OMO_TYPE_ANSWER_PANE);
   g_type_ensure (OMO_TYPE_READING_PANE);
   g_type_ensure (OMO_TYPE_FINDINGS_PANE);
+  g_type_ensure (OMO_TYPE_CASE_STRIP);
   g_type_ensure (OMO_TYPE_QUEUE_STRIP);
   g_type_ensure (OMO_TYPE_REPETITION_PANE);
   g_type_ensure (OMO_TYPE_SCRUBBER);

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-
 #include "core/omo-case-file.h"
 #include "ui/omo-workspace-private.h"
 
@@ -59,8 +57,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OmoWorkspace) self = user_data;
   Opening *opening = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_file_get_basename (opening->file);
-  g_autofree char *text = NULL;
+  g_autofree char *path = g_file_get_basename (opening->file);
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (OmoOpenedCase) opened = NULL;
   g_autoptr (GError) error = NULL;
 
   omo_workspace_count_loading (self, -1);
@@ -82,15 +81,37 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       /* It is a file already. */
       omo_job_set_kept_as (opening->job, OMO_JOB_KEPT_ELSEWHERE);
       omo_workspace_begin_job (self, opening->job);
+      self->asked = opening->content->dialect == NULL
+                        ? NULL
+                        : omo_dialect_from_id (opening->content->dialect);
       omo_workspace_end_job (self);
     }
   omo_verification_restore (self->verification, opening->content->expected,
                             opening->content->verdict, opening->content->note,
                             opening->content->ticket);
   omo_workspace_set_reading_choice (self, opening->content->choice);
-  text =
-      g_strdup_printf (_ ("This is the case %s, as it was recorded. Submit sends it again."), name);
-  omo_workspace_tell_change (self, text);
+  opened = omo_opened_case_new (name, g_steal_pointer (&opening->content));
+  omo_workspace_set_opened_case (self, opened);
+}
+
+void
+omo_workspace_set_opened_case (OmoWorkspace *self, OmoOpenedCase *opened)
+{
+  if (opened == self->opened)
+    return;
+  if (opened != NULL)
+    omo_opened_case_ref (opened);
+  g_clear_pointer (&self->opened, omo_opened_case_unref);
+  self->opened = opened;
+  g_object_notify (G_OBJECT (self), "case-name");
+}
+
+OmoOpenedCase *
+omo_workspace_get_opened_case (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return self->opened;
 }
 
 void

@@ -120,6 +120,8 @@ decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (job != NULL)
     {
       omo_workspace_begin_job (self, job);
+      self->asked =
+          showing->kept->dialect == NULL ? NULL : omo_dialect_from_id (showing->kept->dialect);
       omo_workspace_end_job (self);
     }
   omo_verification_restore (self->verification, judgement->expected, judgement->verdict,

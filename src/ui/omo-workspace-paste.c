@@ -139,7 +139,10 @@ omo_workspace_apply_paste (OmoWorkspace *self, OmoPaste *paste)
   if (is_create && self->first != NULL && paste->pictures->len > 0)
     fill_in (self, paste->request);
   if (has_answer (paste) && omo_workspace_get_natural_size (self).width > 0)
-    show_answer (self, paste);
+    {
+      show_answer (self, paste);
+      self->asked = paste->request == NULL ? NULL : paste->request->dialect;
+    }
   omo_workspace_tell_change (self, description);
 }
 
@@ -245,4 +248,5 @@ omo_workspace_forget_paste (OmoWorkspace *self)
 {
   forget_offered_token (self);
   g_clear_pointer (&self->pasted, omo_paste_free);
+  g_clear_pointer (&self->mended, g_ptr_array_unref);
 }

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Seen by the files of the workspace alone: omo-workspace.c (properties), -state.c (how they change together), -load.c
- * (pictures), -paste.c, -undo.c, -queue.c, -submit.c (jobs), -account.c and -meaning.c (what the numbers mean). */
+ * (pictures), -paste.c, -case.c, -doctor.c, -undo.c, -queue.c, -submit.c (jobs), -account.c and -meaning.c (what the numbers mean). */
 struct _OmoWorkspace
 {
   GObject parent_instance;
@@ -41,8 +41,12 @@ struct _OmoWorkspace
       *pasted; /* the request that was pasted with these pictures, for who looks at it; or NULL */
   gboolean pasted_had_token;
   char *offered_token; /* secret: the one in it, until it is taken or refused */
+  GPtrArray *mended;   /* of OmoFinding: what was mended since it was pasted; or NULL */
+
+  OmoOpenedCase *opened; /* the case file that is shown; or NULL */
 
   OmoJob *job;
+  const OmoDialect *asked; /* in which it was; NULL: not known */
   gboolean working;
   GCancellable *running; /* of the job under way */
   double first_pause;    /* seconds before the first question */
@@ -105,6 +109,8 @@ void omo_workspace_load_pasted (OmoWorkspace *self, OmoPaste *paste);
 void omo_workspace_apply_paste (OmoWorkspace *self, OmoPaste *paste);
 /* What was pasted belonged to other pictures. */
 void omo_workspace_forget_paste (OmoWorkspace *self);
+/* `opened` is shown from now on, or NULL: no case file is. */
+void omo_workspace_set_opened_case (OmoWorkspace *self, OmoOpenedCase *opened);
 /* Loads one of the queue, as if nothing had been loaded before. */
 void omo_workspace_load_item (OmoWorkspace *self, OmoQueueItem *item);
 /* Emits "changed". */

@@ -71,6 +71,7 @@ omo_workspace_put_pictures (OmoWorkspace *self,
   g_object_freeze_notify (G_OBJECT (self));
   omo_workspace_set_job (self, NULL);
   omo_workspace_forget_paste (self);
+  omo_workspace_set_opened_case (self, NULL);
   omo_verification_begin (self->verification, omo_job_type_get (self->kind)->shape);
   if (propose && (first != NULL || second != NULL))
     {
@@ -154,6 +155,8 @@ void
 omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job)
 {
   omo_workspace_set_job (self, job);
+  self->asked = NULL;
+  omo_workspace_set_opened_case (self, NULL);
   /* What was said belongs to the answer before; the truth stays. */
   g_object_set (self->verification, "verdict", OMO_VERDICT_NONE, NULL);
   set_working (self, TRUE);

@@ -119,6 +119,7 @@ omo_workspace_submit_as (OmoWorkspace *self, const OmoDialect *dialect)
   solver = make_solver (self, dialect, &error);
   self->n_passing = may_pass (self->job) ? self->n_passing + 1 : 0;
   omo_workspace_begin_job (self, job);
+  self->asked = dialect;
   if (solver == NULL)
     {
       omo_job_fail (job, error);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-workspace-private.h"
 
+/* What was pasted is kept to be looked at again, and no more of it. */
+#define MAX_PASTE_BYTES (4u * 1024 * 1024)
+
 /* Everything that a load, a paste or a crop changes. */
 struct _OmoSnapshot
 {
@@ -14,6 +17,11 @@ struct _OmoSnapshot
   char *type_job_id;
   char *question;
   OmoJob *job;
+  const OmoDialect *asked;
+  OmoPaste *pasted;
+  gboolean pasted_had_token;
+  GPtrArray *mended;
+  OmoOpenedCase *opened;
   OmoExpected *expected;
   OmoVerdict verdict;
   char *note;
@@ -26,6 +34,9 @@ omo_snapshot_free (OmoSnapshot *snapshot)
   g_clear_pointer (&snapshot->first, omo_picture_unref);
   g_clear_pointer (&snapshot->second, omo_picture_unref);
   g_clear_object (&snapshot->job);
+  g_clear_pointer (&snapshot->pasted, omo_paste_free);
+  g_clear_pointer (&snapshot->mended, g_ptr_array_unref);
+  g_clear_pointer (&snapshot->opened, omo_opened_case_unref);
   g_clear_pointer (&snapshot->expected, omo_expected_free);
   g_free (snapshot->note);
   g_free (snapshot->ticket);
@@ -60,14 +71,40 @@ omo_workspace_take_snapshot (OmoWorkspace *self)
   snapshot->type_job_id = g_strdup (self->type_job_id);
   snapshot->question = g_strdup (self->question);
   g_set_object (&snapshot->job, self->job);
+  snapshot->asked = self->asked;
+  snapshot->mended = self->mended == NULL ? NULL : g_ptr_array_ref (self->mended);
+  snapshot->opened = self->opened == NULL ? NULL : omo_opened_case_ref (self->opened);
   remember_verification (self->verification, snapshot);
   return snapshot;
+}
+
+/* It is about to be forgotten here: what changes next belongs to something else. */
+static void
+move_paste (OmoWorkspace *self, OmoSnapshot *snapshot)
+{
+  if (self->pasted == NULL || self->pasted->request == NULL
+      || g_bytes_get_size (self->pasted->request->body) > MAX_PASTE_BYTES)
+    return;
+  snapshot->pasted = g_steal_pointer (&self->pasted);
+  snapshot->pasted_had_token = self->pasted_had_token;
+}
+
+static void
+restore_paste (OmoWorkspace *self, OmoSnapshot *snapshot)
+{
+  self->pasted = g_steal_pointer (&snapshot->pasted);
+  self->pasted_had_token = snapshot->pasted_had_token;
+  self->mended = g_steal_pointer (&snapshot->mended);
+  omo_workspace_set_opened_case (self, snapshot->opened);
 }
 
 void
 omo_workspace_remember (OmoWorkspace *self)
 {
-  g_queue_push_head (&self->past, omo_workspace_take_snapshot (self));
+  OmoSnapshot *snapshot = omo_workspace_take_snapshot (self);
+
+  move_paste (self, snapshot);
+  g_queue_push_head (&self->past, snapshot);
   if (self->past.length > OMO_WORKSPACE_MAX_PAST)
     omo_snapshot_free (g_queue_pop_tail (&self->past));
   g_object_notify (G_OBJECT (self), "can-undo");
@@ -94,8 +131,10 @@ omo_workspace_restore (OmoWorkspace *self, OmoSnapshot *snapshot)
   g_object_set (self, "view-width", snapshot->view_width, "view-height", snapshot->view_height,
                 "type-job-id", snapshot->type_job_id, "question", snapshot->question, NULL);
   omo_workspace_set_job (self, snapshot->job);
+  self->asked = snapshot->asked;
   omo_verification_restore (self->verification, snapshot->expected, snapshot->verdict,
                             snapshot->note, snapshot->ticket);
+  restore_paste (self, snapshot);
   omo_snapshot_free (snapshot);
 }
 

@@ -32,6 +32,7 @@ enum
   PROP_PRICES,
   PROP_BALANCE,
   PROP_CAN_UNDO,
+  PROP_CASE_NAME,
   PROP_QUEUE_POSITION,
   N_PROPERTIES
 };
@@ -137,6 +138,9 @@ omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, !g_queue_is_empty (&self->past));
+      break;
+    case PROP_CASE_NAME:
+      g_value_set_string (value, self->opened == NULL ? NULL : self->opened->name);
       break;
     default:
       if (!get_meaning (self, id, value))
@@ -253,6 +257,7 @@ omo_workspace_finalize (GObject *object)
   g_clear_pointer (&self->second, omo_picture_unref);
   g_clear_pointer (&self->type_job_id, g_free);
   g_clear_pointer (&self->question, g_free);
+  g_clear_pointer (&self->opened, omo_opened_case_unref);
   omo_workspace_forget_paste (self);
   omo_workspace_forget_past (self);
   omo_workspace_forget_token (self);
@@ -299,6 +304,7 @@ install_properties (GObjectClass *class)
   properties[PROP_PRICES] = g_param_spec_boxed ("prices", NULL, NULL, G_TYPE_PTR_ARRAY, READ_ONLY);
   properties[PROP_BALANCE] = g_param_spec_string ("balance", NULL, NULL, NULL, READ_ONLY);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, READ_ONLY);
+  properties[PROP_CASE_NAME] = g_param_spec_string ("case-name", NULL, NULL, NULL, READ_ONLY);
   properties[PROP_QUEUE_POSITION] =
       g_param_spec_uint ("queue-position", NULL, NULL, 0, G_MAXUINT, G_MAXUINT, READ_ONLY);
   g_object_class_install_properties (class, N_PROPERTIES, properties);

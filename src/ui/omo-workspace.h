@@ -6,10 +6,12 @@
 #include "core/omo-job.h"
 #include "core/omo-overlay.h"
 #include "core/omo-paste-request.h"
+#include "core/omo-patient.h"
 #include "core/omo-reading.h"
 #include "core/omo-sample.h"
 #include "core/omo-redaction.h"
 #include "store/omo-history-job.h"
+#include "ui/omo-opened-case.h"
 #include "ui/omo-queue.h"
 #include "ui/omo-verification.h"
 
@@ -38,6 +40,7 @@ G_BEGIN_DECLS
  *   "offers-token" boolean r: there was a token in what was pasted, and nobody has said whether to use it
  *   "prices" GPtrArray of OmoServicePrice r, "balance" string r: what the service says, NULL while it is not known
  *   "can-undo" boolean r
+ *   "case-name" string r: of the case file that is shown as it was recorded; NULL for anything else
  *   "queue-position" uint r: which of the queue is loaded; G_MAXUINT for none
  *
  * Signal "notice" (const GError *error, const char *text): something to tell, not about a job; one of the two.
@@ -104,15 +107,20 @@ char *omo_workspace_dup_endpoint_name (OmoWorkspace *self);
 /* Knows the tokens that are known here. Transfer full. */
 OmoRedaction *omo_workspace_make_redaction (OmoWorkspace *self);
 
-/* What is wrong with the request in the window, or as it was pasted (core/omo-doctor.h): of OmoFinding, the most severe
- * first. In a worker thread. */
+/* What is wrong with the request in the window, or as it was pasted, and with the replies to it (core/omo-patient.h): of
+ * OmoFinding. In a worker thread. */
 void
 omo_workspace_examine_async (OmoWorkspace *self, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *omo_workspace_examine_finish (GAsyncResult *result);
-/* Mends what the finding of `rule` is about; can be undone. */
+/* The same for another thread: `patient` is not initialised, and cleared by the caller. */
+void omo_workspace_fill_patient (OmoWorkspace *self, OmoPatient *patient);
+/* Mends what the finding of `rule` is about, after a while; can be undone. "loading" meanwhile. */
 void omo_workspace_mend (OmoWorkspace *self, const char *rule);
 /* Opens a case file (core/omo-case.h): nothing is sent. Failures are notices. */
 void omo_workspace_open_case (OmoWorkspace *self, GFile *file);
+/* The one that is shown as it was recorded, until something is loaded, changed by a mend, or sent; NULL for anything
+ * else. Borrowed. */
+OmoOpenedCase *omo_workspace_get_opened_case (OmoWorkspace *self);
 
 /* --- the queue: captchas that wait to be looked at, one after the other --- */
 

@@ -264,18 +264,34 @@ examined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   *(GPtrArray **) user_data = omo_workspace_examine_finish (result);
 }
 
-/* Waits; whether the doctor finds `rule`. */
 static gboolean
-finds (Fixture *fixture, const char *rule)
+tells (Fixture *fixture, const char *rule, gboolean is_mended)
 {
   g_autoptr (GPtrArray) findings = NULL;
 
   omo_workspace_examine_async (fixture->workspace, examined_cb, &findings);
   wait_until (findings != NULL);
   for (guint i = 0; i < findings->len; i++)
-    if (g_str_equal (((const OmoFinding *) findings->pdata[i])->rule, rule))
-      return TRUE;
+    {
+      const OmoFinding *finding = findings->pdata[i];
+
+      if (g_str_equal (finding->rule, rule) && finding->is_mended == is_mended)
+        return TRUE;
+    }
   return FALSE;
+}
+
+/* Waits; whether the doctor finds `rule`. */
+static gboolean
+finds (Fixture *fixture, const char *rule)
+{
+  return tells (fixture, rule, FALSE);
+}
+
+static gboolean
+tells_mended (Fixture *fixture, const char *rule)
+{
+  return tells (fixture, rule, TRUE);
 }
 
 static void
@@ -284,10 +300,15 @@ test_a_pasted_request_is_mended (Fixture *fixture, gconstpointer data)
   paste_request (fixture);
   g_assert_true (finds (fixture, data));
   omo_workspace_mend (fixture->workspace, data);
+  wait_until (!is_loading (fixture));
   g_assert_false (finds (fixture, data));
+  g_assert_true (tells_mended (fixture, data));
+  g_assert_true (offers_token (fixture));
   g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).width, ==, 340);
   omo_workspace_undo (fixture->workspace);
   g_assert_null (get_name (fixture, 1));
+  g_assert_true (finds (fixture, data));
+  g_assert_false (tells_mended (fixture, data));
 }
 
 static void
@@ -304,7 +325,47 @@ test_a_sample_has_no_findings (Fixture *fixture, gconstpointer id)
   g_assert_cmpuint (findings->len, ==, 0);
 }
 
+/* Of the service, of what was pasted, and of a result alone; never of what is hidden. */
+static void
+test_replies_are_examined (Fixture *fixture, gconstpointer data)
+{
+  load_samples (fixture, "web-pair.png", NULL);
+  g_object_set (fixture->workspace, "view-width", 340, "view-height", 212, NULL);
+  run_job (fixture, "running=0,result=57_31_400_148");
+  g_assert_true (finds (fixture, "points-natural"));
+  load_text (fixture, "{\"error\": false, \"status\": \"success\", \"result\": \"90_90_90_90\"}");
+  g_assert_false (finds (fixture, "points-natural"));
+  g_assert_true (finds (fixture, "points-same"));
+  load_text (fixture, "57|31|600|148");
+  g_assert_true (finds (fixture, "points-outside"));
+  g_object_set (fixture->workspace, "concealed", TRUE, NULL);
+  g_assert_false (finds (fixture, "points-outside"));
+}
+
 /* --- case files --- */
+
+static gboolean
+shows_case (Fixture *fixture)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (fixture->workspace, "case-name", &name, NULL);
+  return name != NULL;
+}
+
+static void
+assert_it_is_shown_until_something_else_is (Fixture *fixture)
+{
+  g_assert_true (shows_case (fixture));
+  load_samples (fixture, "phone-pair.png", NULL);
+  g_assert_false (shows_case (fixture));
+  g_assert_false (finds (fixture, "later-rule"));
+  omo_workspace_undo (fixture->workspace);
+  g_assert_true (shows_case (fixture));
+  g_assert_true (finds (fixture, "later-rule"));
+  run_job (fixture, "running=0");
+  g_assert_false (shows_case (fixture));
+}
 
 static void
 test_a_case_is_opened_as_it_was (Fixture *fixture, gconstpointer data)
@@ -323,6 +384,7 @@ test_a_case_is_opened_as_it_was (Fixture *fixture, gconstpointer data)
   content = omo_case_new_from_job (omo_workspace_get_job (fixture->workspace),
                                    omo_workspace_get_dialect (fixture->workspace), NULL);
   content->note = g_strdup ("from a customer");
+  omo_case_add_finding (content, "later-rule", "warning", "Of a later version.");
   bytes = omo_case_write (content, NULL);
   g_assert_true (g_file_set_contents (path, g_bytes_get_data (bytes, NULL),
                                       (gssize) g_bytes_get_size (bytes), NULL));
@@ -336,7 +398,9 @@ test_a_case_is_opened_as_it_was (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (omo_job_get_answer (job)->raw, ==, "48_57_289_132");
   g_assert_cmpuint (g_list_model_get_n_items (omo_job_get_exchanges (job)), ==, 2);
   g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).width, ==, 340);
-  g_assert_nonnull (strstr (fixture->change, "one.omocase"));
+  g_assert_cmpstr (omo_workspace_get_opened_case (fixture->workspace)->name, ==, "one.omocase");
+  g_assert_true (finds (fixture, "later-rule"));
+  assert_it_is_shown_until_something_else_is (fixture);
   g_remove (path);
   g_rmdir (folder);
 }
@@ -883,6 +947,7 @@ main (int argc, char *argv[])
   ADD ("paste/refusal", NULL, test_a_refusal_is_shown_as_one);
   ADD ("paste/no-picture", NULL, test_a_result_wants_a_picture);
   ADD ("doctor/mend", "field-blanks", test_a_pasted_request_is_mended);
+  ADD ("doctor/replies", NULL, test_replies_are_examined);
   ADD ("doctor/web-pair", "web-pair", test_a_sample_has_no_findings);
   ADD ("doctor/phone-pair", "phone-pair", test_a_sample_has_no_findings);
   ADD ("doctor/web-rotate", "web-rotate", test_a_sample_has_no_findings);
