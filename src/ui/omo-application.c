@@ -6,6 +6,7 @@
 #include "net/omo-script.h"
 #include "ui/omo-color-scheme.h"
 #include "ui/omo-preferences-window.h"
+#include "ui/omo-marked-picture.h"
 #include "ui/omo-window.h"
 
 /* What a demonstration begins with. */
@@ -58,6 +59,7 @@ omo_application_shutdown (GApplication *application)
   G_APPLICATION_CLASS (omo_application_parent_class)->shutdown (application);
   g_clear_handle_id (&self->tidying, g_source_remove);
   omo_archive_close (self->archive);
+  omo_marked_picture_remove_files ();
 }
 
 static OmoWindow *

@@ -147,7 +147,8 @@ drag_begun_cb (GtkGestureDrag *gesture, double x, double y, OmoCanvas *self)
       return;
     }
   self->gesture_fit = self->fit;
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
+  if (omo_canvas_can_pan (self))
+    gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "grabbing");
 }
 
 static void
@@ -173,9 +174,15 @@ drag_moved_cb (GtkGestureDrag *gesture, double x, double y, OmoCanvas *self)
 }
 
 static void
-drag_ended_cb (GtkGestureDrag *gesture, double x, double y, OmoCanvas *self)
+drag_over_cb (OmoCanvas *self)
 {
   gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
+}
+
+static void
+drag_ended_cb (GtkGestureDrag *gesture, double x, double y, OmoCanvas *self)
+{
+  drag_over_cb (self);
 }
 
 static void
@@ -207,6 +214,7 @@ add_drag (OmoCanvas *self, guint button)
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begun_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_moved_cb), self);
   g_signal_connect (drag, "drag-end", G_CALLBACK (drag_ended_cb), self);
+  g_signal_connect_swapped (drag, "cancel", G_CALLBACK (drag_over_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
 }
 

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Seen by the files of the canvas alone: omo-canvas.c (state), -draw.c, -zoom.c, -pointer.c (pointer and touch),
- * -arrival.c (animation), -marking.c (the truth), -crop.c, -description.c (for those who do not see it). */
+ * -arrival.c (animation), -drag.c (out of the window), -marking.c (the truth), -crop.c, -description.c (for those who do not see it). */
 struct _OmoCanvas
 {
   GtkWidget parent_instance;
@@ -32,6 +32,8 @@ struct _OmoCanvas
   OmoPoint cursor; /* natural px: where keys mark the truth */
   int carried;     /* the mark that moves with it, or -1 */
 
+  GdkTexture *dragged; /* what hangs on the pointer, while a drag begins */
+
   gboolean cropping;
   OmoCrop crop;
   OmoCropGrip crop_grip; /* of the drag under way */
@@ -53,6 +55,10 @@ void omo_canvas_add_zoom_keys (GtkWidgetClass *class);
 void omo_canvas_refit (OmoCanvas *self);
 
 void omo_canvas_add_gestures (OmoCanvas *self);
+/* The picture with its marks can be dragged out of the window. */
+void omo_canvas_add_drag_source (OmoCanvas *self);
+/* A part of the picture is out of sight. */
+gboolean omo_canvas_can_pan (OmoCanvas *self);
 /* Reads the pointer anew: after the picture moved under it. */
 void omo_canvas_update_pointed (OmoCanvas *self);
 /* Sets a fit by hand, kept reachable, and redraws. */

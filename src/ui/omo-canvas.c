@@ -216,6 +216,7 @@ omo_canvas_dispose (GObject *object)
   OmoCanvas *self = OMO_CANVAS (object);
 
   g_clear_object (&self->job_signals);
+  g_clear_object (&self->dragged);
   g_clear_object (&self->repetition);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (omo_canvas_parent_class)->dispose (object);
@@ -280,6 +281,7 @@ omo_canvas_init (OmoCanvas *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Captcha"), -1);
   omo_canvas_add_gestures (self);
+  omo_canvas_add_drag_source (self);
 }
 
 /* --- public --- */

@@ -264,6 +264,15 @@ dropped_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, OmoWo
   return TRUE;
 }
 
+/* The picture with its marks, dragged out of a window of this program and let go of over one, is no captcha. */
+static gboolean
+accept_cb (GtkDropTargetAsync *target, GdkDrop *drop, gpointer user_data)
+{
+  return gdk_drop_get_drag (drop) == NULL
+         && gdk_content_formats_match (gdk_drop_get_formats (drop),
+                                       gtk_drop_target_async_get_formats (target));
+}
+
 static GdkDragAction
 entered_cb (GtkDropTargetAsync *target, GdkDrop *drop, double x, double y, gpointer user_data)
 {
@@ -293,6 +302,7 @@ omo_intake_add_drop_target (GtkWidget *widget, OmoWorkspace *workspace)
     gdk_content_formats_builder_add_mime_type (builder, text_types[i]);
   target = gtk_drop_target_async_new (gdk_content_formats_builder_free_to_formats (builder),
                                       GDK_ACTION_COPY);
+  g_signal_connect (target, "accept", G_CALLBACK (accept_cb), NULL);
   g_signal_connect (target, "drag-enter", G_CALLBACK (entered_cb), NULL);
   g_signal_connect (target, "drag-leave", G_CALLBACK (left_cb), NULL);
   g_signal_connect_object (target, "drop", G_CALLBACK (dropped_cb), workspace, 0);

@@ -6,6 +6,7 @@
 #include "ui/omo-file-save.h"
 #include "ui/omo-history-pane.h"
 #include "ui/omo-intake.h"
+#include "ui/omo-marked-picture.h"
 #include "ui/omo-price-window.h"
 #include "ui/omo-repeat-dialog.h"
 #include "ui/omo-statistics-window.h"
@@ -99,19 +100,6 @@ open_into_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- save --- */
 
-static cairo_surface_t *
-render_marked (OmoWorkspace *workspace)
-{
-  OmoPicture *first = omo_workspace_get_picture (workspace, 0);
-  OmoPicture *second = omo_workspace_get_picture (workspace, 1);
-  OmoOverlay overlay = omo_workspace_get_overlay (workspace);
-  OmoRotation rotation = omo_workspace_get_rotation (workspace);
-
-  if (omo_workspace_get_job_type (workspace)->shape == OMO_ANSWER_ROTATION)
-    return omo_painter_render_rotation (first, second, &rotation);
-  return omo_painter_render_points (first, &overlay);
-}
-
 static GBytes *
 produce_png (gpointer data, GError **error)
 {
@@ -122,8 +110,20 @@ static void
 save_marked_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   omo_file_save (widget, _ ("Save Picture with Marks"), _ ("captcha with marks.png"), produce_png,
-                 render_marked (OMO_WINDOW (widget)->workspace),
+                 omo_workspace_render_marked (OMO_WINDOW (widget)->workspace),
                  (GDestroyNotify) cairo_surface_destroy);
+}
+
+static void
+copy_marked_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+  cairo_surface_t *surface = omo_workspace_render_marked (self->workspace);
+  g_autoptr (GdkContentProvider) content = omo_marked_picture_new (surface, NULL);
+
+  cairo_surface_destroy (surface);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), content);
+  omo_window_tell (self, _ ("Copied the picture with its marks."));
 }
 
 /* --- the rest --- */
@@ -326,13 +326,14 @@ tell_action (GtkWidget *widget, const char *name, GVariant *parameter)
   omo_window_tell (OMO_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-/* Ctrl+V, Ctrl+Z, Escape and bare letters are the window's only where no entry or popover wants them, so they are
+/* Ctrl+C, Ctrl+V, Ctrl+Z, Escape and bare letters are the window's only where no entry or popover wants them, so they are
  * bindings of the class, which come last, and not accelerators of the application, which come first. */
 static void
 add_keys (GtkWidgetClass *class)
 {
   gtk_widget_class_add_binding_action (class, GDK_KEY_v, GDK_CONTROL_MASK, "win.paste", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_Insert, GDK_SHIFT_MASK, "win.paste", NULL);
+  gtk_widget_class_add_binding_action (class, GDK_KEY_c, GDK_CONTROL_MASK, "win.copy-marked", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_n, 0, "win.next", NULL);
   gtk_widget_class_add_binding_action (class, GDK_KEY_p, 0, "win.previous", NULL);
@@ -350,6 +351,7 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (class, "win.open-into", "u", open_into_action);
   gtk_widget_class_install_action (class, "win.save-marked", NULL, save_marked_action);
+  gtk_widget_class_install_action (class, "win.copy-marked", NULL, copy_marked_action);
   gtk_widget_class_install_action (class, "win.paste", NULL, paste_action);
   gtk_widget_class_install_action (class, "win.sample", "s", sample_action);
   gtk_widget_class_install_action (class, "win.swap", NULL, swap_action);
@@ -405,6 +407,7 @@ omo_window_update_actions (OmoWindow *self)
   g_object_get (workspace, "can-undo", &can_undo, NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo && !working);
   gtk_widget_action_set_enabled (widget, "win.save-marked", loaded);
+  gtk_widget_action_set_enabled (widget, "win.copy-marked", loaded);
   gtk_widget_action_set_enabled (widget, "win.mark", loaded);
   gtk_widget_action_set_enabled (widget, "win.crop", loaded && !is_pair && !working);
   gtk_widget_action_set_enabled (widget, "win.next",

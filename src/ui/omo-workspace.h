@@ -161,6 +161,10 @@ gboolean omo_workspace_get_rotation_value (OmoWorkspace *self, double *out_value
 /* How the parts stand: where the slider was put, else the answer, else unturned. */
 OmoRotation omo_workspace_get_rotation (OmoWorkspace *self);
 
+/* The picture with its marks, or the turned pair, as it is saved and handed on: natural size, in RGB24 or ARGB32. Something
+ * is loaded. Free with cairo_surface_destroy. */
+cairo_surface_t *omo_workspace_render_marked (OmoWorkspace *self);
+
 /* --- what the person says about it --- */
 
 /* Of the pictures that are loaded; the same object always. */
