@@ -122,7 +122,7 @@ def open_it_again(home):
         Screen().save('statistics')
         keys('Escape')
         keys('F9', 'F9')
-        keys('Tab', 'Tab', 'Tab', 'Return')
+        keys(*['Tab'] * 5, 'Return')
         canvas = window.find('image', 'Captcha')
         wait('the answer again', lambda: 'point 2 at 289, 132 displayed' in window.describe(canvas))
         window.wait_for_text('Said by you.')
