@@ -115,6 +115,13 @@ get_element (OmoCaseReader *reader, JsonArray *array, guint index, OmoCasePart *
   return part->object != NULL || omo_case_refuse (reader, "", "no object", part->path);
 }
 
+static void
+set_picture (OmoCase *self, guint index, GBytes *bytes)
+{
+  g_clear_pointer (&self->pictures[index], g_bytes_unref);
+  self->pictures[index] = g_bytes_ref (bytes);
+}
+
 static gboolean
 read_pictures (OmoCaseReader *reader, const OmoCasePart *root)
 {
@@ -128,14 +135,16 @@ read_pictures (OmoCaseReader *reader, const OmoCasePart *root)
     {
       g_autofree char *path = g_strdup_printf ("pictures/%u", i);
       OmoCasePart part = { NULL, path };
+      g_autoptr (GBytes) bytes = NULL;
 
       if (!get_element (reader, array, i, &part))
         return FALSE;
       omo_case_keep_unknown (reader, &part, known_picture);
       if (!read_text (reader, &part, "name", &self->picture_names[i])
-          || !omo_case_read_base64 (reader, &part, "base64", OMO_PICTURE_MAX_BYTES,
-                                    &self->pictures[i]))
+          || !omo_case_read_base64 (reader, &part, "base64", OMO_PICTURE_MAX_BYTES, &bytes))
         return FALSE;
+      if (bytes != NULL)
+        set_picture (self, i, bytes);
     }
   return TRUE;
 }
@@ -325,7 +334,10 @@ parse (GBytes *bytes, GError **error)
 }
 
 OmoCase *
-omo_case_read (GBytes *bytes, const OmoRedaction *redaction, GError **error)
+omo_case_read_beside (GBytes *bytes,
+                      GBytes *const *pictures,
+                      const OmoRedaction *redaction,
+                      GError **error)
 {
   g_autoptr (OmoCase) self = NULL;
   g_autoptr (GBytes) redacted = NULL;
@@ -333,7 +345,7 @@ omo_case_read (GBytes *bytes, const OmoRedaction *redaction, GError **error)
   OmoCaseReader reader = { NULL, redaction, OMO_CASE_MAX_BYTES, error };
   OmoCasePart root = { NULL, "" };
 
-  g_return_val_if_fail (bytes != NULL, NULL);
+  g_return_val_if_fail (bytes != NULL && pictures != NULL, NULL);
 
   if (g_bytes_get_size (bytes) > OMO_CASE_MAX_BYTES)
     {
@@ -348,7 +360,18 @@ omo_case_read (GBytes *bytes, const OmoRedaction *redaction, GError **error)
     return NULL;
   root.object = json_node_get_object (node);
   self = omo_case_new ();
+  for (guint i = 0; i < OMO_CASE_N_PICTURES; i++)
+    if (pictures[i] != NULL)
+      set_picture (self, i, pictures[i]);
   reader.self = self;
   return read_version (&reader, &root) && read_root (&reader, &root) ? g_steal_pointer (&self)
                                                                      : NULL;
+}
+
+OmoCase *
+omo_case_read (GBytes *bytes, const OmoRedaction *redaction, GError **error)
+{
+  static GBytes *const none[OMO_CASE_N_PICTURES] = { NULL };
+
+  return omo_case_read_beside (bytes, none, redaction, error);
 }

@@ -53,7 +53,7 @@ write_request (const OmoCase *self, OmoJsonWriter *writer)
 
 /* A place without a picture is an empty object: the second may be there without the first. */
 static void
-write_pictures (const OmoCase *self, OmoJsonWriter *writer)
+write_pictures (const OmoCase *self, OmoJsonWriter *writer, gboolean with_bytes)
 {
   omo_json_writer_begin_array (writer, "pictures");
   for (guint i = 0; i < omo_job_type_get (self->kind)->n_pictures; i++)
@@ -62,7 +62,8 @@ write_pictures (const OmoCase *self, OmoJsonWriter *writer)
 
       omo_json_writer_begin_object (writer, NULL);
       add_text (writer, "name", self->picture_names[i]);
-      omo_json_writer_add_base64 (writer, "base64", self->pictures[i]);
+      if (with_bytes)
+        omo_json_writer_add_base64 (writer, "base64", self->pictures[i]);
       omo_case_end_object (self, writer, path);
     }
   omo_json_writer_end (writer);
@@ -220,7 +221,7 @@ is_secret (GBytes *picture, const OmoRedaction *redaction)
 }
 
 static GBytes *
-write_document (const OmoCase *self)
+write_document (const OmoCase *self, gboolean with_pictures)
 {
   OmoJsonWriter *writer = omo_json_writer_new ();
 
@@ -235,23 +236,36 @@ write_document (const OmoCase *self)
   write_connection (self, writer);
   write_exchanges (self, writer);
   /* Last: who opens the file in an editor sees everything else first. */
-  write_pictures (self, writer);
+  write_pictures (self, writer, with_pictures);
   omo_case_end_object (self, writer, "");
   return omo_json_writer_finish (writer);
+}
+
+static GBytes *
+write_redacted (const OmoCase *self, gboolean with_pictures, const OmoRedaction *redaction)
+{
+  OmoCase shown = *self;
+  g_autoptr (GBytes) document = NULL;
+
+  for (guint i = 0; i < OMO_CASE_N_PICTURES; i++)
+    if (is_secret (self->pictures[i], redaction))
+      shown.pictures[i] = NULL;
+  document = write_document (&shown, with_pictures);
+  return omo_redaction_apply_bytes (redaction, document, NULL);
 }
 
 GBytes *
 omo_case_write (const OmoCase *self, const OmoRedaction *redaction)
 {
-  OmoCase shown;
-  g_autoptr (GBytes) document = NULL;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  shown = *self;
-  for (guint i = 0; i < OMO_CASE_N_PICTURES; i++)
-    if (is_secret (self->pictures[i], redaction))
-      shown.pictures[i] = NULL;
-  document = write_document (&shown);
-  return omo_redaction_apply_bytes (redaction, document, NULL);
+  return write_redacted (self, TRUE, redaction);
+}
+
+GBytes *
+omo_case_write_beside (const OmoCase *self, const OmoRedaction *redaction)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return write_redacted (self, FALSE, redaction);
 }

@@ -111,9 +111,19 @@ void omo_case_add_connection_line (OmoCase *self, const char *line);
  * is not read again. */
 GBytes *omo_case_write (const OmoCase *self, const OmoRedaction *redaction);
 
+/* The same without the pictures, which are kept elsewhere: it has their names, and refers to them. */
+GBytes *omo_case_write_beside (const OmoCase *self, const OmoRedaction *redaction);
+
 /* Reads a document, redacts it again, and checks all of it but the pictures' pixels. Errors: OMO_ERROR_CASE_NEWER,
  * OMO_ERROR_CASE_UNREADABLE with what is wrong and where. Takes a while: call it from a thread. */
 OmoCase *omo_case_read (GBytes *bytes, const OmoRedaction *redaction, GError **error);
+
+/* The same of a document that was perhaps written beside its `pictures`, OMO_CASE_N_PICTURES of them, NULL where there is
+ * none; one that it has itself counts before. */
+OmoCase *omo_case_read_beside (GBytes *bytes,
+                               GBytes *const *pictures,
+                               const OmoRedaction *redaction,
+                               GError **error);
 
 /* The job as it ended, with its exchanges, as if it had been run here. Decodes the pictures, which blocks: call it from
  * a thread. Errors: as of omo_picture_new_from_bytes. */

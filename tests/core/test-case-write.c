@@ -174,6 +174,42 @@ test_round_trip (gconstpointer data)
   g_assert_true (g_bytes_equal (document, again));
 }
 
+/* The pictures are elsewhere: the document has none of them, and with them it is whole again. */
+static void
+test_beside (gconstpointer data)
+{
+  g_autoptr (OmoCase) file = create_full_case (data);
+  g_autoptr (GBytes) document = omo_case_write_beside (file, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OmoCase) same = omo_case_read_beside (document, file->pictures, NULL, &error);
+  g_autoptr (OmoCase) alone = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_bytes_get_size (document), <, g_bytes_get_size (file->pictures[0]));
+  assert_same_request (file, same);
+  assert_same_outcome (file, same);
+  assert_same_judgement (file, same);
+  for (guint i = 0; i < 2; i++)
+    assert_same_exchange (file->exchanges->pdata[i], same->exchanges->pdata[i]);
+  alone = omo_case_read (document, NULL, &error);
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_CASE_UNREADABLE);
+  g_assert_null (alone);
+}
+
+/* A document that has its pictures keeps them, whatever is given with it. */
+static void
+test_own_pictures_count (void)
+{
+  g_autoptr (OmoCase) file = create_full_case ("web-pair");
+  g_autoptr (GBytes) document = omo_case_write (file, NULL);
+  g_autoptr (GBytes) other = g_bytes_new_static ("other", 5);
+  GBytes *const others[OMO_CASE_N_PICTURES] = { other, NULL };
+  g_autoptr (OmoCase) same = omo_case_read_beside (document, others, NULL, NULL);
+
+  g_assert_nonnull (same);
+  assert_same_request (file, same);
+}
+
 /* First of all it says what it is; and each picture is in it once. */
 static void
 test_document (void)
@@ -330,9 +366,12 @@ main (int argc, char *argv[])
     {
       const char *id = omo_sample_get (i)->id;
       g_autofree char *path = g_strconcat ("/core/case-write/round-trip/", id, NULL);
+      g_autofree char *beside = g_strconcat (path, "/beside", NULL);
 
       g_test_add_data_func (path, id, test_round_trip);
+      g_test_add_data_func (beside, id, test_beside);
     }
+  g_test_add_func ("/core/case-write/own-pictures", test_own_pictures_count);
   g_test_add_func ("/core/case-write/document", test_document);
   g_test_add_func ("/core/case-write/error", test_error);
   g_test_add_func ("/core/case-write/other-errors", test_other_errors);
