@@ -11,7 +11,7 @@ write_case (const OmoCheckKeep *self, OmoJob *job)
   g_autoptr (OmoCase) whole = omo_case_new_from_job (job, self->dialect, self->endpoint);
 
   whole->choice = *self->choice;
-  return omo_case_write (whole, self->redaction);
+  return omo_case_write_beside (whole, self->redaction);
 }
 
 gboolean

@@ -12,6 +12,7 @@
 #include "core/omo-csv.h"
 #include "core/omo-error.h"
 #include "core/omo-report.h"
+#include "store/omo-history-case.h"
 
 enum
 {
@@ -147,6 +148,22 @@ write_part (const char *path, GBytes *bytes, GError **error)
   return FALSE;
 }
 
+/* As a file of its own, with the pictures. */
+static gboolean
+write_case (const char *path, const OmoHistoryJob *job, GError **error)
+{
+  g_autoptr (OmoCase) whole = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (path == NULL || job->case_file == NULL)
+    return write_part (path, NULL, error);
+  whole = omo_history_case_read (job, NULL, error);
+  if (whole == NULL)
+    return FALSE;
+  bytes = omo_case_write (whole, NULL);
+  return write_part (path, bytes, error);
+}
+
 static GBytes *
 make_job (OmoHistoryDatabase *database, const OmoHistoryOptions *options, GError **error)
 {
@@ -159,7 +176,7 @@ make_job (OmoHistoryDatabase *database, const OmoHistoryOptions *options, GError
     }
   job = omo_history_database_load_job (database, options->uuid, error);
   if (job == NULL || !write_part (options->picture, job->pictures[0], error)
-      || !write_part (options->case_file, job->case_file, error))
+      || !write_case (options->case_file, job, error))
     return NULL;
   return take_text (options->format == OMO_HISTORY_JSON ? omo_history_print_job_json (job)
                                                         : omo_history_print_job_text (job));

@@ -6,7 +6,7 @@
 typedef struct
 {
   OmoHistoryJob *job;
-  OmoPicture *first;
+  OmoArchiveExtras extras; /* all owned */
 } AddInput;
 
 static void
@@ -15,7 +15,9 @@ add_input_free (gpointer data)
   AddInput *self = data;
 
   omo_history_job_free (self->job);
-  g_clear_pointer (&self->first, omo_picture_unref);
+  g_clear_pointer (&self->extras.first, omo_picture_unref);
+  g_clear_pointer (&self->extras.whole, omo_case_free);
+  g_clear_pointer (&self->extras.redaction, omo_redaction_unref);
   g_free (self);
 }
 
@@ -24,8 +26,10 @@ add_work (OmoHistoryDatabase *database, OmoArchiveOperation *operation, GError *
 {
   AddInput *input = operation->input;
 
-  if (input->job->thumbnail == NULL && input->first != NULL)
-    input->job->thumbnail = omo_thumbnail_new (input->first);
+  if (input->job->thumbnail == NULL && input->extras.first != NULL)
+    input->job->thumbnail = omo_thumbnail_new (input->extras.first);
+  if (input->extras.whole != NULL)
+    input->job->case_file = omo_case_write_beside (input->extras.whole, input->extras.redaction);
   return omo_history_database_add (database, input->job, error);
 }
 
@@ -117,7 +121,7 @@ measure_work (OmoHistoryDatabase *database, OmoArchiveOperation *operation, GErr
 void
 omo_archive_add_async (OmoArchive *self,
                        OmoHistoryJob *job,
-                       OmoPicture *first,
+                       const OmoArchiveExtras *extras,
                        GCancellable *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer user_data)
@@ -128,7 +132,12 @@ omo_archive_add_async (OmoArchive *self,
 
   input = g_new0 (AddInput, 1);
   input->job = job;
-  input->first = first == NULL ? NULL : omo_picture_ref (first);
+  if (extras != NULL)
+    input->extras = *extras;
+  if (input->extras.first != NULL)
+    omo_picture_ref (input->extras.first);
+  if (input->extras.redaction != NULL)
+    omo_redaction_ref (input->extras.redaction);
   omo_archive_run (
       self,
       &(OmoArchiveOperation){

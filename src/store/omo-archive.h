@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/omo-case.h"
 #include "core/omo-picture.h"
 #include "store/omo-history-database.h"
 
@@ -30,10 +31,19 @@ const GError *omo_archive_get_error (OmoArchive *self);
  * later fails with G_IO_ERROR_CLOSED. */
 void omo_archive_close (OmoArchive *self);
 
-/* Takes `job`. Its thumbnail is made of `first`, its first picture; NULL: it has none, or one already. */
+/* What is made of a job on its way into the file, in the worker. */
+typedef struct
+{
+  OmoPicture
+      *first; /* its first picture, of which a missing thumbnail is made; borrowed; NULL: none */
+  OmoCase *whole;          /* it becomes the job's `case_file`; taken; NULL: none */
+  OmoRedaction *redaction; /* what the case is redacted with; borrowed */
+} OmoArchiveExtras;
+
+/* Takes `job`, and what `extras` says (may be NULL). */
 void omo_archive_add_async (OmoArchive *self,
                             OmoHistoryJob *job,
-                            OmoPicture *first,
+                            const OmoArchiveExtras *extras,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer user_data);

@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "core/omo-case.h"
 #include "core/omo-error.h"
 #include "core/omo-first-question.h"
 #include "store/omo-deflate.h"
@@ -126,7 +127,7 @@ load_case (sqlite3 *db, OmoHistoryJob *job, GError **error)
     packed = omo_sql_take_bytes (&cursor);
   /* A damaged one is as none: the job itself is whole. */
   if (packed != NULL)
-    job->case_file = omo_deflate_unpack (packed, OMO_HISTORY_MAX_CASE);
+    job->case_file = omo_deflate_unpack (packed, OMO_CASE_MAX_BYTES);
   return !cursor.is_broken;
 }
 

@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 #define OMO_HISTORY_MAX_TICKET 200
 #define OMO_HISTORY_MAX_NOTE 10000
 #define OMO_HISTORY_MAX_TEXT 10000
-/* A case file is twice the pictures, at most 20 MiB each; a larger one is not kept, and the job without it is. */
-#define OMO_HISTORY_MAX_CASE (128u * 1024 * 1024)
+/* Of a case without its pictures, unpacked: a job that is polled for half an hour and gets 16 KiB each time. A larger one
+ * is not kept, and the job without it is. */
+#define OMO_HISTORY_MAX_CASE (16u * 1024 * 1024)
 
 /* What people say about a job that is over, and what follows from it: all that can still change about it. */
 typedef struct
@@ -65,7 +66,8 @@ typedef struct
   OmoServiceTime service_time;
 
   OmoHistoryJudgement judgement;
-  GBytes *case_file; /* all of it, with its traffic, as a case file; opaque here; NULL: none */
+  GBytes
+      *case_file; /* its traffic and all else, see omo_case_write_beside; opaque here; NULL: none */
 } OmoHistoryJob;
 
 /* An empty one with a new uuid, judged by nobody. */

@@ -97,14 +97,18 @@ keep (OmoHistoryKeeper *self, OmoJob *job)
 {
   g_autofree char *endpoint = omo_workspace_dup_endpoint_name (self->workspace);
   g_autoptr (OmoRedaction) redaction = omo_workspace_make_redaction (self->workspace);
-  OmoHistoryJob *kept = omo_history_job_new_from_job (
-      job, omo_workspace_get_dialect (self->workspace), endpoint, redaction);
+  const OmoDialect *dialect = omo_workspace_get_dialect (self->workspace);
+  OmoHistoryJob *kept = omo_history_job_new_from_job (job, dialect, endpoint, redaction);
+  const OmoArchiveExtras extras = {
+    .first = omo_job_get_picture (job, 0),
+    .whole = omo_case_new_from_job (job, dialect, endpoint),
+    .redaction = redaction,
+  };
 
   omo_history_judgement_clear (&kept->judgement);
   fill_judgement (self, &kept->judgement);
   omo_job_set_kept_as (job, kept->uuid);
-  omo_archive_add_async (self->archive, kept, omo_job_get_picture (job, 0), NULL, added_cb,
-                         g_object_ref (self));
+  omo_archive_add_async (self->archive, kept, &extras, NULL, added_cb, g_object_ref (self));
 }
 
 static void

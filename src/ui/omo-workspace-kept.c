@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "core/omo-json.h"
-#include "store/omo-history-job.h"
+#include "store/omo-history-case.h"
 #include "ui/omo-workspace-private.h"
 
 /* A job of the history, shown again: its pictures, what was asked, how it ended, and what was said about it. */
@@ -10,24 +11,25 @@
 typedef struct
 {
   OmoHistoryJob *kept;
+  OmoRedaction *redaction;
   OmoPicture *pictures[OMO_HISTORY_N_PICTURES];
+  OmoJob *job; /* with its traffic; NULL where none was kept */
 } Showing;
 
 static void
 showing_free (Showing *showing)
 {
   omo_history_job_free (showing->kept);
+  omo_redaction_unref (showing->redaction);
   for (guint i = 0; i < OMO_HISTORY_N_PICTURES; i++)
     g_clear_pointer (&showing->pictures[i], omo_picture_unref);
+  g_clear_object (&showing->job);
   g_free (showing);
 }
 
-static void
-decode_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+static gboolean
+decode (Showing *showing, GCancellable *cancellable, GError **error)
 {
-  Showing *showing = data;
-  GError *error = NULL;
-
   for (guint i = 0; i < OMO_HISTORY_N_PICTURES; i++)
     {
       const char *name = showing->kept->picture_names[i];
@@ -35,13 +37,39 @@ decode_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
       if (showing->kept->pictures[i] == NULL)
         continue;
       showing->pictures[i] = omo_picture_new_from_bytes (
-          showing->kept->pictures[i], name == NULL ? "" : name, cancellable, &error);
+          showing->kept->pictures[i], name == NULL ? "" : name, cancellable, error);
       if (showing->pictures[i] == NULL)
-        {
-          g_task_return_error (task, error);
-          return;
-        }
+        return FALSE;
     }
+  return TRUE;
+}
+
+/* With its traffic. What cannot be read of it is no reason to show nothing: the answer stands beside it. */
+static OmoJob *
+build_job (const Showing *showing, GCancellable *cancellable)
+{
+  g_autoptr (OmoCase) whole = omo_history_case_read (showing->kept, showing->redaction, NULL);
+  OmoJob *job = whole == NULL ? NULL : omo_case_build_job (whole, cancellable, NULL);
+
+  if (job != NULL && !omo_job_is_over (job))
+    g_clear_object (&job);
+  if (job != NULL)
+    omo_job_set_kept_as (job, showing->kept->uuid);
+  return job;
+}
+
+static void
+show_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Showing *showing = data;
+  GError *error = NULL;
+
+  if (!decode (showing, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  showing->job = build_job (showing, cancellable);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -72,6 +100,7 @@ read_answer (OmoAnswerShape shape, const char *result, GError **error)
   return node == NULL ? NULL : omo_answer_new_from_json (shape, node, error);
 }
 
+/* Without its traffic: as if the answer had been pasted. NULL where nothing can be shown. */
 static OmoJob *
 replay (OmoWorkspace *self, const OmoHistoryJob *kept)
 {
@@ -96,7 +125,18 @@ replay (OmoWorkspace *self, const OmoHistoryJob *kept)
 }
 
 static void
-decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+tell_origin (OmoWorkspace *self, gint64 time)
+{
+  g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (time);
+  g_autofree char *when = then == NULL ? g_strdup ("") : g_date_time_format (then, "%x %H:%M");
+  g_autofree char *text =
+      g_strdup_printf (_ ("This is from the history, %s. Submit sends it again."), when);
+
+  omo_workspace_tell_change (self, text);
+}
+
+static void
+shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OmoWorkspace) self = user_data;
   Showing *showing = g_task_get_task_data (G_TASK (result));
@@ -116,7 +156,7 @@ decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   omo_workspace_remember (self);
   omo_workspace_put_pictures (self, showing->pictures[0], showing->pictures[1], FALSE);
   fill_in (self, showing->kept);
-  job = replay (self, showing->kept);
+  job = showing->job != NULL ? g_object_ref (showing->job) : replay (self, showing->kept);
   if (job != NULL)
     {
       omo_workspace_begin_job (self, job);
@@ -127,6 +167,7 @@ decoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   omo_verification_restore (self->verification, judgement->expected, judgement->verdict,
                             judgement->note, judgement->ticket);
   omo_workspace_set_reading_choice (self, judgement->choice);
+  tell_origin (self, showing->kept->time);
 }
 
 void
@@ -139,9 +180,10 @@ omo_workspace_show_kept (OmoWorkspace *self, OmoHistoryJob *kept)
 
   showing = g_new0 (Showing, 1);
   showing->kept = kept;
-  task = g_task_new (NULL, self->loading, decoded_cb, g_object_ref (self));
+  showing->redaction = omo_workspace_make_redaction (self);
+  task = g_task_new (NULL, self->loading, shown_cb, g_object_ref (self));
   g_task_set_source_tag (task, omo_workspace_show_kept);
   g_task_set_task_data (task, showing, (GDestroyNotify) showing_free);
   omo_workspace_count_loading (self, 1);
-  g_task_run_in_thread (task, decode_in_thread);
+  g_task_run_in_thread (task, show_in_thread);
 }

@@ -3,9 +3,9 @@
 
 #include <glib/gstdio.h>
 
-#include "core/omo-case.h"
 #include "core/omo-error.h"
 #include "sample-job.h"
+#include "store/omo-history-case.h"
 #include "store/omo-history-database.h"
 
 static const OmoReadingChoice choice = { OMO_READING_SLIDER, 284, FALSE };
@@ -52,7 +52,7 @@ test_kept (void)
   g_assert_true (
       g_bytes_equal (kept->pictures[1], omo_picture_get_bytes (omo_job_get_picture (job, 1))));
   g_assert_nonnull (kept->thumbnail);
-  whole = omo_case_read (kept->case_file, NULL, &error);
+  whole = omo_history_case_read (kept, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (whole->answer->raw, ==, "50");
   g_assert_cmpint (whole->choice.reading, ==, OMO_READING_SLIDER);

@@ -30,8 +30,9 @@ add (OmoArchive *archive, OmoHistoryJob *job, OmoPicture *first, GError **error)
 {
   Waiting waiting = { 0 };
   g_autoptr (GAsyncResult) result = NULL;
+  const OmoArchiveExtras extras = { .first = first };
 
-  omo_archive_add_async (archive, job, first, NULL, waiting_cb, &waiting);
+  omo_archive_add_async (archive, job, &extras, NULL, waiting_cb, &waiting);
   result = waiting_take (&waiting);
   return omo_archive_add_finish (archive, result, error);
 }

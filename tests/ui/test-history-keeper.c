@@ -136,11 +136,48 @@ test_it_is_shown_again_and_not_kept_twice (Fixture *fixture, gconstpointer scrip
   omo_workspace_show_kept (fixture->workspace, kept);
   wait_until (omo_workspace_get_job (fixture->workspace) != NULL);
   job = omo_workspace_get_job (fixture->workspace);
-  g_assert_true (omo_job_is_imported (job));
   g_assert_cmpstr (omo_job_get_answer (job)->raw, ==, "48_57_289_132");
   g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).width, ==, 340);
+  /* Its traffic, and the time that it took, with it. */
+  g_assert_cmpuint (g_list_model_get_n_items (omo_job_get_exchanges (job)), ==, 2);
+  g_assert_cmpfloat (omo_job_get_total_seconds (job), >, 0);
   run_job (fixture);
   wait_until (count (fixture) == 2);
+}
+
+static gboolean
+has_text (const char *bytes, gsize length, const char *text)
+{
+  return g_strstr_len (bytes, (gssize) length, text) != NULL;
+}
+
+/* Nothing that is kept of a job, packed or not, has the token in it. */
+static void
+test_no_token_is_kept (Fixture *fixture, gconstpointer script)
+{
+  static const char token[] = "s3cret-t0ken";
+  g_autoptr (OmoHistoryItem) item = NULL;
+  g_autofree char *path = g_build_filename (fixture->folder, "history.sqlite", NULL);
+  g_autofree char *bytes = NULL;
+  OmoHistoryJob *kept = NULL;
+  const char *document;
+  gsize length = 0;
+
+  omo_workspace_set_token (fixture->workspace, token);
+  run_job (fixture);
+  wait_until (count (fixture) == 1);
+  omo_archive_load_job_async (fixture->archive, get_entry (fixture, &item)->uuid, NULL, loaded_cb,
+                              &kept);
+  wait_until (kept != NULL);
+  g_assert_nonnull (kept->case_file);
+  document = g_bytes_get_data (kept->case_file, &length);
+  g_assert_false (has_text (document, length, token));
+  /* It was sent. */
+  g_assert_true (has_text (document, length, "[token]"));
+  omo_history_job_free (kept);
+  omo_archive_close (fixture->archive);
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_false (has_text (bytes, length, token));
 }
 
 static void
@@ -166,6 +203,7 @@ main (int argc, char *argv[])
   ADD ("kept", "running=0", test_a_job_is_kept_with_what_is_said_later);
   ADD ("failure", "create=http-500", test_a_failure_is_kept_too);
   ADD ("again", "running=0", test_it_is_shown_again_and_not_kept_twice);
+  ADD ("no-token", "running=0", test_no_token_is_kept);
   ADD ("private", "running=0", test_a_private_session_keeps_nothing);
 
   return g_test_run ();
