@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-complaint.h"
+#include "ui/omo-clear-dialog.h"
 #include "ui/omo-day-range.h"
 #include "ui/omo-history-row.h"
 #include "ui/omo-inner-button.h"
@@ -21,6 +22,7 @@ struct _OmoHistoryPane
   GtkListView *list;
   GtkLabel *count_label;
   GtkWidget *undo_button;
+  GtkWidget *menu_button;
 
   GtkDropDown *outcomes; /* beside the days */
 
@@ -269,6 +271,19 @@ undelete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   omo_archive_undelete_async (get_archive (self), self->deleted.deletion, NULL, undeleted_cb, NULL);
 }
 
+static void
+choose_all_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_selection_model_select_all (OMO_HISTORY_PANE (widget)->selection);
+}
+
+static void
+clear_older_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  omo_clear_dialog_show (GTK_WINDOW (gtk_widget_get_root (widget)),
+                         get_archive (OMO_HISTORY_PANE (widget)));
+}
+
 /* --- the widget --- */
 
 static void
@@ -299,10 +314,13 @@ omo_history_pane_class_init (OmoHistoryPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, list);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, count_label);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_install_action (widget_class, "history.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "history.undelete", NULL, undelete_action);
+  gtk_widget_class_install_action (widget_class, "history.choose-all", NULL, choose_all_action);
+  gtk_widget_class_install_action (widget_class, "history.clear-older", NULL, clear_older_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "history.delete", NULL);
 }
 
@@ -313,6 +331,7 @@ omo_history_pane_init (OmoHistoryPane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_filter (self);
+  omo_inner_button_set_name (self->menu_button, _ ("More about the history"));
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
