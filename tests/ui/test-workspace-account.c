@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-workspace.h"
+
+#include <glib/gstdio.h>
+#include <gtk/gtk.h>
+
+#include "net/omo-price-cache.h"
+#include "net/omo-standin.h"
+#include "ui/omo-application.h"
+#include "waiting.h"
+
+/* A service that a token is needed for, as the settings name it. */
+typedef struct
+{
+  OmoStandin *service;
+  GSettings *settings;
+  OmoWorkspace *workspace;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OmoEndpoint) endpoint = NULL;
+
+  fixture->service = omo_standin_new (omo_script_parse ("running=0", NULL), NULL);
+  endpoint = omo_standin_dup_endpoint (fixture->service);
+  fixture->settings = g_settings_new (OMO_APPLICATION_ID);
+  g_settings_set_string (fixture->settings, "endpoint", omo_endpoint_get_base (endpoint));
+  fixture->workspace = omo_workspace_new (fixture->settings);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = omo_price_cache_get_path ();
+
+  g_assert_finalize_object (fixture->workspace);
+  g_settings_reset (fixture->settings, "endpoint");
+  g_object_unref (fixture->settings);
+  g_clear_object (&fixture->service);
+  g_unlink (path);
+}
+
+static void
+load (OmoWorkspace *workspace, const char *name)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file =
+      g_file_new_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data", "samples", name, NULL);
+  gboolean loading;
+
+  g_list_store_append (files, file);
+  omo_workspace_load_files (workspace, G_LIST_MODEL (files));
+  do
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (workspace, "loading", &loading, NULL);
+    }
+  while (loading);
+}
+
+static gboolean
+is_kept (void)
+{
+  g_autofree char *path = omo_price_cache_get_path ();
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* What a call costs is known before it is made. */
+static void
+test_a_captcha_is_priced (Fixture *fixture, gconstpointer data)
+{
+  omo_workspace_set_token (fixture->workspace, "t");
+  g_assert_null (omo_workspace_get_prices (fixture->workspace));
+  load (fixture->workspace, "phone-pair.png");
+  wait_until (omo_workspace_get_prices (fixture->workspace) != NULL);
+  wait_until (is_kept ());
+  g_assert_cmpstr (omo_workspace_find_price (fixture->workspace)->type_id, ==, "25");
+}
+
+/* Who has no token yet has nothing to do with the service. */
+static void
+test_without_a_token_nobody_is_asked (Fixture *fixture, gconstpointer data)
+{
+  load (fixture->workspace, "phone-pair.png");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (omo_workspace_get_prices (fixture->workspace));
+  g_assert_false (is_kept ());
+}
+
+/* For a day the list is read from its file, by another window and after a restart too. */
+static void
+test_the_list_is_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OmoWorkspace) next = omo_workspace_new (fixture->settings);
+
+  omo_workspace_set_token (fixture->workspace, "t");
+  omo_workspace_refresh_account (fixture->workspace);
+  wait_until (is_kept ());
+  g_clear_object (&fixture->service);
+  omo_workspace_set_token (next, "t");
+  load (next, "phone-pair.png");
+  wait_until (omo_workspace_get_prices (next) != NULL);
+}
+
+#define ADD(path, test)                                                                            \
+  g_test_add ("/ui/workspace-account/" path, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("priced", test_a_captcha_is_priced);
+  ADD ("no-token", test_without_a_token_nobody_is_asked);
+  ADD ("kept", test_the_list_is_kept);
+
+  return g_test_run ();
+}
