@@ -4,8 +4,8 @@
 #include "net/omo-price-list.h"
 #include "ui/omo-workspace-private.h"
 
-/* What the service says about the account: asked for when the person has to do with the service anyway, never at the mere
- * start of the program. A failure is no news: what is not known is not shown. */
+/* What the service says about the account: asked for when the person has to do with the service anyway, with a token and a
+ * captcha, never at the mere start of the program. A failure is no news: what is not known is not shown. */
 
 static void
 set_prices (OmoWorkspace *self, GPtrArray *prices)
@@ -66,27 +66,37 @@ balance_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     set_balance (self, balance.amount);
 }
 
-/* Those of the stand-in are not worth keeping. */
+/* Those of the stand-in are not worth keeping in a file. The others are read from theirs each time: a window may be open
+ * for longer than a list is good. */
 static void
 ask_prices (OmoWorkspace *self, OmoEndpoint *endpoint, const char *token)
 {
   const char *base = omo_endpoint_get_base (endpoint);
   g_autofree char *path = self->simulated ? NULL : omo_price_cache_get_path ();
+  gboolean is_same = g_strcmp0 (self->prices_base, base) == 0;
 
-  if (self->prices != NULL && g_strcmp0 (self->prices_base, base) == 0)
+  if (is_same && self->simulated && self->prices != NULL)
     return;
-  g_free (self->prices_base);
-  self->prices_base = g_strdup (base);
-  set_prices (self, NULL);
+  if (!is_same)
+    {
+      g_free (self->prices_base);
+      self->prices_base = g_strdup (base);
+      set_prices (self, NULL);
+    }
   omo_price_list_get_async (path, g_get_real_time () / G_USEC_PER_SEC, self->transport, endpoint,
                             self->dialect, token, self->asking, prices_cb, weak_ref_new (self));
+}
+
+static const char *
+get_token (OmoWorkspace *self)
+{
+  return self->simulated ? OMO_STANDIN_TOKEN : self->token;
 }
 
 void
 omo_workspace_refresh_account (OmoWorkspace *self)
 {
   g_autoptr (OmoEndpoint) endpoint = NULL;
-  const char *token;
 
   g_return_if_fail (OMO_IS_WORKSPACE (self));
 
@@ -94,15 +104,28 @@ omo_workspace_refresh_account (OmoWorkspace *self)
   g_clear_object (&self->asking);
   self->asking = g_cancellable_new ();
   endpoint = omo_workspace_make_endpoint (self, self->dialect, NULL);
-  token = self->simulated ? OMO_STANDIN_TOKEN : self->token;
   if (endpoint == NULL)
     return;
-  ask_prices (self, endpoint, token);
-  if (token == NULL)
+  ask_prices (self, endpoint, get_token (self));
+  if (get_token (self) == NULL)
     set_balance (self, NULL);
   else
-    omo_account_query_balance_async (self->transport, endpoint, self->dialect, token, self->asking,
-                                     balance_cb, weak_ref_new (self));
+    omo_account_query_balance_async (self->transport, endpoint, self->dialect, get_token (self),
+                                     self->asking, balance_cb, weak_ref_new (self));
+}
+
+void
+omo_workspace_expect_call (OmoWorkspace *self)
+{
+  g_autoptr (OmoEndpoint) endpoint = NULL;
+
+  if (get_token (self) == NULL)
+    return;
+  if (self->asking == NULL)
+    self->asking = g_cancellable_new ();
+  endpoint = omo_workspace_make_endpoint (self, self->dialect, NULL);
+  if (endpoint != NULL)
+    ask_prices (self, endpoint, get_token (self));
 }
 
 GPtrArray *

@@ -126,6 +126,9 @@ void omo_workspace_forget_token (OmoWorkspace *self);
 /* Where the service is that speaks `dialect`, or the stand-in. Errors: OMO_ERROR_ENDPOINT. */
 OmoEndpoint *
 omo_workspace_make_endpoint (OmoWorkspace *self, const OmoDialect *dialect, GError **error);
+/* A captcha is there that may be submitted: what that costs is found out, at most once a day from the service. Without a
+ * token nothing can be submitted, and nobody is asked. */
+void omo_workspace_expect_call (OmoWorkspace *self);
 /* What is asked about now, not started. Transfer full. */
 OmoJob *omo_workspace_make_job (OmoWorkspace *self);
 void omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job);

@@ -84,6 +84,8 @@ omo_workspace_put_pictures (OmoWorkspace *self,
   g_object_notify (G_OBJECT (self), "first");
   g_object_notify (G_OBJECT (self), "second");
   g_object_thaw_notify (G_OBJECT (self));
+  if (first != NULL)
+    omo_workspace_expect_call (self);
 }
 
 static void
