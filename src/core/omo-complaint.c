@@ -164,6 +164,15 @@ may_be_charged (const GError *error)
     }
 }
 
+/* A code of the service's own is final unless it says otherwise. */
+static OmoRetry
+find_retry (const GError *error)
+{
+  if (omo_service_error_may_pass (error))
+    return OMO_RETRY_LATER;
+  return omo_error_get_service_code (error) != NULL ? OMO_RETRY_NEVER : OMO_RETRY_NOW;
+}
+
 /* The status stands inside the sentence. */
 static char *
 add_status (const char *sentence, guint status)
@@ -188,7 +197,7 @@ word (const GError *error, gboolean for_terminal)
   self->words = g_strdup (omo_error_get_words (error));
   self->detail = wording == &cancelled ? NULL : g_strdup (error->message);
   self->may_be_charged = may_be_charged (error);
-  self->retry_later = wording == &passing;
+  self->retry = find_retry (error);
   self->what = status != 0 ? add_status (_ (wording->what), status) : g_strdup (_ (wording->what));
   self->advice =
       self->may_be_charged

@@ -14,6 +14,14 @@ typedef enum
   OMO_SIDE_NOBODY, /* cancelled */
 } OmoSide;
 
+/* Whether the same may be sent again. */
+typedef enum
+{
+  OMO_RETRY_NEVER, /* the service named a reason that stays: something has to change first */
+  OMO_RETRY_LATER, /* it may pass by itself: after a pause, see omo_service_error_get_pause; said in the advice too */
+  OMO_RETRY_NOW,
+} OmoRetry;
+
 /* An error in words a person can act on, translated. The only place where codes become words; the window
  * and the command line show the same. */
 typedef struct
@@ -24,8 +32,7 @@ typedef struct
   char *detail;            /* the technical sentence (English), or NULL; holds no token */
   char *words;             /* the service's own words, verbatim, plain text; or NULL */
   gboolean may_be_charged; /* createJob's outcome is unknown: said in `advice` too */
-  gboolean retry_later;    /* it may pass by itself: trying again after a pause is worth it, see
-                              omo_service_error_get_pause; said in `advice` too */
+  OmoRetry retry;
 } OmoComplaint;
 
 /* For any error, also of another domain. Never fails. */

@@ -89,5 +89,6 @@ omo_complaint_view_show (OmoComplaintView *self, const GError *error, guint paus
   show_text (self->words, self->words_box, complaint->words);
   show_text (self->detail, self->detail_box, complaint->detail);
   omo_retry_button_set_pause (self->retry_button, pause);
+  gtk_widget_set_visible (GTK_WIDGET (self->retry_button), complaint->retry != OMO_RETRY_NEVER);
   gtk_widget_set_visible (self->connection_button, is_about_connection (error));
 }

@@ -86,7 +86,9 @@ test_the_status_is_said (void)
 static void
 test_what_passes_is_tried_later (void)
 {
+  g_autoptr (GError) nameless = g_error_new (OMO_ERROR, OMO_ERROR_REFUSED, "technical");
   g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_REFUSED, "technical");
+  g_autoptr (OmoComplaint) plain = omo_complaint_new (nameless);
   g_autoptr (OmoComplaint) final = NULL;
   g_autoptr (OmoComplaint) passing = NULL;
 
@@ -96,8 +98,9 @@ test_what_passes_is_tried_later (void)
   omo_error_set_service_code (error, "ERROR_TASK_IS_MAINTENANCE");
   passing = omo_complaint_new (error);
 
-  g_assert_false (final->retry_later);
-  g_assert_true (passing->retry_later);
+  g_assert_cmpint (plain->retry, ==, OMO_RETRY_NOW);
+  g_assert_cmpint (final->retry, ==, OMO_RETRY_NEVER);
+  g_assert_cmpint (passing->retry, ==, OMO_RETRY_LATER);
   g_assert_cmpint (passing->side, ==, OMO_SIDE_SERVICE);
   g_assert_false (passing->may_be_charged);
   g_assert_cmpstr (passing->what, !=, final->what);
