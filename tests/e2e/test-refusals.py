@@ -1,0 +1,68 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A failure of every job type in the real window, in every version of the API, and whether *Try Again* is offered."""
+
+import sys
+
+import tap
+from person import Screen, wait
+from versions import submitted
+
+WORDS = 'Not <b>today</b> & not tomorrow'
+
+
+def find_button(window, start):
+    """The name of the first button whose name begins so; without waiting for it. What is hidden is not there."""
+    for node in window.walk():
+        node.clear_cache()
+        if node.get_role_name() == 'push button' and node.get_name().startswith(start):
+            return node.get_name()
+    return None
+
+
+def fail(dialect, job, script, what, is_final):
+    with submitted(dialect, job, script) as (window, _):
+        window.wait_for_text(what)
+        wait('what is offered', lambda: find_button(window, 'Show the traffic'))
+        offered = find_button(window, 'Try Again')
+        assert offered == (None if is_final else 'Try Again'), (dialect, job, offered)
+        Screen().save(f'failed-{dialect}-{job}')
+
+
+def test_words_of_the_service():
+    fail('v1', 'web-pair', 'create=refuse,message=' + WORDS, WORDS, False)
+
+
+def test_given_up():
+    fail('v1-current', 'web-question', 'ask=unsolved', 'The service gave up on this captcha.', False)
+
+
+def test_no_result():
+    fail('v1-task', 'web-rotate', 'ask=bad-result', 'its result cannot be read', False)
+
+
+def test_http():
+    fail('v1-current', 'web-slide', 'create=http-503', 'HTTP 503', False)
+
+
+def test_a_final_code():
+    fail('v2', 'phone-slide', 'create=refuse,message=ERROR_KEY_DOES_NOT_EXIST: ' + WORDS,
+         'ERROR_KEY_DOES_NOT_EXIST: ' + WORDS, True)
+
+
+def test_a_failed_job_is_final():
+    fail('v2', 'web-slide', 'ask=unsolved', 'ERROR_JOB_STATUS: Job failed', True)
+
+
+def test_a_passing_code():
+    script = 'create=refuse,message=ERROR_TASK_IS_MAINTENANCE: ' + WORDS
+    with submitted('v2', 'phone-pair', script) as (window, _):
+        wait('the pause', lambda: find_button(window, 'Try Again in 5 s'))
+        Screen().save('failed-passing')
+        wait('its end', lambda: find_button(window, 'Try Again') == 'Try Again')
+        window.click(window.find('push button', 'Try Again'))
+        wait('a longer pause', lambda: find_button(window, 'Try Again in 10 s'))
+
+
+if __name__ == '__main__':
+    tap.main(sys.modules[__name__])
