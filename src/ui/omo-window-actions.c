@@ -19,11 +19,13 @@ add_filters (GtkFileChooser *chooser)
 {
   static const char *const types[] = { "image/png", "image/jpeg", "image/webp", "image/gif",
                                        "image/bmp" };
+  static const char *const suffixes[] = { "omocase", "har", "json", "txt" };
   GtkFileFilter *pictures = gtk_file_filter_new ();
   GtkFileFilter *all = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (pictures, _ ("Pictures and cases"));
-  gtk_file_filter_add_suffix (pictures, "omocase");
+  gtk_file_filter_set_name (pictures, _ ("Pictures, requests and cases"));
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (pictures, suffixes[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
     gtk_file_filter_add_mime_type (pictures, types[i]);
   gtk_file_filter_set_name (all, _ ("All files"));

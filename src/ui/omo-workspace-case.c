@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
 #include "core/omo-case-file.h"
 #include "ui/omo-workspace-private.h"
 
@@ -6,7 +8,8 @@
 
 typedef struct
 {
-  GFile *file;
+  GFile *file;   /* NULL: it was pasted, and `bytes` are it */
+  GBytes *bytes; /* NULL: they are in the file */
   OmoRedaction *redaction;
   OmoCase *content;
   OmoJob *job;
@@ -15,7 +18,8 @@ typedef struct
 static void
 opening_free (Opening *opening)
 {
-  g_object_unref (opening->file);
+  g_clear_object (&opening->file);
+  g_clear_pointer (&opening->bytes, g_bytes_unref);
   omo_redaction_unref (opening->redaction);
   g_clear_pointer (&opening->content, omo_case_free);
   g_clear_object (&opening->job);
@@ -28,7 +32,10 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Opening *opening = data;
   GError *error = NULL;
 
-  opening->content = omo_case_file_read (opening->file, opening->redaction, cancellable, &error);
+  opening->content =
+      opening->file != NULL
+          ? omo_case_file_read (opening->file, opening->redaction, cancellable, &error)
+          : omo_case_read (opening->bytes, opening->redaction, &error);
   if (opening->content != NULL)
     opening->job = omo_case_build_job (opening->content, cancellable, &error);
   if (opening->job != NULL)
@@ -52,13 +59,23 @@ fill_in (OmoWorkspace *self, const OmoCase *content)
   omo_workspace_fill_in (self, &asked);
 }
 
+static char *
+get_name (const Opening *opening)
+{
+  g_autofree char *path = NULL;
+
+  if (opening->file == NULL)
+    return g_strdup (_ ("pasted"));
+  path = g_file_get_basename (opening->file);
+  return g_filename_display_name (path);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OmoWorkspace) self = user_data;
   Opening *opening = g_task_get_task_data (G_TASK (result));
-  g_autofree char *path = g_file_get_basename (opening->file);
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = get_name (opening);
   g_autoptr (OmoOpenedCase) opened = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -114,20 +131,36 @@ omo_workspace_get_opened_case (OmoWorkspace *self)
   return self->opened;
 }
 
+/* Takes `opening`. */
+static void
+start_opening (OmoWorkspace *self, Opening *opening)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, self->loading, opened_cb, g_object_ref (self));
+
+  opening->redaction = omo_workspace_make_redaction (self);
+  g_task_set_source_tag (task, start_opening);
+  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
+  omo_workspace_count_loading (self, 1);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
 void
 omo_workspace_open_case (OmoWorkspace *self, GFile *file)
 {
-  g_autoptr (GTask) task = NULL;
   Opening *opening;
 
   g_return_if_fail (OMO_IS_WORKSPACE (self) && G_IS_FILE (file));
 
   opening = g_new0 (Opening, 1);
   opening->file = g_object_ref (file);
-  opening->redaction = omo_workspace_make_redaction (self);
-  task = g_task_new (NULL, self->loading, opened_cb, g_object_ref (self));
-  g_task_set_source_tag (task, omo_workspace_open_case);
-  g_task_set_task_data (task, opening, (GDestroyNotify) opening_free);
-  omo_workspace_count_loading (self, 1);
-  g_task_run_in_thread (task, open_in_thread);
+  start_opening (self, opening);
+}
+
+void
+omo_workspace_open_case_bytes (OmoWorkspace *self, GBytes *bytes)
+{
+  Opening *opening = g_new0 (Opening, 1);
+
+  opening->bytes = g_bytes_ref (bytes);
+  start_opening (self, opening);
 }

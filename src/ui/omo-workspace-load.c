@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "core/omo-case.h"
 #include "ui/omo-file-list.h"
 #include "ui/omo-workspace-private.h"
 
@@ -234,17 +233,16 @@ omo_workspace_refuse_change (OmoWorkspace *self)
   return TRUE;
 }
 
-/* By its name, as the desktop does: what is in it is checked when it is read. */
-static gboolean
-open_if_case (OmoWorkspace *self, GListModel *files)
+void
+omo_workspace_load_picture_file (OmoWorkspace *self, GFile *file)
 {
-  g_autoptr (GFile) file = g_list_model_get_item (files, 0);
-  g_autofree char *name = g_file_get_basename (file);
+  GPtrArray *sources = sources_new ();
+  Load *load;
 
-  if (!g_str_has_suffix (name, OMO_CASE_SUFFIX))
-    return FALSE;
-  omo_workspace_open_case (self, file);
-  return TRUE;
+  g_ptr_array_add (sources, source_new (file, NULL, NULL));
+  load = load_new (self, sources);
+  if (load != NULL)
+    load_next (load);
 }
 
 /* One or two files are a captcha; more of them are a queue. */
@@ -255,8 +253,13 @@ load_listed (OmoWorkspace *self, GListModel *files, gboolean is_cut)
   guint n = g_list_model_get_n_items (files);
   Load *load;
 
-  if (n == 1 && open_if_case (self, files))
-    return;
+  if (n == 1)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, 0);
+
+      omo_workspace_load_file (self, file);
+      return;
+    }
   if (n > MAX_PICTURES)
     {
       omo_workspace_start_queue (self, files, is_cut);

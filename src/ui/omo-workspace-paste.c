@@ -193,6 +193,8 @@ recognised_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         omo_workspace_tell (self, error, NULL);
     }
+  else if (paste->kind == OMO_PASTE_CASE)
+    omo_workspace_open_case_bytes (self, g_task_get_task_data (G_TASK (result)));
   else if (paste->pictures->len > 0)
     omo_workspace_load_pasted (self, g_steal_pointer (&paste));
   else

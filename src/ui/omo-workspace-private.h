@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/omo-case.h"
 #include "core/omo-paste.h"
 #include "net/omo-connection-doctor.h"
 #include "net/omo-standin.h"
@@ -103,6 +104,12 @@ void omo_workspace_start_queue (OmoWorkspace *self, GListModel *files, gboolean 
 void omo_workspace_leave_queue_item (OmoWorkspace *self);
 /* How the current one of the queue was judged is seen in the strip. */
 void omo_workspace_update_badge (OmoWorkspace *self);
+/* One file alone: a picture, a case file, or the text of a request or reply, told by what is in it. */
+void omo_workspace_load_file (OmoWorkspace *self, GFile *file);
+/* One that is a picture, or at least no text. */
+void omo_workspace_load_picture_file (OmoWorkspace *self, GFile *file);
+/* A case file that was pasted, whole. */
+void omo_workspace_open_case_bytes (OmoWorkspace *self, GBytes *bytes);
 /* Loads the pictures of what was pasted, then applies the rest. Takes `paste`. */
 void omo_workspace_load_pasted (OmoWorkspace *self, OmoPaste *paste);
 /* Fills in what a pasted request says, shows a pasted answer, and tells what was recognised. Takes `paste`. */

@@ -54,7 +54,8 @@ OmoWorkspace *omo_workspace_new (GSettings *settings);
 
 /* --- pictures --- */
 
-/* Loads files and puts them where they belong: two pictures make a rotate pair, told apart by transparency and size; one
+/* Loads files and puts them where they belong. One alone may also be a case file, or have the text of a request or a
+ * reply in it, which is then loaded as omo_workspace_load_text does. Two pictures make a rotate pair, told apart by transparency and size; one
  * completes a half-filled pair or replaces what is there. More than two, or those of a folder, make a queue, and its
  * first is loaded. Failures are notices; what was loaded before stays. */
 void omo_workspace_load_files (OmoWorkspace *self, GListModel *files);

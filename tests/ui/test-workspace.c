@@ -256,6 +256,67 @@ test_a_result_wants_a_picture (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->text, "Load the picture"));
 }
 
+/* --- files with text in them --- */
+
+static GFile *
+write_file (const char *name, const void *data, gsize size)
+{
+  g_autofree char *folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, data, (gssize) size, NULL));
+  return g_file_new_for_path (path);
+}
+
+/* Takes `file`. */
+static void
+load_and_remove (Fixture *fixture, GFile *file)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  g_list_store_append (files, file);
+  omo_workspace_load_files (fixture->workspace, G_LIST_MODEL (files));
+  wait_until (!is_loading (fixture));
+  g_assert_true (g_file_delete (file, NULL, NULL));
+  g_assert_true (g_file_delete (folder, NULL, NULL));
+  g_object_unref (file);
+}
+
+/* Whatever it is called. */
+static void
+test_a_request_is_read_from_a_file (Fixture *fixture, gconstpointer name)
+{
+  g_autofree char *picture = encode_sample ("web-pair.png");
+  g_autofree char *body =
+      g_strdup_printf ("{\"api_token\": \"s3cret-t0ken-of-a-customer\", \"data\": "
+                       "{\"type_job_id\": \"22\", \"image_base64\": \"%s\", "
+                       "\"widthview\": 340, \"weightview\": 212}}",
+                       picture);
+
+  load_and_remove (fixture, write_file (name, body, strlen (body)));
+  g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).width, ==, 340);
+  g_assert_true (offers_token (fixture));
+  g_assert_nonnull (omo_workspace_get_pasted_request (fixture->workspace));
+}
+
+static void
+test_a_file_that_is_nothing_is_told (Fixture *fixture, gconstpointer data)
+{
+  static const char binary[] = "\x7f"
+                               "ELF\0\0\0";
+
+  load_and_remove (fixture, write_file ("letter.txt", "Dear support,", 13));
+  g_assert_error (fixture->error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD);
+  g_clear_error (&fixture->error);
+  load_and_remove (fixture, write_file ("page.png", "<html>Not found</html>", 22));
+  g_assert_error (fixture->error, OMO_ERROR, OMO_ERROR_PICTURE_UNREADABLE);
+  g_clear_error (&fixture->error);
+  load_and_remove (fixture, write_file ("program.png", binary, sizeof binary));
+  g_assert_error (fixture->error, OMO_ERROR, OMO_ERROR_PICTURE_UNREADABLE);
+  g_assert_null (get_name (fixture, 0));
+}
+
 /* --- the doctor --- */
 
 static void
@@ -354,7 +415,7 @@ shows_case (Fixture *fixture)
 }
 
 static void
-assert_it_is_shown_until_something_else_is (Fixture *fixture)
+assert_it_is_shown_until_something_else_is (Fixture *fixture, GBytes *document)
 {
   g_assert_true (shows_case (fixture));
   load_samples (fixture, "phone-pair.png", NULL);
@@ -362,6 +423,10 @@ assert_it_is_shown_until_something_else_is (Fixture *fixture)
   g_assert_false (finds (fixture, "later-rule"));
   omo_workspace_undo (fixture->workspace);
   g_assert_true (shows_case (fixture));
+  g_assert_true (finds (fixture, "later-rule"));
+  omo_workspace_clear (fixture->workspace);
+  omo_workspace_load_text (fixture->workspace, document);
+  wait_until (!is_loading (fixture) && shows_case (fixture));
   g_assert_true (finds (fixture, "later-rule"));
   run_job (fixture, "running=0");
   g_assert_false (shows_case (fixture));
@@ -400,7 +465,7 @@ test_a_case_is_opened_as_it_was (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (omo_workspace_get_view_size (fixture->workspace).width, ==, 340);
   g_assert_cmpstr (omo_workspace_get_opened_case (fixture->workspace)->name, ==, "one.omocase");
   g_assert_true (finds (fixture, "later-rule"));
-  assert_it_is_shown_until_something_else_is (fixture);
+  assert_it_is_shown_until_something_else_is (fixture, bytes);
   g_remove (path);
   g_rmdir (folder);
 }
@@ -733,7 +798,7 @@ test_rubbish_is_told_and_costs_nothing (Fixture *fixture, gconstpointer data)
   load_text (fixture, "hello world");
   g_assert_error (fixture->error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD);
 
-  load_samples (fixture, "web-pair.png.json", NULL);
+  load_and_remove (fixture, write_file ("cut.png", "\x89PNG\r\n\x1a\n", 8));
 
   g_assert_error (fixture->error, OMO_ERROR, OMO_ERROR_PICTURE_UNREADABLE);
   g_assert_cmpstr (get_name (fixture, 0), ==, "web-pair.png");
@@ -946,6 +1011,9 @@ main (int argc, char *argv[])
        test_a_result_is_shown_without_sending);
   ADD ("paste/refusal", NULL, test_a_refusal_is_shown_as_one);
   ADD ("paste/no-picture", NULL, test_a_result_wants_a_picture);
+  ADD ("file/request", "request.txt", test_a_request_is_read_from_a_file);
+  ADD ("file/request-named-picture", "request.png", test_a_request_is_read_from_a_file);
+  ADD ("file/nothing", NULL, test_a_file_that_is_nothing_is_told);
   ADD ("doctor/mend", "field-blanks", test_a_pasted_request_is_mended);
   ADD ("doctor/replies", NULL, test_replies_are_examined);
   ADD ("doctor/web-pair", "web-pair", test_a_sample_has_no_findings);
