@@ -14,7 +14,6 @@
 /* No line of base64 is this. */
 #define END_OF_BODY "END-OF-BODY"
 #define LINE_LENGTH 76
-#define MAX_CALL_LENGTH 40
 
 static gboolean
 are_headers_equal (GPtrArray *some, GPtrArray *others)
@@ -51,19 +50,6 @@ is_repeated (OmoExchange *exchange, OmoExchange *before)
                                omo_exchange_get_request_headers (before));
 }
 
-/* Nothing in it is special to a shell, whatever the call is named in a file that others made. */
-static char *
-make_file_name (OmoExchange *exchange, guint number)
-{
-  const char *call = omo_exchange_get_call (exchange);
-  g_autofree char *safe = g_strndup (call == NULL ? "" : call, MAX_CALL_LENGTH);
-
-  for (char *c = safe; *c != '\0'; c++)
-    if (!g_ascii_isalnum (*c))
-      *c = '-';
-  return g_strdup_printf ("omoscope-%u-%s.body", number, safe);
-}
-
 static void
 append_body (GString *script, const char *file_name, GBytes *body)
 {
@@ -85,7 +71,7 @@ append_body (GString *script, const char *file_name, GBytes *body)
 static gboolean
 append_exchange (GString *script, OmoExchange *exchange, guint number)
 {
-  g_autofree char *file_name = make_file_name (exchange, number);
+  g_autofree char *file_name = omo_curl_make_file_name (exchange, number);
   g_auto (OmoCurl) curl = { 0 };
 
   if (!omo_curl_write (exchange, file_name, &curl, NULL))

@@ -9,6 +9,7 @@
 #define TOKEN "\"$OMOSCOPE_TOKEN\""
 #define NEXT_LINE " \\\n  "
 #define CONTENT_TYPE "Content-Type"
+#define MAX_CALL_LENGTH 40
 
 /* What lies between the marks of a body. */
 typedef struct
@@ -287,6 +288,24 @@ omo_curl_write (OmoExchange *exchange, const char *file_name, OmoCurl *out_curl,
   out_curl->command = g_string_free (g_steal_pointer (&command), FALSE);
   out_curl->body = file == NULL ? NULL : g_bytes_ref (bytes);
   return TRUE;
+}
+
+char *
+omo_curl_make_file_name (OmoExchange *exchange, guint number)
+{
+  g_autofree char *safe = NULL;
+  const char *call;
+
+  g_return_val_if_fail (OMO_IS_EXCHANGE (exchange), NULL);
+
+  call = omo_exchange_get_call (exchange);
+  safe = g_strndup (call == NULL ? "" : call, MAX_CALL_LENGTH);
+  for (char *c = safe; *c != '\0'; c++)
+    if (!g_ascii_isalnum (*c))
+      *c = '-';
+  if (number == 0)
+    return g_strdup_printf ("omoscope-%s.body", safe);
+  return g_strdup_printf ("omoscope-%u-%s.body", number, safe);
 }
 
 void

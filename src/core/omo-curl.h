@@ -36,6 +36,10 @@ gboolean
 omo_curl_write (OmoExchange *exchange, const char *file_name, OmoCurl *out_curl, GError **error);
 void omo_curl_clear (OmoCurl *self);
 
+/* What to call the file of its body: "omoscope-1-createJob.body", 0 without a number. Nothing in it is special to a
+ * shell, whatever the call is named in a file that others made. Free with g_free. */
+char *omo_curl_make_file_name (OmoExchange *exchange, guint number);
+
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoCurl, omo_curl_clear)
 
 G_END_DECLS

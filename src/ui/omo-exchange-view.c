@@ -5,6 +5,7 @@
 
 #include "core/omo-waterfall.h"
 #include "ui/omo-body-view.h"
+#include "ui/omo-curl-copy.h"
 
 struct _OmoExchangeView
 {
@@ -125,6 +126,13 @@ update_cb (OmoExchangeView *self)
 }
 
 static void
+copy_clicked_cb (OmoExchangeView *self)
+{
+  if (self->exchange != NULL)
+    omo_curl_copy (GTK_WIDGET (self), self->exchange);
+}
+
+static void
 omo_exchange_view_dispose (GObject *object)
 {
   g_clear_object (&OMO_EXCHANGE_VIEW (object)->exchange);
@@ -148,6 +156,7 @@ omo_exchange_view_class_init (OmoExchangeViewClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoExchangeView, body);
   gtk_widget_class_bind_template_child (widget_class, OmoExchangeView, timing);
   gtk_widget_class_bind_template_callback (widget_class, update_cb);
+  gtk_widget_class_bind_template_callback (widget_class, copy_clicked_cb);
 }
 
 static void

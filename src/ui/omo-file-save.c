@@ -9,6 +9,7 @@ typedef struct
   OmoFileProduce produce;
   gpointer data;
   GDestroyNotify free_data;
+  OmoFileTell tell;
   char *path;
 } Save;
 
@@ -52,10 +53,12 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    text = g_strdup_printf (_ ("Saved as %s."), name);
-  else
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     text = g_strdup_printf (_ ("%s could not be saved: %s"), name, error->message);
+  else if (save->tell != NULL)
+    text = save->tell (save->widget, save->path, save->data);
+  if (text == NULL)
+    text = g_strdup_printf (_ ("Saved as %s."), name);
   gtk_widget_activate_action (save->widget, "win.tell", "s", text);
   save_free (save);
 }
@@ -91,6 +94,18 @@ omo_file_save (GtkWidget *widget,
                gpointer data,
                GDestroyNotify free_data)
 {
+  omo_file_save_and_tell (widget, title, name, produce, data, free_data, NULL);
+}
+
+void
+omo_file_save_and_tell (GtkWidget *widget,
+                        const char *title,
+                        const char *name,
+                        OmoFileProduce produce,
+                        gpointer data,
+                        GDestroyNotify free_data,
+                        OmoFileTell tell)
+{
   GtkFileChooserNative *chooser;
   Save *save;
 
@@ -101,6 +116,7 @@ omo_file_save (GtkWidget *widget,
   save->produce = produce;
   save->data = data;
   save->free_data = free_data;
+  save->tell = tell;
   chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (widget)),
                                          GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);

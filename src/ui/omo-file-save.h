@@ -18,6 +18,18 @@ void omo_file_save (GtkWidget *widget,
                     gpointer data,
                     GDestroyNotify free_data);
 
+/* What is to be told when the file is written, translated; free with g_free. NULL: as usual. */
+typedef char *(*OmoFileTell) (GtkWidget *widget, const char *path, gpointer data);
+
+/* The same with words of its own, and what else is to be done then. */
+void omo_file_save_and_tell (GtkWidget *widget,
+                             const char *title,
+                             const char *name,
+                             OmoFileProduce produce,
+                             gpointer data,
+                             GDestroyNotify free_data,
+                             OmoFileTell tell);
+
 /* An OmoFileProduce for bytes that are there already: `data` is a GBytes. */
 GBytes *omo_file_produce_bytes (gpointer data, GError **error);
 
