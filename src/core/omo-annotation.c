@@ -85,13 +85,15 @@ redact (char **text, const OmoRedaction *redaction)
   *text = redacted;
 }
 
-static cairo_surface_t *
-add_caption (cairo_surface_t *picture,
-             OmoJob *job,
-             const OmoReadingChoice *choice,
-             const OmoRedaction *redaction)
+cairo_surface_t *
+omo_annotation_add_caption (cairo_surface_t *picture,
+                            OmoJob *job,
+                            const OmoReadingChoice *choice,
+                            const OmoRedaction *redaction)
 {
   g_auto (OmoCaption) caption = { 0 };
+
+  g_return_val_if_fail (picture != NULL && OMO_IS_JOB (job) && choice != NULL, NULL);
 
   omo_caption_init (&caption, job, choice, omo_annotation_find_time (job));
   redact (&caption.text, redaction);
@@ -140,7 +142,7 @@ omo_annotation_render (OmoJob *job,
         return NULL;
       picture = omo_painter_render_points (omo_job_get_picture (job, 0), &overlay);
     }
-  captioned = add_caption (picture, job, choice, redaction);
+  captioned = omo_annotation_add_caption (picture, job, choice, redaction);
   cairo_surface_destroy (picture);
   return captioned;
 }

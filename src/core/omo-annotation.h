@@ -19,6 +19,13 @@ OmoOverlay omo_annotation_get_overlay (OmoJob *job, const OmoExpected *expected)
 /* When the job was sent, unix seconds; 0 where its exchanges do not say. */
 gint64 omo_annotation_find_time (OmoJob *job);
 
+/* `picture` with the caption of the job below it, a new surface. Of the texts is taken out what `redaction` knows (NULL:
+ * fields by their names). Free with cairo_surface_destroy. */
+cairo_surface_t *omo_annotation_add_caption (cairo_surface_t *picture,
+                                             OmoJob *job,
+                                             const OmoReadingChoice *choice,
+                                             const OmoRedaction *redaction);
+
 /* All of it, for a job that is not over without an answer; NULL when the job has no picture. `expected` may be NULL. Of
  * the texts is taken out what `redaction` knows (NULL: fields by their names). Free with cairo_surface_destroy. */
 cairo_surface_t *omo_annotation_render (OmoJob *job,

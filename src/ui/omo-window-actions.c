@@ -112,7 +112,7 @@ static void
 save_marked_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   omo_file_save (widget, _ ("Save Picture with Marks"), _ ("captcha with marks.png"), produce_png,
-                 omo_workspace_render_marked (OMO_WINDOW (widget)->workspace),
+                 omo_workspace_render_captioned (OMO_WINDOW (widget)->workspace),
                  (GDestroyNotify) cairo_surface_destroy);
 }
 

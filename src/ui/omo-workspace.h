@@ -165,6 +165,9 @@ OmoRotation omo_workspace_get_rotation (OmoWorkspace *self);
 /* The picture with its marks, or the turned pair, as it is saved and handed on: natural size, in RGB24 or ARGB32. Something
  * is loaded. Free with cairo_surface_destroy. */
 cairo_surface_t *omo_workspace_render_marked (OmoWorkspace *self);
+/* The same with a caption below that says what it is, once there is something to say: a job is over, its answer is not
+ * hidden, and the slider stands where the answer put it. Without the token. */
+cairo_surface_t *omo_workspace_render_captioned (OmoWorkspace *self);
 
 /* --- what the person says about it --- */
 

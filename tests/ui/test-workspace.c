@@ -403,6 +403,31 @@ test_replies_are_examined (Fixture *fixture, gconstpointer data)
   g_assert_false (finds (fixture, "points-outside"));
 }
 
+/* --- the picture to hand on --- */
+
+static int
+get_captioned_height (Fixture *fixture)
+{
+  cairo_surface_t *surface = omo_workspace_render_captioned (fixture->workspace);
+  int height = cairo_image_surface_get_height (surface);
+
+  g_assert_cmpint (cairo_image_surface_get_width (surface), >=, 552);
+  cairo_surface_destroy (surface);
+  return height;
+}
+
+/* Nothing is said of an answer that is not there, or hidden. */
+static void
+test_an_answered_picture_has_a_caption (Fixture *fixture, gconstpointer data)
+{
+  load_samples (fixture, "web-pair.png", NULL);
+  g_assert_cmpint (get_captioned_height (fixture), ==, 344);
+  run_job (fixture, "running=0");
+  g_assert_cmpint (get_captioned_height (fixture), >, 344);
+  g_object_set (fixture->workspace, "concealed", TRUE, NULL);
+  g_assert_cmpint (get_captioned_height (fixture), ==, 344);
+}
+
 /* --- case files --- */
 
 static gboolean
@@ -1014,6 +1039,7 @@ main (int argc, char *argv[])
   ADD ("file/request", "request.txt", test_a_request_is_read_from_a_file);
   ADD ("file/request-named-picture", "request.png", test_a_request_is_read_from_a_file);
   ADD ("file/nothing", NULL, test_a_file_that_is_nothing_is_told);
+  ADD ("caption", NULL, test_an_answered_picture_has_a_caption);
   ADD ("doctor/mend", "field-blanks", test_a_pasted_request_is_mended);
   ADD ("doctor/replies", NULL, test_replies_are_examined);
   ADD ("doctor/web-pair", "web-pair", test_a_sample_has_no_findings);
