@@ -5,6 +5,8 @@
 
 /* Below this the side pane stands under the picture. */
 #define NARROW_WIDTH 700
+/* As in the settings. */
+#define TRAFFIC_MIN_HEIGHT 100
 /* Enough to see an answer by. */
 #define NARROW_SIDE_HEIGHT 220
 
@@ -89,9 +91,13 @@ omo_window_remember_layout (OmoWindow *self)
         self->settings, "side-width",
         get_end_length (self->split, gtk_widget_get_width (GTK_WIDGET (self->split))));
   if (omo_window_is_traffic_shown (self) && gtk_widget_get_mapped (self->traffic))
-    g_settings_set_int (
-        self->settings, "traffic-height",
-        get_end_length (self->work, gtk_widget_get_height (GTK_WIDGET (self->work))));
+    {
+      int length = get_end_length (self->work, gtk_widget_get_height (GTK_WIDGET (self->work)));
+
+      /* Less is one that has not been laid out yet. */
+      if (length >= TRAFFIC_MIN_HEIGHT)
+        g_settings_set_int (self->settings, "traffic-height", length);
+    }
 }
 
 gboolean
