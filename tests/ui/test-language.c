@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-language.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+/* As the program begins. */
+static void
+begin (const char *locale, const char *language)
+{
+  g_assert_nonnull (setlocale (LC_ALL, locale));
+  if (language == NULL)
+    g_unsetenv ("LANGUAGE");
+  else
+    g_setenv ("LANGUAGE", language, TRUE);
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("OMOSCOPE_LOCALE"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  omo_language_set_up ();
+}
+
+/* One process each: GLib decides once whether it translates. */
+typedef struct
+{
+  const char *name;
+  const char *locale;
+  const char *language; /* LANGUAGE */
+  const char *desktop;  /* “Submit” as the desktop wants it */
+} Case;
+
+static const Case cases[] = {
+  { "english", "C.UTF-8", NULL, "Submit" },      { "vietnamese", "C.UTF-8", "vi", "Gửi" },
+  { "untranslated", "C.UTF-8", "fr", "Submit" }, { "no-locale", "C", NULL, "Submit" },
+  { "several", "C.UTF-8", "fr:vi", "Gửi" },
+};
+
+static void
+test_language (gconstpointer data)
+{
+  const Case *c = data;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  begin (c->locale, c->language);
+  g_assert_cmpstr (_ ("Submit"), ==, c->desktop);
+  for (guint i = 0; i < 2; i++)
+    {
+      omo_language_apply ("vi");
+      g_assert_cmpstr (_ ("Submit"), ==, "Gửi");
+      omo_language_apply ("en");
+      g_assert_cmpstr (_ ("Submit"), ==, "Submit");
+      omo_language_apply (OMO_LANGUAGE_DESKTOP);
+      g_assert_cmpstr (_ ("Submit"), ==, c->desktop);
+    }
+  omo_language_apply ("vi");
+  omo_language_apply ("tlh");
+  g_assert_cmpstr (_ ("Submit"), ==, c->desktop);
+}
+
+/* Numbers are the locale's, whatever the words are. */
+static void
+test_numbers_stay (void)
+{
+  g_autofree char *number = NULL;
+
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  begin ("C.UTF-8", NULL);
+  omo_language_apply ("vi");
+  number = g_strdup_printf ("%.1f", 1.5);
+  g_assert_cmpstr (number, ==, "1.5");
+}
+
+static void
+test_names (void)
+{
+  g_assert_cmpuint (omo_language_get_n (), ==, 3);
+  for (guint i = 0; i < omo_language_get_n (); i++)
+    g_assert_cmpuint (omo_language_find (omo_language_get_id (i)), ==, i);
+  g_assert_cmpstr (omo_language_get_name (omo_language_find ("vi")), ==, "Tiếng Việt");
+  g_assert_cmpuint (omo_language_find ("tlh"), ==, 0);
+  g_assert_cmpuint (omo_language_find (NULL), ==, 0);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ui/language/", cases[i].name, NULL);
+
+      g_test_add_data_func (path, &cases[i], test_language);
+    }
+  g_test_add_func ("/ui/language/numbers", test_numbers_stay);
+  g_test_add_func ("/ui/language/names", test_names);
+
+  return g_test_run ();
+}
