@@ -7,6 +7,7 @@
 #include "cli/omo-check.h"
 #include "cli/omo-command-list.h"
 #include "ui/omo-application.h"
+#include "ui/omo-language.h"
 
 /* The token is in this process's memory: no core file and no other process of the user may read it. */
 static void
@@ -27,6 +28,7 @@ set_up_language (void)
   bindtextdomain (GETTEXT_PACKAGE, uninstalled != NULL ? uninstalled : OMO_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  omo_language_set_up ();
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 
 #include "net/omo-script.h"
 #include "ui/omo-color-scheme.h"
+#include "ui/omo-language-switch.h"
 #include "ui/omo-preferences-window.h"
 #include "ui/omo-marked-picture.h"
 #include "ui/omo-window.h"
@@ -23,6 +24,7 @@ struct _OmoApplication
   OmoArchive *archive; /* the history, of all windows */
   guint tidying;
   OmoColorScheme *color_scheme;
+  OmoLanguageSwitch *language;
 
   /* Options */
   gboolean is_demo;
@@ -157,7 +159,7 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   OmoApplication *self = user_data;
 
   omo_preferences_window_show (gtk_application_get_active_window (GTK_APPLICATION (self)),
-                               self->settings, self->archive);
+                               self->settings, self->archive, NULL);
 }
 
 static void
@@ -244,7 +246,8 @@ omo_application_startup (GApplication *application)
   self->settings = g_settings_new (OMO_APPLICATION_ID);
   self->archive = omo_archive_new (NULL);
   self->tidying = g_timeout_add_seconds (TIDY_SECONDS, tidy_cb, self);
-  self->color_scheme = omo_color_scheme_new (gtk_settings_get_default ());
+  self->color_scheme = omo_color_scheme_new (gtk_settings_get_default (), self->settings);
+  self->language = omo_language_switch_new (GTK_APPLICATION (self), self->settings, self->archive);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (OMO_APPLICATION_ID);
@@ -329,6 +332,7 @@ omo_application_dispose (GObject *object)
 
   g_clear_object (&self->archive);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->language, omo_language_switch_free);
   g_clear_pointer (&self->color_scheme, omo_color_scheme_free);
   g_clear_pointer (&self->sample, g_free);
   g_clear_pointer (&self->script, g_free);

@@ -10,12 +10,30 @@
 /* The portal's numbers: 0 no preference, 1 dark, 2 light. */
 #define PREFERS_DARK 1
 
+#define PREFER_DARK "gtk-application-prefer-dark-theme"
+
 struct _OmoColorScheme
 {
-  GtkSettings *settings;
+  GtkSettings *gtk_settings;
+  GSettings *settings;
+  gboolean has_desktop; /* the portal has answered */
+  gboolean desktop_is_dark;
   GDBusProxy *portal;
   GCancellable *cancellable;
 };
+
+static void
+update (OmoColorScheme *self)
+{
+  g_autofree char *wanted = g_settings_get_string (self->settings, "color-scheme");
+
+  if (!g_str_equal (wanted, "desktop"))
+    g_object_set (self->gtk_settings, PREFER_DARK, g_str_equal (wanted, "dark"), NULL);
+  else if (self->has_desktop)
+    g_object_set (self->gtk_settings, PREFER_DARK, self->desktop_is_dark, NULL);
+  else
+    gtk_settings_reset_property (self->gtk_settings, PREFER_DARK);
+}
 
 /* `value` may be wrapped in variants: the portal's Read answers with two. */
 static void
@@ -30,9 +48,11 @@ apply (OmoColorScheme *self, GVariant *value)
       g_variant_unref (inner);
       inner = next;
     }
-  if (g_variant_is_of_type (inner, G_VARIANT_TYPE_UINT32))
-    g_object_set (self->settings, "gtk-application-prefer-dark-theme",
-                  g_variant_get_uint32 (inner) == PREFERS_DARK, NULL);
+  if (!g_variant_is_of_type (inner, G_VARIANT_TYPE_UINT32))
+    return;
+  self->has_desktop = TRUE;
+  self->desktop_is_dark = g_variant_get_uint32 (inner) == PREFERS_DARK;
+  update (self);
 }
 
 static void
@@ -82,11 +102,14 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 OmoColorScheme *
-omo_color_scheme_new (GtkSettings *settings)
+omo_color_scheme_new (GtkSettings *gtk_settings, GSettings *settings)
 {
   OmoColorScheme *self = g_new0 (OmoColorScheme, 1);
 
+  self->gtk_settings = g_object_ref (gtk_settings);
   self->settings = g_object_ref (settings);
+  g_signal_connect_swapped (settings, "changed::color-scheme", G_CALLBACK (update), self);
+  update (self);
   self->cancellable = g_cancellable_new ();
   g_dbus_proxy_new_for_bus (G_BUS_TYPE_SESSION, G_DBUS_PROXY_FLAGS_DO_NOT_LOAD_PROPERTIES, NULL,
                             PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE, self->cancellable, found_cb,
@@ -102,6 +125,8 @@ omo_color_scheme_free (OmoColorScheme *self)
   if (self->portal != NULL)
     g_signal_handlers_disconnect_by_data (self->portal, self);
   g_clear_object (&self->portal);
+  g_signal_handlers_disconnect_by_data (self->settings, self);
   g_object_unref (self->settings);
+  g_object_unref (self->gtk_settings);
   g_free (self);
 }

@@ -5,11 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* Follows the desktop's preference for dark or light: plain GTK 4.8 does not. Reads and watches `color-scheme`
- * of the Settings portal; without one nothing changes. */
+/* Dark or light: what the person has set ("color-scheme"), else the desktop's preference, which plain GTK 4.8 does not
+ * follow. Reads and watches `color-scheme` of the Settings portal; without one the theme stays as it is. */
 typedef struct _OmoColorScheme OmoColorScheme;
 
-OmoColorScheme *omo_color_scheme_new (GtkSettings *settings);
+OmoColorScheme *omo_color_scheme_new (GtkSettings *gtk_settings, GSettings *settings);
 void omo_color_scheme_free (OmoColorScheme *self);
 
 G_END_DECLS

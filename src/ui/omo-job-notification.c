@@ -10,6 +10,7 @@ struct _OmoJobNotification
   GtkWindow *window; /* borrowed: it owns this */
   OmoWorkspace *workspace;
   OmoRepetition *repetition;
+  GSettings *settings;
   gboolean is_awaited; /* a job was sent, and its end not told */
 };
 
@@ -83,7 +84,8 @@ changed_cb (OmoJobNotification *self)
   else if (self->is_awaited && !omo_repetition_is_running (self->repetition))
     {
       self->is_awaited = FALSE;
-      if (is_news (job) && !gtk_window_is_active (self->window))
+      if (is_news (job) && !gtk_window_is_active (self->window)
+          && g_settings_get_boolean (self->settings, "notify"))
         send (self, job);
     }
 }
@@ -96,7 +98,10 @@ activity_changed_cb (OmoJobNotification *self)
 }
 
 OmoJobNotification *
-omo_job_notification_new (GtkWindow *window, OmoWorkspace *workspace, OmoRepetition *repetition)
+omo_job_notification_new (GtkWindow *window,
+                          OmoWorkspace *workspace,
+                          OmoRepetition *repetition,
+                          GSettings *settings)
 {
   OmoJobNotification *self;
 
@@ -106,6 +111,8 @@ omo_job_notification_new (GtkWindow *window, OmoWorkspace *workspace, OmoRepetit
   self->window = window;
   self->workspace = g_object_ref (workspace);
   self->repetition = g_object_ref (repetition);
+  self->settings = g_object_ref (settings);
+  self->is_awaited = omo_workspace_is_working (workspace);
   g_signal_connect_swapped (workspace, "notify::working", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (repetition, "changed", G_CALLBACK (changed_cb), self);
   g_signal_connect_swapped (window, "notify::is-active", G_CALLBACK (activity_changed_cb), self);
@@ -120,6 +127,7 @@ omo_job_notification_free (OmoJobNotification *self)
   g_signal_handlers_disconnect_by_data (self->window, self);
   g_signal_handlers_disconnect_by_data (self->repetition, self);
   g_signal_handlers_disconnect_by_data (self->workspace, self);
+  g_object_unref (self->settings);
   g_object_unref (self->repetition);
   g_object_unref (self->workspace);
   g_free (self);

@@ -12,9 +12,12 @@ G_BEGIN_DECLS
  * window comes to the front. A click on it calls the application's action "show-window" with the window's id. */
 typedef struct _OmoJobNotification OmoJobNotification;
 
-/* Follows the window, the workspace and the repetition until it is freed; borrows the window, refers to the others. */
-OmoJobNotification *
-omo_job_notification_new (GtkWindow *window, OmoWorkspace *workspace, OmoRepetition *repetition);
+/* Follows the window, the workspace and the repetition until it is freed; borrows the window, refers to the others. The
+ * person can do without ("notify" in `settings`). */
+OmoJobNotification *omo_job_notification_new (GtkWindow *window,
+                                              OmoWorkspace *workspace,
+                                              OmoRepetition *repetition,
+                                              GSettings *settings);
 void omo_job_notification_free (OmoJobNotification *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/omo-checking-page.h"
+#include "ui/omo-general-page.h"
 #include "ui/omo-history-page.h"
 
 #define PAGE_MARGIN 18
@@ -53,8 +54,8 @@ add_page (OmoPreferencesWindow *self, const char *name, const char *title, GtkWi
   gtk_stack_add_titled (self->stack, scrolled, name, title);
 }
 
-static OmoPreferencesWindow *
-find_open (void)
+OmoPreferencesWindow *
+omo_preferences_window_find (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -68,18 +69,40 @@ find_open (void)
   return NULL;
 }
 
-void
-omo_preferences_window_show (GtkWindow *parent, GSettings *settings, OmoArchive *archive)
+const char *
+omo_preferences_window_get_page (OmoPreferencesWindow *self)
 {
-  OmoPreferencesWindow *self = find_open ();
+  g_return_val_if_fail (OMO_IS_PREFERENCES_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->stack);
+}
+
+/* Whoever asks for it wants to set something there. */
+static void
+show_page (OmoPreferencesWindow *self, const char *page)
+{
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+void
+omo_preferences_window_show (GtkWindow *parent,
+                             GSettings *settings,
+                             OmoArchive *archive,
+                             const char *page)
+{
+  OmoPreferencesWindow *self = omo_preferences_window_find ();
 
   if (self == NULL)
     {
       self = g_object_new (OMO_TYPE_PREFERENCES_WINDOW, NULL);
       add_page (self, "checking", _ ("Checking"), omo_checking_page_new (settings));
       add_page (self, "history", _ ("History"), omo_history_page_new (settings, archive));
+      add_page (self, "general", _ ("General"), omo_general_page_new (settings));
     }
   if (parent != GTK_WINDOW (self))
     gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  if (page != NULL)
+    show_page (self, page);
   gtk_window_present (GTK_WINDOW (self));
 }

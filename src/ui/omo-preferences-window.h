@@ -16,7 +16,15 @@ G_DECLARE_FINAL_TYPE (OmoPreferencesWindow,
                       PREFERENCES_WINDOW,
                       GtkWindow)
 
-/* Over `parent`, which may be NULL; the one that is open already, if there is one. */
-void omo_preferences_window_show (GtkWindow *parent, GSettings *settings, OmoArchive *archive);
+/* Over `parent`, which may be NULL; the one that is open already, if there is one. At the page called `page`; NULL: the
+ * first, or where it is. */
+void omo_preferences_window_show (GtkWindow *parent,
+                                  GSettings *settings,
+                                  OmoArchive *archive,
+                                  const char *page);
+
+/* The one that is open, or NULL. */
+OmoPreferencesWindow *omo_preferences_window_find (void);
+const char *omo_preferences_window_get_page (OmoPreferencesWindow *self);
 
 G_END_DECLS

@@ -34,12 +34,13 @@ take_space (OmoWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+/* Takes `presentation`. */
 static void
-make_presentation (OmoWindow *self)
+put_presentation (OmoWindow *self, OmoPresentation *presentation)
 {
   GtkWidget *bar = g_object_new (OMO_TYPE_CAPTION_BAR, NULL);
 
-  self->presentation = omo_presentation_new (self->workspace);
+  self->presentation = presentation;
   self->caption = bar;
   gtk_box_append (self->column, bar);
   omo_caption_bar_follow (OMO_CAPTION_BAR (bar), self->presentation);
@@ -72,21 +73,34 @@ show_furniture (OmoWindow *self, gboolean show)
   omo_window_update_banner (self);
 }
 
-void
-omo_window_present (OmoWindow *self, gboolean present)
+static void
+look_like_it (OmoWindow *self, gboolean present)
 {
-  if (present == omo_window_is_presenting (self))
-    return;
-  if (self->presentation == NULL)
-    make_presentation (self);
-  if (present)
-    omo_presentation_begin (self->presentation);
-  else
-    omo_presentation_end (self->presentation);
   omo_canvas_set_mark_scale (self->canvas, present ? MARK_SCALE : 1);
   show_furniture (self, !present);
   if (present)
     gtk_window_fullscreen (GTK_WINDOW (self));
   else
     gtk_window_unfullscreen (GTK_WINDOW (self));
+}
+
+void
+omo_window_present (OmoWindow *self, gboolean present)
+{
+  if (present == omo_window_is_presenting (self))
+    return;
+  if (self->presentation == NULL)
+    put_presentation (self, omo_presentation_new (self->workspace));
+  if (present)
+    omo_presentation_begin (self->presentation);
+  else
+    omo_presentation_end (self->presentation);
+  look_like_it (self, present);
+}
+
+void
+omo_window_resume_presentation (OmoWindow *self, OmoPresentation *presentation)
+{
+  put_presentation (self, g_object_ref (presentation));
+  look_like_it (self, TRUE);
 }

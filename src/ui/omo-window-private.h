@@ -101,8 +101,12 @@ gboolean omo_window_is_traffic_shown (OmoWindow *self);
 gboolean omo_window_is_history_shown (OmoWindow *self);
 void omo_window_show_history (OmoWindow *self, gboolean show);
 void omo_window_show_traffic (OmoWindow *self, gboolean show);
+/* Fills the window with what is worked on: settings, archive, workspace, keeper and repetition are there. */
+void omo_window_furnish (OmoWindow *self);
 /* Full screen for an audience (-present.c), and back. */
 void omo_window_present (OmoWindow *self, gboolean present);
+/* Goes on with a presentation that another window has begun. */
+void omo_window_resume_presentation (OmoWindow *self, OmoPresentation *presentation);
 gboolean omo_window_is_presenting (OmoWindow *self);
 /* What is loaded decides what is to be seen. */
 void omo_window_update_stage (OmoWindow *self);

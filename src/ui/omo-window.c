@@ -171,9 +171,8 @@ bind_panes (OmoWindow *self)
     g_object_set (panes[i], "workspace", self->workspace, NULL);
   g_object_bind_property (self->canvas, "hovered", self->answer, "hovered",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  self->repetition = omo_repetition_new (self->workspace);
-  self->notification =
-      omo_job_notification_new (GTK_WINDOW (self), self->workspace, self->repetition);
+  self->notification = omo_job_notification_new (GTK_WINDOW (self), self->workspace,
+                                                 self->repetition, self->settings);
   omo_canvas_follow_repetition (self->canvas, self->repetition);
   omo_repetition_pane_follow (self->repetition_pane, self->repetition, self->workspace);
   omo_connection_bind (self->connection, self->workspace, self->settings);
@@ -353,16 +352,9 @@ omo_window_init (OmoWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-OmoWindow *
-omo_window_new (GtkApplication *application, GSettings *settings, OmoArchive *archive)
+void
+omo_window_furnish (OmoWindow *self)
 {
-  OmoWindow *self = g_object_new (OMO_TYPE_WINDOW, "application", application, NULL);
-
-  self->settings = g_object_ref (settings);
-  self->workspace = omo_workspace_new (settings);
-  self->archive = g_object_ref (archive);
-  self->keeper = omo_history_keeper_new (self->workspace, archive);
-  g_object_set (self->keeper, "private", g_settings_get_boolean (settings, "start-private"), NULL);
   bind_settings (self);
   bind_panes (self);
   watch_workspace (self);
@@ -373,6 +365,20 @@ omo_window_new (GtkApplication *application, GSettings *settings, OmoArchive *ar
   update_working (self);
   omo_window_update_banner (self);
   update_zoom_label (self);
+}
+
+OmoWindow *
+omo_window_new (GtkApplication *application, GSettings *settings, OmoArchive *archive)
+{
+  OmoWindow *self = g_object_new (OMO_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = g_object_ref (settings);
+  self->archive = g_object_ref (archive);
+  self->workspace = omo_workspace_new (settings);
+  self->keeper = omo_history_keeper_new (self->workspace, archive);
+  g_object_set (self->keeper, "private", g_settings_get_boolean (settings, "start-private"), NULL);
+  self->repetition = omo_repetition_new (self->workspace);
+  omo_window_furnish (self);
   return self;
 }
 

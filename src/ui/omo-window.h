@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (OmoWindow, omo_window, OMO, WINDOW, GtkApplicationWindow)
 
 OmoWindow *omo_window_new (GtkApplication *application, GSettings *settings, OmoArchive *archive);
 
+/* The window built anew, in today's language, around the same work, which goes on; `self` is gone. Borrowed. */
+OmoWindow *omo_window_renew (OmoWindow *self);
+
 /* Borrowed. */
 OmoWorkspace *omo_window_get_workspace (OmoWindow *self);
 

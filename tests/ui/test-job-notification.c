@@ -211,6 +211,22 @@ test_cancelled (void)
   close_all ();
 }
 
+/* Who has said that they do without. */
+static void
+test_unwanted (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (OMO_APPLICATION_ID);
+  OmoWorkspace *workspace = open_demo ();
+
+  g_settings_set_boolean (settings, "notify", FALSE);
+  go_away ();
+  run_job (workspace, "running=0");
+  flush ();
+  g_assert_cmpuint (desktop.n_notified, ==, 0);
+  g_settings_reset (settings, "notify");
+  close_all ();
+}
+
 static void
 test_click (void)
 {
@@ -248,6 +264,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/job-notification/refused", test_refused);
   g_test_add_func ("/ui/job-notification/in-front", test_in_front);
   g_test_add_func ("/ui/job-notification/cancelled", test_cancelled);
+  g_test_add_func ("/ui/job-notification/unwanted", test_unwanted);
   g_test_add_func ("/ui/job-notification/click", test_click);
 
   return g_test_run ();

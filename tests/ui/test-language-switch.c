@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-application.h"
+
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+#include "core/omo-sample.h"
+#include "ui/omo-language.h"
+#include "ui/omo-preferences-window.h"
+#include "ui/omo-window.h"
+#include "waiting.h"
+
+static OmoApplication *application;
+static GSettings *settings;
+
+static OmoWindow *
+find_window (void)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
+       l = l->next)
+    if (OMO_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
+static void
+activate_action (const char *name)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), name, NULL);
+}
+
+static OmoWorkspace *
+open_demo (const char *script)
+{
+  OmoWorkspace *workspace;
+
+  activate_action ("demo");
+  workspace = omo_window_get_workspace (find_window ());
+  wait_until (omo_workspace_get_picture (workspace, 0) != NULL);
+  g_assert_true (omo_workspace_set_script (workspace, script, NULL));
+  return workspace;
+}
+
+static void
+end (void)
+{
+  g_settings_reset (settings, "language");
+  activate_action ("quit");
+  wait_until (find_window () == NULL);
+}
+
+static OmoWindow *
+choose (const char *language)
+{
+  OmoWindow *old = find_window ();
+
+  g_settings_set_string (settings, "language", language);
+  wait_until (find_window () != old);
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), <=,
+                    2);
+  return find_window ();
+}
+
+static gboolean
+has_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* The work is the very same. */
+static void
+test_work_stays (void)
+{
+  OmoWorkspace *workspace = open_demo ("running=0");
+  OmoJob *job;
+
+  omo_workspace_submit (workspace);
+  wait_until (!omo_workspace_is_working (workspace));
+  job = omo_workspace_get_job (workspace);
+  for (guint i = 0; i < 2; i++)
+    {
+      const char *language = i == 0 ? "vi" : "en";
+      OmoWindow *renewed = choose (language);
+
+      g_assert_true (omo_window_get_workspace (renewed) == workspace);
+      g_assert_true (omo_workspace_get_job (workspace) == job);
+      g_assert_nonnull (omo_workspace_get_picture (workspace, 0));
+      g_assert_true (has_label (GTK_WIDGET (renewed), i == 0 ? "Gửi" : "Submit"));
+      g_assert_false (has_label (GTK_WIDGET (renewed), i == 0 ? "Submit" : "Gửi"));
+      g_assert_true (has_label (GTK_WIDGET (renewed), "48_57_289_132"));
+    }
+  end ();
+}
+
+static void
+test_a_job_goes_on (void)
+{
+  OmoWorkspace *workspace = open_demo ("running=1");
+
+  omo_workspace_submit (workspace);
+  g_assert_true (omo_workspace_is_working (workspace));
+  choose ("vi");
+  g_assert_true (omo_workspace_is_working (workspace));
+  wait_until (!omo_workspace_is_working (workspace));
+  g_assert_nonnull (omo_job_get_answer (omo_workspace_get_job (workspace)));
+  end ();
+}
+
+static void
+test_what_was_open_is_open (void)
+{
+  OmoWindow *renewed;
+
+  open_demo ("running=0");
+  g_object_set (find_window (), "history-shown", TRUE, "traffic-shown", TRUE, "private", TRUE,
+                NULL);
+  renewed = choose ("vi");
+  for (guint i = 0; i < 3; i++)
+    {
+      static const char *const parts[] = { "history-shown", "traffic-shown", "private" };
+      gboolean open;
+
+      g_object_get (renewed, parts[i], &open, NULL);
+      g_assert_true (open);
+    }
+  end ();
+}
+
+/* Where the language was chosen. */
+static void
+test_preferences_stay_open (void)
+{
+  OmoPreferencesWindow *old;
+
+  open_demo ("running=0");
+  activate_action ("preferences");
+  old = omo_preferences_window_find ();
+  g_assert_nonnull (old);
+  gtk_widget_activate_action (GTK_WIDGET (old), "window.close", NULL);
+  wait_until (omo_preferences_window_find () == NULL);
+
+  activate_action ("preferences");
+  choose ("vi");
+  wait_until (omo_preferences_window_find () != NULL);
+  g_assert_true (has_label (GTK_WIDGET (omo_preferences_window_find ()), "Tùy chọn"));
+  g_assert_cmpstr (omo_preferences_window_get_page (omo_preferences_window_find ()), ==,
+                   "checking");
+  end ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("OMOSCOPE_LOCALE"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  omo_language_set_up ();
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  settings = g_settings_new (OMO_APPLICATION_ID);
+  application = omo_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/ui/language-switch/work", test_work_stays);
+  g_test_add_func ("/ui/language-switch/job", test_a_job_goes_on);
+  g_test_add_func ("/ui/language-switch/open", test_what_was_open_is_open);
+  g_test_add_func ("/ui/language-switch/preferences", test_preferences_stay_open);
+
+  status = g_test_run ();
+  g_object_unref (settings);
+  return status;
+}
