@@ -3,11 +3,15 @@
 
 #include <string.h>
 
+#include "core/omo-edit-distance.h"
 #include "core/omo-loose-json.h"
 #include "core/omo-paste-picture.h"
 
 /* A token, an id or a size is shorter; what is longer is a picture or an accident. */
 #define MAX_SHORT_VALUE 1024
+/* Shorter names are like too many others. */
+#define MIN_NEAR_NAME 6
+#define MAX_SLIPS 2
 
 typedef enum
 {
@@ -63,6 +67,45 @@ find_field (const OmoLooseMember *member)
   return FIELD_OTHER;
 }
 
+/* Without what omo_loose_member_is leaves out. NULL when it is too short or too long to be told by slips. */
+static char *
+dup_plain_name (const OmoLooseMember *member)
+{
+  char plain[OMO_EDIT_DISTANCE_MAX_LENGTH + 1];
+  gsize n = 0;
+
+  for (gsize i = 0; i < member->name_length; i++)
+    if (g_ascii_isalnum (member->name[i]))
+      {
+        if (n == OMO_EDIT_DISTANCE_MAX_LENGTH)
+          return NULL;
+        plain[n++] = g_ascii_tolower (member->name[i]);
+      }
+  return n < MIN_NEAR_NAME ? NULL : g_strndup (plain, n);
+}
+
+/* The field that is meant by a name with slips of the finger in it. */
+static Field
+find_near_field (const OmoLooseMember *member)
+{
+  g_autofree char *name = dup_plain_name (member);
+  guint best = MAX_SLIPS + 1;
+  Field field = FIELD_OTHER;
+
+  for (gsize i = 0; name != NULL && i < G_N_ELEMENTS (fields); i++)
+    {
+      guint distance =
+          strlen (fields[i].name) < MIN_NEAR_NAME ? best : omo_edit_distance (name, fields[i].name);
+
+      if (distance < best)
+        {
+          best = distance;
+          field = fields[i].field;
+        }
+    }
+  return field;
+}
+
 static const OmoDialect *
 tell_dialect (const OmoLooseMember *member)
 {
@@ -114,6 +157,8 @@ survey_member (OmoPasteSurvey *self, const OmoLooseMember *member, gboolean *is_
 {
   Field field = find_field (member);
 
+  if (field == FIELD_OTHER && find_near_field (member) == FIELD_TOKEN)
+    field = FIELD_PERHAPS_TOKEN;
   if (self->dialect == NULL)
     self->dialect = tell_dialect (member);
   if (member->depth > 1 && field != FIELD_OTHER)
@@ -192,6 +237,22 @@ read_pictures (const OmoLooseMember *member, OmoCreateRequest *request)
     }
 }
 
+/* What is missing is read under a name that is misspelt. */
+static void
+read_near_member (const OmoLooseMember *member, OmoCreateRequest *request)
+{
+  Field field = find_field (member) == FIELD_OTHER ? find_near_field (member) : FIELD_OTHER;
+
+  if (field == FIELD_TYPE)
+    read_text (member, OMO_TYPE_JOB_ID_MAX_LENGTH, &request->type_job_id);
+  else if (field == FIELD_WIDTH && request->view_width == 0)
+    read_size (member, &request->view_width);
+  else if (field == FIELD_HEIGHT && request->view_height == 0)
+    read_size (member, &request->view_height);
+  else if (field == FIELD_QUESTION)
+    read_text (member, OMO_QUESTION_MAX_LENGTH, &request->question);
+}
+
 static void
 read_member (const OmoLooseMember *member, OmoCreateRequest *request)
 {
@@ -229,5 +290,8 @@ omo_paste_fields_read (OmoCreateRequest *out_request, const char *text, gsize le
   omo_loose_json_init (&json, text, length);
   while (omo_loose_json_next (&json, &member))
     read_member (&member, out_request);
+  omo_loose_json_init (&json, text, length);
+  while (omo_loose_json_next (&json, &member))
+    read_near_member (&member, out_request);
   out_request->kind = omo_create_request_tell_kind (out_request);
 }

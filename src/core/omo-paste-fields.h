@@ -20,8 +20,8 @@ void omo_paste_survey_read (OmoPasteSurvey *out_survey, const char *text, gsize 
 void omo_paste_survey_clear (OmoPasteSurvey *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoPasteSurvey, omo_paste_survey_clear)
 
-/* Fills in what can be read: type id, pictures (also behind a `data:` prefix, URL-safe, under an unknown name), view
- * sizes, question, and the kind that follows from them; not the token. `out_request` is zeroed first. */
+/* Fills in what can be read, also where a name has slips of the finger in it: type id, pictures (also behind a `data:`
+ * prefix, URL-safe, under an unknown name), view sizes, question, and the kind that follows from them; not the token. `out_request` is zeroed first. */
 void omo_paste_fields_read (OmoCreateRequest *out_request, const char *text, gsize length);
 
 G_END_DECLS
