@@ -192,6 +192,12 @@ class Window:
         time.sleep(HAND_REST)
         run('xdotool', 'mouseup', '1')
 
+    def act(self, action):
+        """An action of the window, as its menu starts it."""
+        names = [Atspi.Action.get_action_name(self.frame, n) for n in range(Atspi.Action.get_n_actions(self.frame))]
+        assert action in names, names
+        Atspi.Action.do_action(self.frame, names.index(action))
+
     def paste(self, target, content):
         """Puts bytes on the clipboard as `target` and presses Ctrl+V."""
         subprocess.run(['xclip', '-selection', 'clipboard', '-t', target, '-i'], input=content, check=True,
