@@ -82,6 +82,8 @@ struct _OmoWindow
   gboolean is_aside;      /* minimised, to come back */
 };
 
+/* Opening files (-open.c). */
+void omo_window_install_open_actions (GtkWidgetClass *class);
 /* A part of the screen (-capture.c): looks whether the desktop can, and says on the button why when it cannot. */
 void omo_window_prepare_capture (OmoWindow *self);
 /* FALSE when none was under way. */

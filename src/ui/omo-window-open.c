@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "ui/omo-window-private.h"
+
+static void
+add_filters (GtkFileChooser *chooser)
+{
+  static const char *const types[] = { "image/png", "image/jpeg", "image/webp", "image/gif",
+                                       "image/bmp" };
+  static const char *const suffixes[] = { "omocase", "har", "json", "txt" };
+  GtkFileFilter *pictures = gtk_file_filter_new ();
+  GtkFileFilter *all = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (pictures, _ ("Pictures, requests and cases"));
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    gtk_file_filter_add_suffix (pictures, suffixes[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (types); i++)
+    gtk_file_filter_add_mime_type (pictures, types[i]);
+  gtk_file_filter_set_name (all, _ ("All files"));
+  gtk_file_filter_add_pattern (all, "*");
+  gtk_file_chooser_add_filter (chooser, pictures);
+  gtk_file_chooser_add_filter (chooser, all);
+  g_object_unref (pictures);
+  g_object_unref (all);
+}
+
+static GtkFileChooserNative *
+new_chooser (OmoWindow *self, const char *title, GtkFileChooserAction action, GCallback response_cb)
+{
+  GtkFileChooserNative *chooser =
+      gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, NULL, NULL);
+
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
+  /* The response handler lets it go. */
+  g_signal_connect_object (chooser, "response", response_cb, self, 0);
+  return chooser;
+}
+
+static void
+opened_cb (GtkNativeDialog *dialog, int response, OmoWindow *self)
+{
+  g_autoptr (GListModel) files = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
+      omo_workspace_load_files (self->workspace, files);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkFileChooserNative *chooser =
+      new_chooser (OMO_WINDOW (widget), _ ("Open Pictures"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                   G_CALLBACK (opened_cb));
+
+  gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (chooser), TRUE);
+  add_filters (GTK_FILE_CHOOSER (chooser));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+static void
+opened_into_cb (GtkNativeDialog *dialog, int response, OmoWindow *self)
+{
+  guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "place"));
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    {
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      omo_workspace_load_into (self->workspace, file, place);
+    }
+  g_object_unref (dialog);
+}
+
+static void
+open_into_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  guint place = MIN (g_variant_get_uint32 (parameter), 1);
+  GtkFileChooserNative *chooser =
+      new_chooser (OMO_WINDOW (widget), _ ("Open a Picture"), GTK_FILE_CHOOSER_ACTION_OPEN,
+                   G_CALLBACK (opened_into_cb));
+
+  g_object_set_data (G_OBJECT (chooser), "place", GUINT_TO_POINTER (place));
+  add_filters (GTK_FILE_CHOOSER (chooser));
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (chooser));
+}
+
+void
+omo_window_install_open_actions (GtkWidgetClass *class)
+{
+  gtk_widget_class_install_action (class, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (class, "win.open-into", "u", open_into_action);
+}
