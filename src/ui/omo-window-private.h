@@ -19,6 +19,8 @@ struct _OmoWindow
 
   /* Template */
   GtkHeaderBar *header;
+  GtkWidget *open_button;
+  GtkMenuButton *open_menu_button;
   GtkWidget *paste_button;
   GtkButton *capture_button;
   GtkMenuButton *connection_button;
@@ -84,6 +86,8 @@ struct _OmoWindow
 
 /* Opening files (-open.c). */
 void omo_window_install_open_actions (GtkWidgetClass *class);
+/* Files that are opened from now on are in the menu of recent ones, but for a private session. */
+void omo_window_follow_opened (OmoWindow *self);
 /* A part of the screen (-capture.c): looks whether the desktop can, and says on the button why when it cannot. */
 void omo_window_prepare_capture (OmoWindow *self);
 /* FALSE when none was under way. */

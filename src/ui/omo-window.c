@@ -270,6 +270,8 @@ bind_template (GtkWidgetClass *class)
 {
   gtk_widget_class_set_template_from_resource (class, "/io/github/omoscope/Omoscope/omo-window.ui");
   gtk_widget_class_bind_template_child (class, OmoWindow, header);
+  gtk_widget_class_bind_template_child (class, OmoWindow, open_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, open_menu_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, paste_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, capture_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, connection_button);
@@ -360,6 +362,7 @@ omo_window_furnish (OmoWindow *self)
   watch_workspace (self);
   omo_window_follow_notices (self);
   omo_window_prepare_capture (self);
+  omo_window_follow_opened (self);
   omo_intake_add_drop_target (GTK_WIDGET (self), self->workspace);
   omo_window_update_stage (self);
   update_working (self);

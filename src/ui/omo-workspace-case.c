@@ -109,6 +109,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   omo_workspace_set_reading_choice (self, opening->content->choice);
   opened = omo_opened_case_new (name, g_steal_pointer (&opening->content));
   omo_workspace_set_opened_case (self, opened);
+  g_signal_emit_by_name (self, "opened", opening->file);
 }
 
 void

@@ -126,6 +126,19 @@ place_sample (OmoWorkspace *self, OmoPicture *first, OmoPicture *second, const O
     g_object_set (self, "view-width", sample->view_width, "view-height", sample->view_height, NULL);
 }
 
+/* Not those of a queue, which may be a whole folder. */
+static void
+tell_opened (Load *load)
+{
+  for (guint i = 0; i < load->n_loaded && !load->from_queue; i++)
+    {
+      Source *source = load->sources->pdata[i];
+
+      if (source->file != NULL)
+        g_signal_emit_by_name (load->workspace, "opened", source->file);
+    }
+}
+
 static void
 place_pictures (Load *load)
 {
@@ -148,6 +161,7 @@ place_pictures (Load *load)
     place_pair (self, load->pictures[0], load->pictures[1], load->order);
   else
     place_one (self, load->pictures[0]);
+  tell_opened (load);
   if (load->paste != NULL)
     omo_workspace_apply_paste (self, g_steal_pointer (&load->paste));
 }

@@ -322,6 +322,8 @@ omo_workspace_class_init (OmoWorkspaceClass *class)
   install_properties (object_class);
   g_signal_new ("notice", OMO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 2, G_TYPE_ERROR, G_TYPE_STRING);
+  g_signal_new ("opened", OMO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                1, G_TYPE_FILE);
   g_signal_new ("changed", OMO_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                 1, G_TYPE_STRING);
 }

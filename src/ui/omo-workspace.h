@@ -44,6 +44,7 @@ G_BEGIN_DECLS
  *   "queue-position" uint r: which of the queue is loaded; G_MAXUINT for none
  *
  * Signal "notice" (const GError *error, const char *text): something to tell, not about a job; one of the two.
+ * Signal "opened" (GFile *file): a picture or a case was loaded from it, by itself and not out of a queue.
  * Signal "changed" (const char *text): what was just changed, in a line, and can be undone. */
 #define OMO_TYPE_WORKSPACE (omo_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (OmoWorkspace, omo_workspace, OMO, WORKSPACE, GObject)

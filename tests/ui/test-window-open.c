@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-application.h"
+#include "ui/omo-window-private.h"
+#include "waiting.h"
+
+static OmoApplication *application;
+
+static OmoWindow *
+open_window (void)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  return gtk_application_get_windows (GTK_APPLICATION (application))->data;
+}
+
+static void
+close_all (void)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  wait_until (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
+}
+
+static char *
+make_sample_uri (const char *name)
+{
+  g_autofree char *path =
+      g_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data", "samples", name, NULL);
+
+  return g_filename_to_uri (path, NULL, NULL);
+}
+
+static void
+load (OmoWindow *window, const char *uri)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+
+  g_list_store_append (files, file);
+  omo_workspace_load_files (window->workspace, G_LIST_MODEL (files));
+  wait_until (omo_workspace_get_picture (window->workspace, 0) != NULL);
+}
+
+static void
+test_is_listed (void)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  OmoWindow *window = open_window ();
+  g_autofree char *uri = make_sample_uri ("web-pair.png");
+
+  load (window, uri);
+  g_assert_true (gtk_recent_manager_has_item (manager, uri));
+  omo_workspace_clear (window->workspace);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-recent", "s", uri);
+  wait_until (omo_workspace_get_picture (window->workspace, 0) != NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-recent", NULL);
+  g_assert_false (gtk_recent_manager_has_item (manager, uri));
+  close_all ();
+}
+
+static void
+test_private (void)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  OmoWindow *window = open_window ();
+  g_autofree char *uri = make_sample_uri ("phone-pair.png");
+
+  g_object_set (window, "private", TRUE, NULL);
+  load (window, uri);
+  g_assert_false (gtk_recent_manager_has_item (manager, uri));
+  close_all ();
+}
+
+/* Neither pasted pixels nor a sample are files. */
+static void
+test_no_file (void)
+{
+  GtkRecentManager *manager = gtk_recent_manager_get_default ();
+  OmoWindow *window = open_window ();
+  GList *items;
+
+  omo_workspace_load_sample (window->workspace, omo_sample_from_id ("web-pair"));
+  wait_until (omo_workspace_get_picture (window->workspace, 0) != NULL);
+  items = gtk_recent_manager_get_items (manager);
+  g_assert_null (items);
+  close_all ();
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  application = omo_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/ui/window-open/no-file", test_no_file);
+  g_test_add_func ("/ui/window-open/is-listed", test_is_listed);
+  g_test_add_func ("/ui/window-open/private", test_private);
+
+  return g_test_run ();
+}
