@@ -26,8 +26,11 @@ struct _OmoAnswerPane
 
   /* Owned */
   OmoWorkspace *workspace;
-  GSignalGroup *job_signals;              /* of the workspace's job, whichever it is */
-  OmoPointRow *rows[OMO_ANSWER_N_POINTS]; /* borrowed from points_box */
+  GSignalGroup *job_signals; /* of the workspace's job, whichever it is */
+  /* Borrowed from points_box */
+  OmoPointRow *rows[OMO_ANSWER_N_POINTS];
+  OmoPointRow *end2_row;  /* of a drag that may also end elsewhere */
+  OmoPointRow *guide_row; /* of a slide, which has no points */
   guint hovered;
 };
 
@@ -48,9 +51,19 @@ update_points (OmoAnswerPane *self)
   OmoSize view = omo_workspace_get_view_size (self->workspace);
   gboolean same_frame = natural.width == view.width && natural.height == view.height;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->points_box), overlay.n_marks > 0);
-  for (guint i = 0; i < overlay.n_marks; i++)
-    omo_point_row_set_mark (self->rows[i], &overlay.marks[i], same_frame);
+  gtk_widget_set_visible (GTK_WIDGET (self->points_box), overlay.n_marks > 0 || overlay.has_guide);
+  for (guint i = 0; i < OMO_ANSWER_N_POINTS; i++)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (self->rows[i]), i < overlay.n_marks);
+      if (i < overlay.n_marks)
+        omo_point_row_set_mark (self->rows[i], &overlay.marks[i], same_frame);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->end2_row), overlay.has_end2);
+  if (overlay.has_end2)
+    omo_point_row_set_end2 (self->end2_row, &overlay.end2);
+  gtk_widget_set_visible (GTK_WIDGET (self->guide_row), overlay.has_guide);
+  if (overlay.has_guide)
+    omo_point_row_set_guide (self->guide_row, &overlay.guide, natural.width == view.width);
 }
 
 static void
@@ -273,16 +286,26 @@ omo_answer_pane_class_init (OmoAnswerPaneClass *class)
 }
 
 static void
-omo_answer_pane_init (OmoAnswerPane *self)
+add_rows (OmoAnswerPane *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_menu_button_set_create_popup_func (self->copy_as_button, fill_copy_menu, self, NULL);
-  self->job_signals = g_signal_group_new (OMO_TYPE_JOB);
-  g_signal_group_connect_swapped (self->job_signals, "notify", G_CALLBACK (update_job), self);
   for (guint i = 0; i < OMO_ANSWER_N_POINTS; i++)
     {
       self->rows[i] = omo_point_row_new (i + 1);
       g_signal_connect (self->rows[i], "pointed", G_CALLBACK (row_pointed_cb), self);
       gtk_box_append (self->points_box, GTK_WIDGET (self->rows[i]));
     }
+  self->end2_row = omo_point_row_new_unnumbered (_ ("Copy the other end"));
+  gtk_box_append (self->points_box, GTK_WIDGET (self->end2_row));
+  self->guide_row = omo_point_row_new_unnumbered (_ ("Copy the distance"));
+  gtk_box_append (self->points_box, GTK_WIDGET (self->guide_row));
+}
+
+static void
+omo_answer_pane_init (OmoAnswerPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->copy_as_button, fill_copy_menu, self, NULL);
+  self->job_signals = g_signal_group_new (OMO_TYPE_JOB);
+  g_signal_group_connect_swapped (self->job_signals, "notify", G_CALLBACK (update_job), self);
+  add_rows (self);
 }

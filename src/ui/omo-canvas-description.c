@@ -59,6 +59,15 @@ describe_marks (const OmoOverlay *overlay)
 
       g_string_append_printf (text, "%s%s", i > 0 ? "; " : "", mark);
     }
+  if (overlay->has_end2)
+    {
+      g_autofree char *x = omo_number_print (overlay->end2.returned.x);
+      g_autofree char *y = omo_number_print (overlay->end2.returned.y);
+
+      g_string_append (text, "; ");
+      /* Translators: where a drag may end instead */
+      g_string_append_printf (text, _ ("or to %s, %s"), x, y);
+    }
   return g_string_free (text, FALSE);
 }
 

@@ -11,7 +11,6 @@ struct _OmoPointRow
 
   GtkLabel *returned;
   GtkLabel *natural;
-  GtkButton *copy;
   guint number;
 };
 
@@ -78,28 +77,64 @@ omo_point_row_init (OmoPointRow *self)
   gtk_box_set_spacing (GTK_BOX (self), 8);
 }
 
-OmoPointRow *
-omo_point_row_new (guint number)
+static void
+add_badge (OmoPointRow *self, guint number)
 {
-  OmoPointRow *self = g_object_new (OMO_TYPE_POINT_ROW, NULL);
   g_autofree char *text = g_strdup_printf ("%u", number);
-  g_autofree char *tooltip = g_strdup_printf (_ ("Copy point %u"), number);
   GtkWidget *badge = gtk_label_new (text);
 
-  self->number = number;
   gtk_widget_add_css_class (badge, "badge");
   gtk_widget_add_css_class (badge, number == 1 ? "first" : "second");
   gtk_widget_set_valign (badge, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (self), badge);
+  gtk_box_prepend (GTK_BOX (self), badge);
+}
+
+static void
+add_copy_button (OmoPointRow *self, const char *tooltip)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("edit-copy-symbolic");
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip,
+                                  -1);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (copy_cb), self);
+  gtk_box_append (GTK_BOX (self), button);
+}
+
+/* What stands below in small: what is known of it, a line each. */
+static void
+show_below (OmoPointRow *self, const char *natural, const char *remark)
+{
+  g_autofree char *text = natural != NULL && remark != NULL
+                              ? g_strdup_printf ("%s\n%s", natural, remark)
+                              : g_strdup (natural != NULL ? natural : remark);
+
+  gtk_label_set_label (self->natural, text == NULL ? "" : text);
+  gtk_widget_set_visible (GTK_WIDGET (self->natural), text != NULL);
+}
+
+OmoPointRow *
+omo_point_row_new (guint number)
+{
+  g_autofree char *tooltip = g_strdup_printf (_ ("Copy point %u"), number);
+  OmoPointRow *self = omo_point_row_new_unnumbered (tooltip);
+
+  self->number = number;
+  add_badge (self, number);
+  return self;
+}
+
+OmoPointRow *
+omo_point_row_new_unnumbered (const char *copy_label)
+{
+  OmoPointRow *self = g_object_new (OMO_TYPE_POINT_ROW, NULL);
+
+  g_return_val_if_fail (copy_label != NULL, self);
+
   add_labels (self);
-  self->copy = GTK_BUTTON (gtk_button_new_from_icon_name ("edit-copy-symbolic"));
-  gtk_widget_add_css_class (GTK_WIDGET (self->copy), "flat");
-  gtk_widget_set_valign (GTK_WIDGET (self->copy), GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->copy), tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->copy), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  tooltip, -1);
-  g_signal_connect_swapped (self->copy, "clicked", G_CALLBACK (copy_cb), self);
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->copy));
+  add_copy_button (self, copy_label);
   return self;
 }
 
@@ -111,19 +146,36 @@ omo_point_row_set_mark (OmoPointRow *self, const OmoMark *mark, gboolean same_fr
   g_autofree char *returned = g_strdup_printf ("%s, %s", x, y);
   g_autofree char *natural_x = omo_number_print_rounded (mark->natural.x);
   g_autofree char *natural_y = omo_number_print_rounded (mark->natural.y);
-  GString *natural = g_string_new (NULL);
+  g_autofree char *natural =
+      same_frame ? NULL : g_strdup_printf (_ ("natural %s, %s"), natural_x, natural_y);
 
   g_return_if_fail (OMO_IS_POINT_ROW (self));
 
-  if (!same_frame)
-    g_string_append_printf (natural, _ ("natural %s, %s"), natural_x, natural_y);
-  if (mark->outside)
-    g_string_append_printf (natural, "%s%s", natural->len > 0 ? "\n" : "",
-                            _ ("outside the picture"));
   gtk_label_set_label (self->returned, returned);
-  gtk_label_set_label (self->natural, natural->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->natural), natural->len > 0);
-  g_string_free (natural, TRUE);
+  show_below (self, natural, mark->outside ? _ ("outside the picture") : NULL);
+}
+
+void
+omo_point_row_set_end2 (OmoPointRow *self, const OmoMark *mark)
+{
+  g_return_if_fail (OMO_IS_POINT_ROW (self));
+
+  omo_point_row_set_mark (self, mark, TRUE);
+  show_below (self, _ ("or to here"), mark->outside ? _ ("outside the picture") : NULL);
+}
+
+void
+omo_point_row_set_guide (OmoPointRow *self, const OmoGuide *guide, gboolean same_frame)
+{
+  g_autofree char *returned = omo_number_print (guide->returned);
+  g_autofree char *rounded = omo_number_print_rounded (guide->natural);
+  g_autofree char *distance = g_strdup_printf (_ ("%s px"), returned);
+  g_autofree char *natural = same_frame ? NULL : g_strdup_printf (_ ("%s px natural"), rounded);
+
+  g_return_if_fail (OMO_IS_POINT_ROW (self));
+
+  gtk_label_set_label (self->returned, distance);
+  show_below (self, natural, guide->outside ? _ ("outside the picture") : NULL);
 }
 
 void

@@ -7,14 +7,20 @@
 
 G_BEGIN_DECLS
 
-/* One returned click point in the answer: number, as returned, natural px, *Copy*. Signal "pointed" (uint number):
- * the pointer came (its number) or went (0). Property "lit" boolean: the mark on the canvas is hovered. */
+/* One returned click point in the answer: number, as returned, natural px, *Copy*; or what is no numbered point. Signal
+ * "pointed" (uint number): the pointer came (its number) or went (0). */
 #define OMO_TYPE_POINT_ROW (omo_point_row_get_type ())
 G_DECLARE_FINAL_TYPE (OmoPointRow, omo_point_row, OMO, POINT_ROW, GtkBox)
 
 OmoPointRow *omo_point_row_new (guint number);
+/* For the other two: `copy_label` is what *Copy* says of itself. */
+OmoPointRow *omo_point_row_new_unnumbered (const char *copy_label);
 /* Shows what `mark` says; `same_frame` when displayed and natural px are the same. */
 void omo_point_row_set_mark (OmoPointRow *self, const OmoMark *mark, gboolean same_frame);
+/* The other end of a drag, which has no displayed px of its own. */
+void omo_point_row_set_end2 (OmoPointRow *self, const OmoMark *mark);
+/* How far a slide goes. */
+void omo_point_row_set_guide (OmoPointRow *self, const OmoGuide *guide, gboolean same_frame);
 void omo_point_row_set_lit (OmoPointRow *self, gboolean lit);
 
 G_END_DECLS

@@ -10,6 +10,7 @@ struct _OmoReadingPane
   GtkBox parent_instance;
 
   /* Template */
+  GtkLabel *unit_label;
   GtkDropDown *reading_list;
   GtkAdjustment *travel_adjustment;
   GtkCheckButton *flip;
@@ -75,6 +76,20 @@ update_visible (OmoReadingPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self), type->shape == OMO_ANSWER_ROTATION);
 }
 
+/* Only a ratio is documented. */
+static void
+update_unit (OmoReadingPane *self)
+{
+  const OmoDialect *dialect = omo_workspace_get_dialect (self->workspace);
+  gboolean is_documented = omo_dialect_get_reading (dialect) == OMO_READING_RATIO;
+
+  gtk_label_set_text (
+      self->unit_label,
+      is_documented
+          ? _ ("The service documents a ratio. Choose another reading; nothing is asked again.")
+          : _ ("The service names no unit. Choose a reading; nothing is asked again."));
+}
+
 static void
 bind_workspace (OmoReadingPane *self)
 {
@@ -92,6 +107,9 @@ bind_workspace (OmoReadingPane *self)
   g_object_bind_property (workspace, "job", self->job_signals, "target", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (workspace, "notify::job-kind", G_CALLBACK (update_visible), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::dialect", G_CALLBACK (update_unit), self,
+                           G_CONNECT_SWAPPED);
+  update_unit (self);
   update_meaning (self);
   update_visible (self);
 }
@@ -129,6 +147,7 @@ omo_reading_pane_class_init (OmoReadingPaneClass *class)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/omoscope/Omoscope/omo-reading-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, OmoReadingPane, unit_label);
   gtk_widget_class_bind_template_child (widget_class, OmoReadingPane, reading_list);
   gtk_widget_class_bind_template_child (widget_class, OmoReadingPane, travel_adjustment);
   gtk_widget_class_bind_template_child (widget_class, OmoReadingPane, flip);

@@ -81,6 +81,21 @@ def test_v2():
 def test_the_formula_of_a_ratio():
     with submitted('v2', 'web-rotate', 'running=0') as (window, _):
         window.wait_for_text(FORMULA)
+        window.wait_for_text('The service documents a ratio.')
+
+
+def test_how_far_a_slide_goes():
+    with submitted('v1', 'web-slide', 'running=0') as (window, _):
+        window.wait_for_text('331.2 px natural')
+        window.find('push button', 'Copy the distance')
+
+
+def test_the_other_end_of_a_drag():
+    with submitted('v2', 'phone-slide', 'running=0,result=170|1406|718|1406|640|1350') as (window, canvas):
+        wait('the other end', lambda: window.describe(canvas).endswith('; or to 640, 1350'))
+        assert '640, 1350' in window.texts()
+        window.find('push button', 'Copy the other end')
+        Screen().save('other-end')
 
 
 if __name__ == '__main__':

@@ -26,6 +26,7 @@ def fail(dialect, job, script, what, is_final):
         wait('what is offered', lambda: find_button(window, 'Show the traffic'))
         offered = find_button(window, 'Try Again')
         assert offered == (None if is_final else 'Try Again'), (dialect, job, offered)
+        window.find('push button', 'Details')
         Screen().save(f'failed-{dialect}-{job}')
 
 
