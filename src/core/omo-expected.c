@@ -240,34 +240,3 @@ omo_expected_write_json (const OmoExpected *self, JsonBuilder *builder)
     }
   json_builder_end_object (builder);
 }
-
-char *
-omo_expected_get_sidecar_path (const char *path)
-{
-  g_return_val_if_fail (path != NULL, NULL);
-
-  return g_strconcat (path, ".json", NULL);
-}
-
-gboolean
-omo_expected_from_sidecar (GBytes *bytes,
-                           const OmoJobType *job_type,
-                           OmoExpected *out_expected,
-                           GError **error)
-{
-  g_autoptr (JsonNode) root = NULL;
-  gsize size = 0;
-  const char *text;
-
-  g_return_val_if_fail (bytes != NULL && job_type != NULL && out_expected != NULL, FALSE);
-
-  text = g_bytes_get_data (bytes, &size);
-  if (size > OMO_EXPECTED_MAX_BYTES)
-    return refuse ("the file is too large", error);
-  root = omo_json_parse (text, size, NULL, error);
-  if (root == NULL)
-    return FALSE;
-  if (!JSON_NODE_HOLDS_OBJECT (root))
-    return refuse ("the file holds no object", error);
-  return omo_expected_from_json (json_node_get_object (root), job_type, out_expected, error);
-}

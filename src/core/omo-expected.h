@@ -22,8 +22,6 @@ typedef struct
   double x; /* OMO_ANSWER_SLIDE: natural px to the right */
 } OmoExpected;
 
-/* A sidecar is a few lines; more is another file that happens to bear the name. */
-#define OMO_EXPECTED_MAX_BYTES (64 * 1024)
 /* A coordinate beyond this is on no picture, as for answers. */
 #define OMO_EXPECTED_MAX_COORDINATE 1e6
 
@@ -47,17 +45,6 @@ gboolean omo_expected_from_json (JsonObject *object,
 
 /* Adds an object that omo_expected_from_json reads as the same value. */
 void omo_expected_write_json (const OmoExpected *self, JsonBuilder *builder);
-
-/* Where the truth about the picture at `path` stands: "picture.png.json" beside "picture.png". Free with
- * g_free. */
-char *omo_expected_get_sidecar_path (const char *path);
-
-/* Reads the text of a sidecar, the format of data/samples. Errors: OMO_ERROR_MALFORMED, also for more than
- * OMO_EXPECTED_MAX_BYTES. */
-gboolean omo_expected_from_sidecar (GBytes *bytes,
-                                    const OmoJobType *job_type,
-                                    OmoExpected *out_expected,
-                                    GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoExpected, omo_expected_free)
 
