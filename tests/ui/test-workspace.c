@@ -18,6 +18,7 @@ typedef struct
   GError *error; /* of the last notice */
   char *text;
   char *change; /* of the last one told */
+  char *folder; /* of pictures without their truth beside them; NULL until one is wanted */
 } Fixture;
 
 static void
@@ -46,6 +47,25 @@ set_up (Fixture *fixture, gconstpointer data)
 }
 
 static void
+remove_folder (Fixture *fixture)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  if (fixture->folder == NULL)
+    return;
+  dir = g_dir_open (fixture->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_assert_finalize_object (fixture->workspace);
@@ -53,6 +73,24 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_clear_error (&fixture->error);
   g_free (fixture->text);
   g_free (fixture->change);
+  remove_folder (fixture);
+}
+
+/* A sample's picture alone: the truth beside it would be read too. */
+static GFile *
+copy_sample (Fixture *fixture, const char *name)
+{
+  g_autoptr (GFile) from =
+      g_file_new_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data", "samples", name, NULL);
+  GFile *to;
+  g_autoptr (GError) error = NULL;
+
+  if (fixture->folder == NULL)
+    fixture->folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
+  to = g_file_new_build_filename (fixture->folder, name, NULL);
+  g_file_copy (from, to, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return to;
 }
 
 static gboolean
@@ -73,8 +111,8 @@ load_samples (Fixture *fixture, const char *first, const char *second)
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (names[i] != NULL)
       {
-        g_autoptr (GFile) file = g_file_new_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data",
-                                                            "samples", names[i], NULL);
+        g_autoptr (GFile) file = copy_sample (fixture, names[i]);
+
         g_list_store_append (files, file);
       }
   omo_workspace_load_files (fixture->workspace, G_LIST_MODEL (files));
