@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-file-list.h"
 
+#include <string.h>
+
 #include "core/omo-error.h"
+#include "core/omo-sidecar.h"
 
 #define ATTRIBUTES                                                                                 \
   G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_TYPE                                \
@@ -72,11 +75,48 @@ add (Expansion *expansion, GFile *file)
     expansion->is_cut = TRUE;
 }
 
+/* The picture that `file` is the truth about (core/omo-sidecar.h), transfer full; NULL: it is no such file. */
+static GFile *
+find_picture (GFile *file, GCancellable *cancellable)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) picture = NULL;
+
+  if (folder == NULL || !g_str_has_suffix (name, OMO_SIDECAR_SUFFIX))
+    return NULL;
+  name[strlen (name) - strlen (OMO_SIDECAR_SUFFIX)] = '\0';
+  picture = g_file_get_child (folder, name);
+  if (*name == '\0' || !g_file_query_exists (picture, cancellable))
+    return NULL;
+  return g_steal_pointer (&picture);
+}
+
+static gboolean
+is_among (GListModel *files, GFile *file)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) other = g_list_model_get_item (files, i);
+
+      if (g_file_equal (other, file))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 expand (Expansion *expansion, GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GPtrArray) pictures = NULL;
+  g_autoptr (GFile) picture = find_picture (file, cancellable);
 
+  if (picture != NULL)
+    {
+      if (!is_among (expansion->files, picture))
+        add (expansion, picture);
+      return TRUE;
+    }
   if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_DIRECTORY)
     {
       add (expansion, file);

@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Files, with each folder among them replaced by the pictures that lie in it (not in folders below), in the order of
- * their names as people sort them. In a worker thread. */
+ * their names as people sort them. The truth about a picture (core/omo-sidecar.h) stands for its picture, once. In a
+ * worker thread. */
 void omo_file_list_expand_async (GListModel *files,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,

@@ -1,17 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-sidecar.h"
 #include "ui/omo-file-list.h"
 #include "ui/omo-workspace-private.h"
 
 #define MAX_PICTURES 2
-
-/* Where the pictures of a load came from decides whether their order means something. */
-typedef enum
-{
-  ORDER_BY_ACCIDENT, /* a selection of files: told apart by what they look like */
-  ORDER_AS_WRITTEN,  /* inner|outer as a customer wrote it: evidence, never rearranged */
-} Order;
 
 /* One picture to come: a file, or bytes with a name. */
 typedef struct
@@ -54,14 +48,16 @@ typedef struct
   GPtrArray *sources; /* of Source */
   guint n_loaded;
   OmoPicture *pictures[MAX_PICTURES];
-  Order order;
+  gboolean as_written;     /* inner|outer as a customer wrote it: evidence, never rearranged */
   int place;               /* a given place, or -1 */
   const OmoSample *sample; /* what is loaded, or NULL */
   OmoPaste *paste;         /* what the pictures came in, or NULL */
   gboolean from_queue;     /* begins anew, and is undone by going back */
+  guint n_sought;          /* of `sources`: whether there is a sidecar beside it */
 } Load;
 
 static void load_next (Load *load);
+static void seek_sidecar (Load *load);
 
 static void
 load_free (Load *load)
@@ -77,55 +73,6 @@ load_free (Load *load)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Load, load_free)
 
-static void
-place_one (OmoWorkspace *self, OmoPicture *picture)
-{
-  gboolean wants_pair = omo_job_type_get (self->kind)->n_pictures == 2;
-  gboolean half = (self->first == NULL) != (self->second == NULL);
-  gboolean is_part = omo_picture_has_hole (picture) || omo_picture_has_clear_corners (picture);
-
-  if (wants_pair && omo_picture_has_hole (picture) && self->second == NULL)
-    omo_workspace_put_pictures (self, self->first, picture, FALSE);
-  else if (wants_pair && half && (is_part || self->kind_is_chosen))
-    omo_workspace_put_pictures (self, self->first == NULL ? picture : self->first,
-                                self->first == NULL ? self->second : picture, FALSE);
-  else if (omo_picture_has_hole (picture) && !self->kind_is_chosen)
-    omo_workspace_put_pictures (self, NULL, picture, TRUE);
-  else
-    omo_workspace_put_pictures (self, picture, NULL, !self->kind_is_chosen);
-}
-
-static void
-place_pair (OmoWorkspace *self, OmoPicture *first, OmoPicture *second, Order order)
-{
-  gboolean swapped = omo_job_type_pair_is_swapped (first, second);
-
-  if (order == ORDER_BY_ACCIDENT && swapped)
-    omo_workspace_put_pictures (self, second, first, TRUE);
-  else
-    omo_workspace_put_pictures (self, first, second, TRUE);
-}
-
-static void
-place_at (OmoWorkspace *self, OmoPicture *picture, int place)
-{
-  omo_workspace_put_pictures (self, place == 0 ? picture : self->first,
-                              place == 0 ? self->second : picture, FALSE);
-}
-
-/* A sample brings its own job type and displayed size. */
-static void
-place_sample (OmoWorkspace *self, OmoPicture *first, OmoPicture *second, const OmoSample *sample)
-{
-  omo_workspace_put_pictures (self, first, second, FALSE);
-  g_object_set (self, "job-kind", sample->kind, NULL);
-  self->kind_is_chosen = FALSE;
-  if (sample->question != NULL)
-    g_object_set (self, "question", sample->question, NULL);
-  if (sample->view_width > 0)
-    g_object_set (self, "view-width", sample->view_width, "view-height", sample->view_height, NULL);
-}
-
 /* Not those of a queue, which may be a whole folder. */
 static void
 tell_opened (Load *load)
@@ -139,13 +86,13 @@ tell_opened (Load *load)
     }
 }
 
-static void
+static gboolean
 place_pictures (Load *load)
 {
   OmoWorkspace *self = load->workspace;
 
   if (omo_workspace_refuse_change (self))
-    return;
+    return FALSE;
   if (load->from_queue)
     omo_workspace_put_pictures (self, NULL, NULL, FALSE);
   else
@@ -154,16 +101,17 @@ place_pictures (Load *load)
       omo_workspace_remember (self);
     }
   if (load->sample != NULL)
-    place_sample (self, load->pictures[0], load->pictures[1], load->sample);
+    omo_workspace_place_sample (self, load->pictures[0], load->pictures[1], load->sample);
   else if (load->place >= 0)
-    place_at (self, load->pictures[0], load->place);
+    omo_workspace_place_at (self, load->pictures[0], (guint) load->place);
   else if (load->n_loaded == MAX_PICTURES)
-    place_pair (self, load->pictures[0], load->pictures[1], load->order);
+    omo_workspace_place_pair (self, load->pictures[0], load->pictures[1], load->as_written);
   else
-    place_one (self, load->pictures[0]);
+    omo_workspace_place_one (self, load->pictures[0]);
   tell_opened (load);
   if (load->paste != NULL)
     omo_workspace_apply_paste (self, g_steal_pointer (&load->paste));
+  return TRUE;
 }
 
 static void
@@ -183,7 +131,45 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (load->n_loaded < MIN (load->sources->len, MAX_PICTURES))
     load_next (g_steal_pointer (&load));
   else
-    place_pictures (load);
+    seek_sidecar (g_steal_pointer (&load));
+}
+
+static void
+sidecar_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Load) load = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = omo_sidecar_load_finish (result, &error);
+  g_autofree char *name = g_strdup (omo_picture_get_name (load->pictures[load->n_sought - 1]));
+
+  if (bytes == NULL && error == NULL)
+    seek_sidecar (g_steal_pointer (&load));
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && place_pictures (load))
+    {
+      if (bytes != NULL)
+        omo_workspace_apply_sidecar (load->workspace, bytes, name);
+      else
+        omo_workspace_refuse_sidecar (load->workspace, name, error);
+    }
+}
+
+/* The first one that is there counts. Takes `load`. */
+static void
+seek_sidecar (Load *load)
+{
+  g_autoptr (Load) owned = load;
+
+  while (load->n_sought < load->n_loaded)
+    {
+      Source *source = load->sources->pdata[load->n_sought++];
+
+      if (source->file == NULL)
+        continue;
+      omo_sidecar_load_async (source->file, load->workspace->loading, sidecar_loaded_cb,
+                              g_steal_pointer (&owned));
+      return;
+    }
+  place_pictures (load);
 }
 
 /* Takes `load`. */
@@ -230,7 +216,7 @@ omo_workspace_load_pasted (OmoWorkspace *self, OmoPaste *paste)
   load = load_new (self, sources);
   if (load == NULL)
     return;
-  load->order = ORDER_AS_WRITTEN;
+  load->as_written = TRUE;
   load->paste = g_steal_pointer (&owned);
   load_next (load);
 }
@@ -380,20 +366,6 @@ omo_workspace_load_sample (OmoWorkspace *self, const OmoSample *sample)
 }
 
 void
-omo_workspace_swap (OmoWorkspace *self)
-{
-  g_return_if_fail (OMO_IS_WORKSPACE (self));
-
-  if (!omo_workspace_refuse_change (self))
-    {
-      g_autoptr (OmoPicture) first = self->first == NULL ? NULL : omo_picture_ref (self->first);
-      g_autoptr (OmoPicture) second = self->second == NULL ? NULL : omo_picture_ref (self->second);
-
-      omo_workspace_put_pictures (self, second, first, FALSE);
-    }
-}
-
-void
 omo_workspace_clear (OmoWorkspace *self)
 {
   g_return_if_fail (OMO_IS_WORKSPACE (self));
@@ -406,13 +378,4 @@ omo_workspace_clear (OmoWorkspace *self)
       self->kind_is_chosen = FALSE;
       omo_workspace_tell_change (self, _ ("The pictures were removed."));
     }
-}
-
-gboolean
-omo_workspace_pair_is_swapped (OmoWorkspace *self)
-{
-  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
-
-  return self->first != NULL && self->second != NULL
-         && omo_job_type_pair_is_swapped (self->first, self->second);
 }

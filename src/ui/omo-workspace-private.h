@@ -75,6 +75,19 @@ void omo_workspace_put_pictures (OmoWorkspace *self,
                                  OmoPicture *first,
                                  OmoPicture *second,
                                  gboolean propose);
+/* The same where they belong: one picture completes a half-filled pair or replaces what is there; two are told apart by
+ * what they look like, unless they were `as_written`; at 0 the inner disc or only picture, at 1 the outer ring; a sample
+ * brings its own job type and displayed size. */
+void omo_workspace_place_one (OmoWorkspace *self, OmoPicture *picture);
+void omo_workspace_place_pair (OmoWorkspace *self,
+                               OmoPicture *first,
+                               OmoPicture *second,
+                               gboolean as_written);
+void omo_workspace_place_at (OmoWorkspace *self, OmoPicture *picture, guint place);
+void omo_workspace_place_sample (OmoWorkspace *self,
+                                 OmoPicture *first,
+                                 OmoPicture *second,
+                                 const OmoSample *sample);
 /* What a request asks, besides its pictures. */
 typedef struct
 {
@@ -118,6 +131,11 @@ void omo_workspace_apply_paste (OmoWorkspace *self, OmoPaste *paste);
 void omo_workspace_forget_paste (OmoWorkspace *self);
 /* `opened` is shown from now on, or NULL: no case file is. */
 void omo_workspace_set_opened_case (OmoWorkspace *self, OmoOpenedCase *opened);
+/* Takes what the file beside a picture says, which is loaded: the truth, the job type, the displayed size. It is told,
+ * and can be undone; what is wrong with it is told too. `name` is of the picture. */
+void omo_workspace_apply_sidecar (OmoWorkspace *self, GBytes *bytes, const char *name);
+/* The file beside the picture `name` cannot be used, and why. */
+void omo_workspace_refuse_sidecar (OmoWorkspace *self, const char *name, const GError *error);
 /* Loads one of the queue, as if nothing had been loaded before. */
 void omo_workspace_load_item (OmoWorkspace *self, OmoQueueItem *item);
 /* Emits "changed". */

@@ -71,6 +71,24 @@ expand (Fixture *fixture, const char *path, gboolean *out_is_cut, GError **error
   return omo_file_list_expand_finish (fixture->result, out_is_cut, error);
 }
 
+static GListModel *
+expand_two (Fixture *fixture, const char *first, const char *second)
+{
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+  const char *names[] = { first, second };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names) && names[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename (fixture->folder, names[i], NULL);
+
+      g_list_store_append (files, file);
+    }
+  g_clear_object (&fixture->result);
+  omo_file_list_expand_async (G_LIST_MODEL (files), NULL, listed_cb, fixture);
+  wait_until (fixture->result != NULL);
+  return omo_file_list_expand_finish (fixture->result, NULL, NULL);
+}
+
 static void
 check_name (GListModel *files, guint position, const char *name)
 {
@@ -135,6 +153,28 @@ test_a_large_folder_is_cut (Fixture *fixture, gconstpointer data)
 
 #define ADD(path, test) g_test_add ("/ui/file-list/" path, Fixture, NULL, set_up, test, tear_down)
 
+static void
+test_the_truth_stands_for_its_picture (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GListModel) both = NULL;
+  g_autoptr (GListModel) truth = NULL;
+  g_autoptr (GListModel) alone = NULL;
+
+  put_file (fixture, "a.png");
+  put_file (fixture, "a.png.json");
+  put_file (fixture, "b.png.json");
+  both = expand_two (fixture, "a.png.json", "a.png");
+  g_assert_cmpuint (g_list_model_get_n_items (both), ==, 1);
+  check_name (both, 0, "a.png");
+  truth = expand_two (fixture, "a.png.json", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (truth), ==, 1);
+  check_name (truth, 0, "a.png");
+  /* Without a picture it is a file like any other. */
+  alone = expand_two (fixture, "b.png.json", NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (alone), ==, 1);
+  check_name (alone, 0, "b.png.json");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,6 +184,7 @@ main (int argc, char *argv[])
   ADD ("file", test_a_file_stays_itself);
   ADD ("empty", test_an_empty_folder_is_an_error);
   ADD ("large", test_a_large_folder_is_cut);
+  ADD ("sidecar", test_the_truth_stands_for_its_picture);
 
   return g_test_run ();
 }
