@@ -4,12 +4,15 @@
 #include <string.h>
 
 #include "core/omo-error.h"
+#include "core/omo-profile.h"
 
 struct _OmoEndpoint
 {
   char *base;
   GUri *uri;
   gboolean is_loopback;
+  char *create_path; /* NULL: the dialect's */
+  char *ask_path;
 };
 
 /* What libsoup wants of a GUri: paths and queries stay as they were typed. */
@@ -108,6 +111,8 @@ clear_endpoint (gpointer data)
 
   g_clear_pointer (&self->base, g_free);
   g_clear_pointer (&self->uri, g_uri_unref);
+  g_clear_pointer (&self->create_path, g_free);
+  g_clear_pointer (&self->ask_path, g_free);
 }
 
 OmoEndpoint *
@@ -135,6 +140,35 @@ omo_endpoint_new (const char *base, gboolean allow_http, GError **error)
   self->base = g_steal_pointer (&tidy);
   self->is_loopback = omo_endpoint_is_loopback_host (g_uri_get_host (uri));
   self->uri = g_steal_pointer (&uri);
+  return self;
+}
+
+/* A path is a part of an address that a person typed, too. */
+static gboolean
+check_path (const char *path, GError **error)
+{
+  if (path == NULL || omo_profile_is_path (path))
+    return TRUE;
+  set_endpoint_error (error, "has a path with odd characters");
+  return FALSE;
+}
+
+OmoEndpoint *
+omo_endpoint_new_with_paths (const char *base,
+                             gboolean allow_http,
+                             const char *create_path,
+                             const char *ask_path,
+                             GError **error)
+{
+  OmoEndpoint *self;
+
+  if (!check_path (create_path, error) || !check_path (ask_path, error))
+    return NULL;
+  self = omo_endpoint_new (base, allow_http, error);
+  if (self == NULL)
+    return NULL;
+  self->create_path = g_strdup (create_path);
+  self->ask_path = g_strdup (ask_path);
   return self;
 }
 
@@ -186,6 +220,24 @@ omo_endpoint_build_uri (OmoEndpoint *self, const char *path)
   whole = g_strconcat (g_str_equal (base_path, "/") ? "" : base_path, "/", path, NULL);
   return g_uri_build (URI_FLAGS, g_uri_get_scheme (self->uri), NULL, g_uri_get_host (self->uri),
                       g_uri_get_port (self->uri), whole, NULL, NULL);
+}
+
+GUri *
+omo_endpoint_build_create_uri (OmoEndpoint *self, const OmoDialect *dialect)
+{
+  g_return_val_if_fail (self != NULL && dialect != NULL, NULL);
+
+  return omo_endpoint_build_uri (
+      self, self->create_path != NULL ? self->create_path : omo_dialect_get_create_path (dialect));
+}
+
+GUri *
+omo_endpoint_build_ask_uri (OmoEndpoint *self, const OmoDialect *dialect)
+{
+  g_return_val_if_fail (self != NULL && dialect != NULL, NULL);
+
+  return omo_endpoint_build_uri (self, self->ask_path != NULL ? self->ask_path
+                                                              : omo_dialect_get_ask_path (dialect));
 }
 
 gboolean

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gio/gio.h>
+#include "core/omo-dialect.h"
 
 G_BEGIN_DECLS
 
-/* Where the service is: a base URL, parsed and checked once. Immutable, reference-counted. */
+/* Where the service is: a base URL and perhaps own paths below it, parsed and checked once. Immutable, reference-counted. */
 typedef struct _OmoEndpoint OmoEndpoint;
 
 /* As documented on 2022-10-23. */
@@ -17,6 +17,12 @@ typedef struct _OmoEndpoint OmoEndpoint;
  * info, query or fragment. Trailing slashes and surrounding blanks are taken off. Errors: OMO_ERROR_ENDPOINT,
  * saying what is wrong with it. */
 OmoEndpoint *omo_endpoint_new (const char *base, gboolean allow_http, GError **error);
+/* The same where creating a job and asking for its answer have paths of their own; NULL: the dialect's. */
+OmoEndpoint *omo_endpoint_new_with_paths (const char *base,
+                                          gboolean allow_http,
+                                          const char *create_path,
+                                          const char *ask_path,
+                                          GError **error);
 OmoEndpoint *omo_endpoint_ref (OmoEndpoint *self);
 void omo_endpoint_unref (OmoEndpoint *self);
 
@@ -27,6 +33,9 @@ gboolean omo_endpoint_is_insecure (OmoEndpoint *self);
 gboolean omo_endpoint_is_loopback (OmoEndpoint *self);
 /* The URI of `path` ("createJob") below the base. Free with g_uri_unref. */
 GUri *omo_endpoint_build_uri (OmoEndpoint *self, const char *path);
+/* Where a job is created, and where its answer is asked for. Free with g_uri_unref. */
+GUri *omo_endpoint_build_create_uri (OmoEndpoint *self, const OmoDialect *dialect);
+GUri *omo_endpoint_build_ask_uri (OmoEndpoint *self, const OmoDialect *dialect);
 
 /* 127.0.0.0/8, ::1 or localhost: traffic that does not leave this computer. `host` as in a GUri. */
 gboolean omo_endpoint_is_loopback_host (const char *host);

@@ -246,7 +246,7 @@ ask (GTask *task)
 
   if (is_stopped (task))
     return;
-  uri = omo_endpoint_build_uri (self->endpoint, omo_dialect_get_ask_path (self->dialect));
+  uri = omo_endpoint_build_ask_uri (self->endpoint, self->dialect);
   body = omo_dialect_encode_ask (self->dialect, self->token, run->id);
   omo_job_count_question (run->job);
   omo_transport_post_async (self->transport, uri, body, TRUE, self->redaction, run->cancellable,
@@ -302,7 +302,7 @@ encoded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (is_stopped (task))
     return;
-  uri = omo_endpoint_build_uri (self->endpoint, omo_dialect_get_create_path (self->dialect));
+  uri = omo_endpoint_build_create_uri (self->endpoint, self->dialect);
   run->stage = OMO_STAGE_CREATE;
   omo_transport_post_async (self->transport, uri, body, FALSE, self->redaction, run->cancellable,
                             created_cb, g_object_ref (task));

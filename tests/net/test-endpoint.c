@@ -96,6 +96,70 @@ test_bad (gconstpointer data)
   g_assert_null (strstr (error->message, "secret"));
 }
 
+typedef struct
+{
+  const char *name;
+  const char *create_path;
+  const char *ask_path;
+  const char *dialect;
+  const char *create_uri;
+  const char *ask_uri;
+} PathCase;
+
+static const PathCase path_cases[] = {
+  { "dialect", NULL, NULL, "v1", "https://example.org/api/createJob",
+    "https://example.org/api/getJobResult" },
+  { "other-dialect", NULL, NULL, "v1-task", "https://example.org/api/createTask",
+    "https://example.org/api/getTaskResult" },
+  { "own", "v3/make", "v3/ask", "v1", "https://example.org/api/v3/make",
+    "https://example.org/api/v3/ask" },
+  { "one-own", NULL, "ask", "v1", "https://example.org/api/createJob",
+    "https://example.org/api/ask" },
+};
+
+static void
+assert_uri (GUri *uri, const char *expected)
+{
+  g_autofree char *printed = g_uri_to_string (uri);
+
+  g_assert_cmpstr (printed, ==, expected);
+  g_uri_unref (uri);
+}
+
+static void
+test_paths (gconstpointer data)
+{
+  const PathCase *c = data;
+  const OmoDialect *dialect = omo_dialect_from_id (c->dialect);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OmoEndpoint) endpoint = omo_endpoint_new_with_paths (
+      "https://example.org/api", FALSE, c->create_path, c->ask_path, &error);
+
+  g_assert_no_error (error);
+  assert_uri (omo_endpoint_build_create_uri (endpoint, dialect), c->create_uri);
+  assert_uri (omo_endpoint_build_ask_uri (endpoint, dialect), c->ask_uri);
+}
+
+/* A path must not lead elsewhere. */
+static void
+test_bad_paths (void)
+{
+  static const char *const paths[] = { "../x", "/x", "a?b", "a b", "a#b", "@elsewhere", "" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (
+          omo_endpoint_new_with_paths ("https://example.org", FALSE, paths[i], NULL, &error));
+      g_assert_error (error, OMO_ERROR, OMO_ERROR_ENDPOINT);
+      g_clear_error (&error);
+      g_assert_null (
+          omo_endpoint_new_with_paths ("https://example.org", FALSE, NULL, paths[i], &error));
+      g_assert_error (error, OMO_ERROR, OMO_ERROR_ENDPOINT);
+    }
+}
+
 static void
 test_length (void)
 {
@@ -138,6 +202,12 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/net/endpoint/bad/%s", bad_cases[i].name);
       g_test_add_data_func (path, &bad_cases[i], test_bad);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (path_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/net/endpoint/paths/%s", path_cases[i].name);
+      g_test_add_data_func (path, &path_cases[i], test_paths);
+    }
+  g_test_add_func ("/net/endpoint/bad-paths", test_bad_paths);
   g_test_add_func ("/net/endpoint/length", test_length);
   g_test_add_func ("/net/endpoint/ref", test_ref);
 
