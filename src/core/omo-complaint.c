@@ -106,6 +106,8 @@ static const Wording wordings[] = {
                             N_ ("Take one with the desktop’s own key (Print), then paste it here (Ctrl+V). With xdg-desktop-portal installed this button does it.") },
   [OMO_ERROR_SCREENSHOT] = { OMO_SIDE_YOURS, N_ ("The desktop took no screenshot."),
                              N_ ("Try again; or take one with the desktop’s own key (Print) and paste it here (Ctrl+V).") },
+  [OMO_ERROR_CA_FILE] = { OMO_SIDE_YOURS, N_ ("The profile’s file of trusted certificates cannot be used."),
+                          N_ ("Nothing was sent. Choose another file in the profile, or none: then this computer’s own list counts.") },
 };
 
 static const Wording cancelled = { OMO_SIDE_NOBODY, N_ ("Cancelled."),

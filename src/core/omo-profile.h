@@ -20,7 +20,7 @@ typedef struct
   OmoReadingChoice choice;             /* what the number of a rotate job means */
   double deadline_seconds;
   double poll_seconds;
-  char *ca_file;       /* absolute; whom to trust besides the system's; NULL: nobody */
+  char *ca_file;       /* absolute; whom to trust instead of the system's; NULL: the system's */
   gboolean allow_http; /* to another computer */
 } OmoProfile;
 

@@ -153,21 +153,14 @@ do_without (GTask *task)
     omo_connection_skip_step (task, _ ("none: plain http that does not leave this computer"));
 }
 
-void
-omo_connection_start_tls (GTask *task)
+static void
+shake_hands (GTask *task)
 {
   OmoConnectionRun *run = g_task_get_task_data (task);
   g_autoptr (GSocketConnectable) address = NULL;
   GIOStream *secure;
   g_autoptr (GError) foreign = NULL;
 
-  if (omo_connection_skip_if_lost (task))
-    return;
-  if (!run->is_tls)
-    {
-      do_without (task);
-      return;
-    }
   address = omo_connection_parse_address (run, NULL);
   secure = g_tls_client_connection_new (run->stream, address, &foreign);
   if (secure == NULL)
@@ -182,4 +175,29 @@ omo_connection_start_tls (GTask *task)
   g_signal_connect (secure, "accept-certificate", G_CALLBACK (refused_cb), run);
   g_tls_connection_handshake_async (G_TLS_CONNECTION (secure), G_PRIORITY_DEFAULT, run->cancellable,
                                     handshaken_cb, g_object_ref (task));
+}
+
+static void
+trusted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (omo_transport_trust_finish (OMO_TRANSPORT (source), result, &error))
+    shake_hands (task);
+  else
+    omo_connection_lose (task, error, NULL);
+}
+
+void
+omo_connection_start_tls (GTask *task)
+{
+  OmoConnectionRun *run = g_task_get_task_data (task);
+
+  if (omo_connection_skip_if_lost (task))
+    return;
+  if (run->is_tls)
+    omo_transport_trust_async (run->transport, run->cancellable, trusted_cb, g_object_ref (task));
+  else
+    do_without (task);
 }

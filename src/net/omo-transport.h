@@ -19,7 +19,17 @@ G_DECLARE_FINAL_TYPE (OmoTransport, omo_transport, OMO, TRANSPORT, GObject)
 
 OmoTransport *omo_transport_new (void);
 
-/* For tests and for an own certificate authority: trust these instead of the system's. */
+/* Trust the certificates of this PEM file instead of the system's (omo-trust.h). It is read when the first request
+ * wants it; where it cannot be, requests fail with OMO_ERROR_CA_FILE and nothing is sent. NULL: the system's. For a
+ * transport that has sent nothing yet. */
+void omo_transport_set_ca_file (OmoTransport *self, const char *path);
+/* Reads the file, unless that is done; requests do it by themselves. */
+void omo_transport_trust_async (OmoTransport *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+gboolean omo_transport_trust_finish (OmoTransport *self, GAsyncResult *result, GError **error);
+/* For tests: trust these instead of the system's. */
 void omo_transport_set_tls_database (OmoTransport *self, GTlsDatabase *database);
 /* The one in use. Borrowed. */
 GTlsDatabase *omo_transport_get_tls_database (OmoTransport *self);
@@ -52,13 +62,13 @@ void omo_transport_get_async (OmoTransport *self,
 
 /* Of both. The body of an HTTP 200. Errors: G_IO_ERROR_CANCELLED untouched; OMO_ERROR_NAME_UNRESOLVED, _UNREACHABLE,
  * _TLS, _CUT, _TIMED_OUT, _ANSWER_TOO_LARGE, _REDIRECTED and _HTTP_STATUS (both with the status and, for the latter,
- * the start of the body as words when it is text), _MALFORMED for bytes that are no HTTP, and OMO_ERROR_ENDPOINT for a
- * URI that is neither http nor https. Before the request could have reached the service, a cut or a time limit is
+ * the start of the body as words when it is text), _MALFORMED for bytes that are no HTTP, OMO_ERROR_CA_FILE, and
+ * OMO_ERROR_ENDPOINT for a URI that is neither http nor https. Before the request could have reached the service, a cut or a time limit is
  * _UNREACHABLE. An empty body of a 200 is returned as it is: the reader of the message calls it malformed. The error
  * is not redacted.
  *
  * `out_exchange` (may be NULL) is set after a success and after a failure: the caller's, or NULL when nothing was
- * tried, because of the URI or because it was cancelled before. Its answer is as far as it was read: all of it,
+ * tried, because of the URI or the CA file or because it was cancelled before. Its answer is as far as it was read: all of it,
  * OMO_TRANSPORT_MAX_ANSWER of a larger one, some 64 KiB of an error page, nothing of a redirection. */
 GBytes *omo_transport_finish (OmoTransport *self,
                               GAsyncResult *result,

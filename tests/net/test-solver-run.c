@@ -343,6 +343,7 @@ test_create_again (void)
   g_assert_no_error (first.error);
   endpoint = canned_server_dup_endpoint (fixture.server);
   fixture.solver = omo_solver_new (fixture.transport, endpoint, omo_dialect_get_default (), TOKEN);
+  omo_solver_set_deadline_seconds (fixture.solver, OMO_SCHEDULE_DEADLINE_SECONDS_MAX);
   run (&fixture, &second, "web-pair");
   g_assert_no_error (second.error);
 
@@ -439,6 +440,79 @@ test_tls (gconstpointer data)
       g_test_add_data_func (path, &cases[i], function);                                            \
     }
 
+/* Both calls go where the person says. */
+static void
+test_own_paths (void)
+{
+  static const char *const replies[] = { ACCEPTED, SOLVED, NULL };
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+  g_autoptr (OmoEndpoint) plain = NULL;
+  g_autoptr (OmoEndpoint) endpoint = NULL;
+
+  set_up (&fixture, replies, NULL);
+  plain = canned_server_dup_endpoint (fixture.server);
+  endpoint =
+      omo_endpoint_new_with_paths (omo_endpoint_get_base (plain), FALSE, "v3/make", "v3/ask", NULL);
+  g_object_unref (fixture.solver);
+  fixture.solver = omo_solver_new (fixture.transport, endpoint, omo_dialect_get_default (), TOKEN);
+  run (&fixture, &running, "web-pair");
+  g_assert_no_error (running.error);
+  g_assert_true (g_str_has_suffix (fixture.server->paths->pdata[0], "/v3/make"));
+  g_assert_true (g_str_has_suffix (fixture.server->paths->pdata[1], "/v3/ask"));
+}
+
+static GError *
+run_with_ca_file (Authority *authority, const char *path)
+{
+  static const char *const replies[] = { ACCEPTED, SOLVED, NULL };
+  g_auto (Fixture) fixture = { 0 };
+  g_auto (Running) running = { 0 };
+
+  set_up (&fixture, replies, authority->certificate);
+  omo_transport_set_ca_file (fixture.transport, path);
+  run (&fixture, &running, "web-pair");
+  g_assert_cmpuint (fixture.server->paths->len, ==, running.error == NULL ? 2 : 0);
+  return g_steal_pointer (&running.error);
+}
+
+/* The certificate of a throw-away authority, in a file of its own. */
+static void
+test_ca_file (void)
+{
+  g_auto (Authority) authority = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  authority_set_up (&authority, "IP:127.0.0.1");
+  error = run_with_ca_file (&authority, authority.certificate_path);
+  g_assert_no_error (error);
+}
+
+/* Whom the file does not name is not trusted, whatever the system thinks. */
+static void
+test_ca_file_of_another (void)
+{
+  g_auto (Authority) authority = { 0 };
+  g_auto (Authority) other = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  authority_set_up (&authority, "IP:127.0.0.1");
+  authority_set_up (&other, "IP:127.0.0.1");
+  error = run_with_ca_file (&authority, other.certificate_path);
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_TLS);
+}
+
+static void
+test_ca_file_unreadable (void)
+{
+  g_auto (Authority) authority = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  authority_set_up (&authority, "IP:127.0.0.1");
+  error = run_with_ca_file (&authority, "/nonexistent/ca.pem");
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_CA_FILE);
+}
+
 static void
 skip_tls (void)
 {
@@ -459,8 +533,14 @@ main (int argc, char *argv[])
   g_test_add_func ("/net/solver-run/first-pause", test_first_pause);
   g_test_add_func ("/net/solver-run/create-again", test_create_again);
   ADD_CASES ("spacing", spacing_cases, test_spacing)
+  g_test_add_func ("/net/solver-run/own-paths", test_own_paths);
   if (authority_is_possible ())
-    ADD_CASES ("tls", tls_cases, test_tls)
+    {
+      ADD_CASES ("tls", tls_cases, test_tls)
+      g_test_add_func ("/net/solver-run/ca-file", test_ca_file);
+      g_test_add_func ("/net/solver-run/ca-file-of-another", test_ca_file_of_another);
+      g_test_add_func ("/net/solver-run/ca-file-unreadable", test_ca_file_unreadable);
+    }
   else
     g_test_add_func ("/net/solver-run/tls", skip_tls);
 
