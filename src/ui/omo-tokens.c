@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-tokens.h"
+
+#include <string.h>
+
+#include "store/omo-keyring.h"
+
+/* The token of one profile. The keyring is told one thing after another, or an older one could come last. */
+typedef struct
+{
+  char *id;
+  char *name; /* of the profile, for the keyring's own window */
+  char *token;
+  OmoTokenState state;
+  gboolean is_busy;     /* a change is on its way */
+  gboolean is_outdated; /* and another is to follow it */
+  gboolean is_homeless; /* the keyring has just refused it: what is forgotten is not there either */
+  GCancellable *looking; /* NULL when nothing is looked up */
+} Entry;
+
+struct _OmoTokens
+{
+  GObject parent_instance;
+
+  GHashTable *entries; /* of Entry, by its id */
+  char *environment;   /* OMOSCOPE_TOKEN, or NULL */
+};
+
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (OmoTokens, omo_tokens, G_TYPE_OBJECT)
+
+static void
+wipe (char **token)
+{
+  if (*token != NULL)
+    explicit_bzero (*token, strlen (*token));
+  g_clear_pointer (token, g_free);
+}
+
+static void
+entry_free (gpointer data)
+{
+  Entry *entry = data;
+
+  if (entry->looking != NULL)
+    g_cancellable_cancel (entry->looking);
+  g_clear_object (&entry->looking);
+  wipe (&entry->token);
+  g_free (entry->name);
+  g_free (entry->id);
+  g_free (entry);
+}
+
+static Entry *
+ensure_entry (OmoTokens *self, const char *id)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, id);
+
+  if (entry != NULL)
+    return entry;
+  entry = g_new0 (Entry, 1);
+  entry->id = g_strdup (id);
+  g_hash_table_insert (self->entries, entry->id, entry);
+  return entry;
+}
+
+static void
+tell (OmoTokens *self, const Entry *entry)
+{
+  g_signal_emit (self, changed_signal, 0, entry == NULL ? NULL : entry->id);
+}
+
+static void
+set_state (OmoTokens *self, Entry *entry, OmoTokenState state)
+{
+  entry->state = state;
+  tell (self, entry);
+}
+
+/* --- looking up --- */
+
+/* What comes back for it: entries live as long as the tokens, which the call holds. */
+typedef struct
+{
+  OmoTokens *self;
+  Entry *entry;
+} Call;
+
+static Call *
+call_new (OmoTokens *self, Entry *entry)
+{
+  Call *call = g_new (Call, 1);
+
+  *call = (Call){ g_object_ref (self), entry };
+  return call;
+}
+
+static void
+call_free (Call *call)
+{
+  g_object_unref (call->self);
+  g_free (call);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, call_free)
+
+static void
+looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Call) call = user_data;
+  Entry *entry = call->entry;
+  g_autoptr (GError) error = NULL;
+  char *token = omo_keyring_lookup_finish (result, &error);
+
+  /* What was typed or forgotten meanwhile counts. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || entry->looking == NULL)
+    {
+      omo_keyring_token_free (token);
+      return;
+    }
+  g_clear_object (&entry->looking);
+  entry->token = g_strdup (token);
+  omo_keyring_token_free (token);
+  if (error != NULL)
+    set_state (call->self, entry, OMO_TOKEN_HOMELESS);
+  else
+    set_state (call->self, entry, entry->token == NULL ? OMO_TOKEN_NONE : OMO_TOKEN_KEPT);
+}
+
+static void
+stop_looking (Entry *entry)
+{
+  if (entry->looking == NULL)
+    return;
+  g_cancellable_cancel (entry->looking);
+  g_clear_object (&entry->looking);
+}
+
+/* --- telling the keyring --- */
+
+static void tell_keyring (OmoTokens *self, Entry *entry);
+
+static void
+hold_application (gboolean hold)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL && hold)
+    g_application_hold (application);
+  else if (application != NULL)
+    g_application_release (application);
+}
+
+static void
+told (Call *call, gboolean done)
+{
+  Entry *entry = call->entry;
+
+  entry->is_busy = FALSE;
+  if (entry->is_outdated)
+    {
+      entry->is_outdated = FALSE;
+      tell_keyring (call->self, entry);
+    }
+  else if (entry->token != NULL)
+    {
+      entry->is_homeless = !done;
+      set_state (call->self, entry, done ? OMO_TOKEN_KEPT : OMO_TOKEN_SESSION);
+    }
+  else if (done)
+    set_state (call->self, entry, OMO_TOKEN_NONE);
+  else
+    set_state (call->self, entry, entry->is_homeless ? OMO_TOKEN_HOMELESS : OMO_TOKEN_UNCLEARED);
+  hold_application (FALSE);
+}
+
+static void
+stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Call) call = user_data;
+
+  told (call, omo_keyring_store_finish (result, NULL));
+}
+
+static void
+cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Call) call = user_data;
+
+  told (call, omo_keyring_clear_finish (result, NULL));
+}
+
+/* What the entry says now. */
+static void
+tell_keyring (OmoTokens *self, Entry *entry)
+{
+  if (entry->is_busy)
+    {
+      entry->is_outdated = TRUE;
+      return;
+    }
+  entry->is_busy = TRUE;
+  hold_application (TRUE);
+  if (entry->token != NULL)
+    omo_keyring_store_async (entry->id, entry->name, entry->token, NULL, stored_cb,
+                             call_new (self, entry));
+  else
+    omo_keyring_clear_async (entry->id, NULL, cleared_cb, call_new (self, entry));
+}
+
+/* --- GObject --- */
+
+static void
+omo_tokens_finalize (GObject *object)
+{
+  OmoTokens *self = OMO_TOKENS (object);
+
+  g_hash_table_unref (self->entries);
+  wipe (&self->environment);
+  G_OBJECT_CLASS (omo_tokens_parent_class)->finalize (object);
+}
+
+static void
+omo_tokens_class_init (OmoTokensClass *class)
+{
+  G_OBJECT_CLASS (class)->finalize = omo_tokens_finalize;
+  changed_signal = g_signal_new ("changed", OMO_TYPE_TOKENS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+omo_tokens_init (OmoTokens *self)
+{
+  const char *token = g_getenv ("OMOSCOPE_TOKEN");
+
+  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
+  if (token != NULL && *token != '\0')
+    self->environment = g_strdup (token);
+  g_unsetenv ("OMOSCOPE_TOKEN");
+}
+
+/* --- public --- */
+
+OmoTokens *
+omo_tokens_new (void)
+{
+  return g_object_new (OMO_TYPE_TOKENS, NULL);
+}
+
+void
+omo_tokens_look_up (OmoTokens *self, const char *profile_id)
+{
+  Entry *entry;
+
+  g_return_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL);
+
+  if (self->environment != NULL)
+    return;
+  entry = ensure_entry (self, profile_id);
+  if (entry->state != OMO_TOKEN_UNKNOWN)
+    return;
+  entry->looking = g_cancellable_new ();
+  omo_keyring_lookup_async (entry->id, entry->looking, looked_up_cb, call_new (self, entry));
+  set_state (self, entry, OMO_TOKEN_LOOKING);
+}
+
+OmoTokenState
+omo_tokens_get_state (OmoTokens *self, const char *profile_id)
+{
+  const Entry *entry;
+
+  g_return_val_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL, OMO_TOKEN_UNKNOWN);
+
+  if (self->environment != NULL)
+    return OMO_TOKEN_ENVIRONMENT;
+  entry = g_hash_table_lookup (self->entries, profile_id);
+  return entry == NULL ? OMO_TOKEN_UNKNOWN : entry->state;
+}
+
+const char *
+omo_tokens_get (OmoTokens *self, const char *profile_id)
+{
+  const Entry *entry;
+
+  g_return_val_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL, NULL);
+
+  if (self->environment != NULL)
+    return self->environment;
+  entry = g_hash_table_lookup (self->entries, profile_id);
+  return entry == NULL ? NULL : entry->token;
+}
+
+static void
+forget_environment (OmoTokens *self)
+{
+  wipe (&self->environment);
+  tell (self, NULL);
+}
+
+void
+omo_tokens_set (OmoTokens *self, const OmoProfile *profile, const char *token)
+{
+  Entry *entry;
+
+  g_return_if_fail (OMO_IS_TOKENS (self) && profile != NULL && token != NULL && *token != '\0');
+
+  if (self->environment != NULL)
+    forget_environment (self);
+  entry = ensure_entry (self, profile->id);
+  stop_looking (entry);
+  wipe (&entry->token);
+  entry->token = g_strdup (token);
+  g_free (entry->name);
+  entry->name = g_strdup (profile->name);
+  set_state (self, entry, OMO_TOKEN_STORING);
+  tell_keyring (self, entry);
+}
+
+void
+omo_tokens_forget (OmoTokens *self, const char *profile_id)
+{
+  Entry *entry;
+
+  g_return_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL);
+
+  if (self->environment != NULL)
+    {
+      forget_environment (self);
+      return;
+    }
+  entry = ensure_entry (self, profile_id);
+  stop_looking (entry);
+  wipe (&entry->token);
+  set_state (self, entry, OMO_TOKEN_CLEARING);
+  tell_keyring (self, entry);
+}
