@@ -20,8 +20,7 @@ struct _OmoApplication
 {
   GtkApplication parent_instance;
 
-  GSettings *settings;
-  OmoArchive *archive; /* the history, of all windows */
+  OmoWindowShare share;
   guint tidying;
   OmoColorScheme *color_scheme;
   OmoLanguageSwitch *language;
@@ -47,9 +46,9 @@ tidy_cb (gpointer user_data)
   OmoApplication *self = user_data;
 
   self->tidying = 0;
-  omo_archive_tidy_async (self->archive, g_settings_get_uint (self->settings, "history-days"),
-                          g_settings_get_uint64 (self->settings, "history-bytes"), NULL, tidied_cb,
-                          NULL);
+  omo_archive_tidy_async (
+      self->share.archive, g_settings_get_uint (self->share.settings, "history-days"),
+      g_settings_get_uint64 (self->share.settings, "history-bytes"), NULL, tidied_cb, NULL);
   return G_SOURCE_REMOVE;
 }
 
@@ -60,7 +59,7 @@ omo_application_shutdown (GApplication *application)
 
   G_APPLICATION_CLASS (omo_application_parent_class)->shutdown (application);
   g_clear_handle_id (&self->tidying, g_source_remove);
-  omo_archive_close (self->archive);
+  omo_archive_close (self->share.archive);
   omo_marked_picture_remove_files ();
 }
 
@@ -71,7 +70,7 @@ ensure_window (OmoApplication *self)
 
   if (OMO_IS_WINDOW (active))
     return OMO_WINDOW (active);
-  return omo_window_new (GTK_APPLICATION (self), self->settings, self->archive);
+  return omo_window_new (GTK_APPLICATION (self), &self->share);
 }
 
 /* The script was checked when it was read. */
@@ -122,8 +121,7 @@ new_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   OmoApplication *self = user_data;
 
-  gtk_window_present (
-      GTK_WINDOW (omo_window_new (GTK_APPLICATION (self), self->settings, self->archive)));
+  gtk_window_present (GTK_WINDOW (omo_window_new (GTK_APPLICATION (self), &self->share)));
 }
 
 /* In a window of its own, never a page in somebody's work. */
@@ -131,7 +129,7 @@ static void
 demo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   OmoApplication *self = user_data;
-  OmoWindow *window = omo_window_new (GTK_APPLICATION (self), self->settings, self->archive);
+  OmoWindow *window = omo_window_new (GTK_APPLICATION (self), &self->share);
   OmoWorkspace *workspace = omo_window_get_workspace (window);
 
   simulate (workspace, NULL);
@@ -159,7 +157,7 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   OmoApplication *self = user_data;
 
   omo_preferences_window_show (gtk_application_get_active_window (GTK_APPLICATION (self)),
-                               self->settings, self->archive, NULL);
+                               &self->share, NULL);
 }
 
 static void
@@ -243,11 +241,13 @@ omo_application_startup (GApplication *application)
   OmoApplication *self = OMO_APPLICATION (application);
 
   G_APPLICATION_CLASS (omo_application_parent_class)->startup (application);
-  self->settings = g_settings_new (OMO_APPLICATION_ID);
-  self->archive = omo_archive_new (NULL);
+  self->share.settings = g_settings_new (OMO_APPLICATION_ID);
+  self->share.archive = omo_archive_new (NULL);
+  self->share.profiles = omo_profile_store_new (self->share.settings);
+  self->share.tokens = omo_tokens_new ();
   self->tidying = g_timeout_add_seconds (TIDY_SECONDS, tidy_cb, self);
-  self->color_scheme = omo_color_scheme_new (gtk_settings_get_default (), self->settings);
-  self->language = omo_language_switch_new (GTK_APPLICATION (self), self->settings, self->archive);
+  self->color_scheme = omo_color_scheme_new (gtk_settings_get_default (), self->share.settings);
+  self->language = omo_language_switch_new (GTK_APPLICATION (self), &self->share);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_accelerators (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (OMO_APPLICATION_ID);
@@ -330,9 +330,11 @@ omo_application_dispose (GObject *object)
 {
   OmoApplication *self = OMO_APPLICATION (object);
 
-  g_clear_object (&self->archive);
-  g_clear_object (&self->settings);
   g_clear_pointer (&self->language, omo_language_switch_free);
+  g_clear_object (&self->share.archive);
+  g_clear_object (&self->share.profiles);
+  g_clear_object (&self->share.tokens);
+  g_clear_object (&self->share.settings);
   g_clear_pointer (&self->color_scheme, omo_color_scheme_free);
   g_clear_pointer (&self->sample, g_free);
   g_clear_pointer (&self->script, g_free);

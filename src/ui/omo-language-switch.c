@@ -8,15 +8,14 @@
 struct _OmoLanguageSwitch
 {
   GtkApplication *application;
-  GSettings *settings;
-  OmoArchive *archive;
+  const OmoWindowShare *share;
   guint renewing;
 };
 
 static void
 apply (OmoLanguageSwitch *self)
 {
-  g_autofree char *id = g_settings_get_string (self->settings, "language");
+  g_autofree char *id = g_settings_get_string (self->share->settings, "language");
 
   omo_language_apply (id);
 }
@@ -34,7 +33,7 @@ renew_window (OmoLanguageSwitch *self, OmoWindow *old)
   OmoWindow *renewed = omo_window_renew (old);
 
   if (has_preferences)
-    omo_preferences_window_show (GTK_WINDOW (renewed), self->settings, self->archive, page);
+    omo_preferences_window_show (GTK_WINDOW (renewed), self->share, page);
 }
 
 static gboolean
@@ -62,14 +61,13 @@ changed_cb (OmoLanguageSwitch *self)
 }
 
 OmoLanguageSwitch *
-omo_language_switch_new (GtkApplication *application, GSettings *settings, OmoArchive *archive)
+omo_language_switch_new (GtkApplication *application, const OmoWindowShare *share)
 {
   OmoLanguageSwitch *self = g_new0 (OmoLanguageSwitch, 1);
 
   self->application = application;
-  self->settings = g_object_ref (settings);
-  self->archive = g_object_ref (archive);
-  g_signal_connect_swapped (settings, "changed::language", G_CALLBACK (changed_cb), self);
+  self->share = share;
+  g_signal_connect_swapped (share->settings, "changed::language", G_CALLBACK (changed_cb), self);
   apply (self);
   return self;
 }
@@ -80,8 +78,6 @@ omo_language_switch_free (OmoLanguageSwitch *self)
   g_return_if_fail (self != NULL);
 
   g_clear_handle_id (&self->renewing, g_source_remove);
-  g_signal_handlers_disconnect_by_data (self->settings, self);
-  g_object_unref (self->settings);
-  g_object_unref (self->archive);
+  g_signal_handlers_disconnect_by_data (self->share->settings, self);
   g_free (self);
 }

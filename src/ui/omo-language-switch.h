@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "store/omo-archive.h"
+#include "ui/omo-window-share.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +11,9 @@ G_BEGIN_DECLS
  * anew around its work, which goes on: pictures, job, answer, what was said about it. */
 typedef struct _OmoLanguageSwitch OmoLanguageSwitch;
 
-/* Before the first window. Borrows `application`. */
+/* Before the first window. Borrows both. */
 OmoLanguageSwitch *
-omo_language_switch_new (GtkApplication *application, GSettings *settings, OmoArchive *archive);
+omo_language_switch_new (GtkApplication *application, const OmoWindowShare *share);
 void omo_language_switch_free (OmoLanguageSwitch *self);
 
 G_END_DECLS

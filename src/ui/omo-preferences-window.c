@@ -86,19 +86,17 @@ show_page (OmoPreferencesWindow *self, const char *page)
 }
 
 void
-omo_preferences_window_show (GtkWindow *parent,
-                             GSettings *settings,
-                             OmoArchive *archive,
-                             const char *page)
+omo_preferences_window_show (GtkWindow *parent, const OmoWindowShare *share, const char *page)
 {
   OmoPreferencesWindow *self = omo_preferences_window_find ();
 
   if (self == NULL)
     {
       self = g_object_new (OMO_TYPE_PREFERENCES_WINDOW, NULL);
-      add_page (self, "checking", _ ("Checking"), omo_checking_page_new (settings));
-      add_page (self, "history", _ ("History"), omo_history_page_new (settings, archive));
-      add_page (self, "general", _ ("General"), omo_general_page_new (settings));
+      add_page (self, "checking", _ ("Checking"), omo_checking_page_new (share->settings));
+      add_page (self, "history", _ ("History"),
+                omo_history_page_new (share->settings, share->archive));
+      add_page (self, "general", _ ("General"), omo_general_page_new (share->settings));
     }
   if (parent != GTK_WINDOW (self))
     gtk_window_set_transient_for (GTK_WINDOW (self), parent);

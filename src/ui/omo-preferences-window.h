@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "store/omo-archive.h"
+#include "ui/omo-window-share.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +18,7 @@ G_DECLARE_FINAL_TYPE (OmoPreferencesWindow,
 
 /* Over `parent`, which may be NULL; the one that is open already, if there is one. At the page called `page`; NULL: the
  * first, or where it is. */
-void omo_preferences_window_show (GtkWindow *parent,
-                                  GSettings *settings,
-                                  OmoArchive *archive,
-                                  const char *page);
+void omo_preferences_window_show (GtkWindow *parent, const OmoWindowShare *share, const char *page);
 
 /* The one that is open, or NULL. */
 OmoPreferencesWindow *omo_preferences_window_find (void);

@@ -284,6 +284,7 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.submit", NULL, submit_action);
   gtk_widget_class_install_action (class, "win.cancel", NULL, cancel_action);
   gtk_widget_class_install_action (class, "win.connection", NULL, connection_action);
+  gtk_widget_class_install_property_action (class, "win.profile", "profile");
   gtk_widget_class_install_property_action (class, "win.traffic", "traffic-shown");
   gtk_widget_class_install_property_action (class, "win.history", "history-shown");
   gtk_widget_class_install_property_action (class, "win.private", "private");
@@ -316,6 +317,7 @@ omo_window_update_actions (OmoWindow *self)
   gtk_widget_action_set_enabled (widget, "win.repeat", loaded && !working);
   gtk_widget_action_set_enabled (widget, "win.cancel", working);
   gtk_widget_action_set_enabled (widget, "win.capture", !working);
+  gtk_widget_action_set_enabled (widget, "win.profile", !working);
   gtk_widget_action_set_enabled (widget, "win.clear", loaded && !working);
   g_object_get (workspace, "can-undo", &can_undo, NULL);
   gtk_widget_action_set_enabled (widget, "win.undo", can_undo && !working);

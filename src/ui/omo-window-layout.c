@@ -41,12 +41,13 @@ lay_out (OmoWindow *self, int width)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->case_strip), orientation);
   if (narrow)
     g_object_set (self, "history-shown", FALSE, NULL);
-  /* The window's own buttons and what stands in the menu of Open as well make way. */
+  /* The window's own buttons and what stands in the menu of Open or under Ctrl+K as well make way. */
   gtk_widget_set_visible (self->open_button, !narrow);
   gtk_menu_button_set_icon_name (self->open_menu_button,
                                  narrow ? "document-open-symbolic" : "pan-down-symbolic");
   gtk_widget_set_visible (self->paste_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->capture_button), !narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->profile_button), !narrow);
   gtk_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
 }
 

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-complaint.h"
-#include "net/omo-endpoint.h"
 
 /* Long enough to read two sentences twice. */
 #define NOTICE_SECONDS 12
@@ -73,16 +72,6 @@ noticed_cb (OmoWindow *self, const GError *error, const char *text)
   omo_window_tell (self, sentence);
 }
 
-static gboolean
-is_insecure (OmoWindow *self)
-{
-  g_autofree char *base = g_settings_get_string (self->settings, "endpoint");
-  g_autoptr (OmoEndpoint) endpoint =
-      omo_endpoint_new (base, g_settings_get_boolean (self->settings, "allow-http"), NULL);
-
-  return endpoint != NULL && omo_endpoint_is_insecure (endpoint);
-}
-
 void
 omo_window_update_banner (OmoWindow *self)
 {
@@ -91,7 +80,7 @@ omo_window_update_banner (OmoWindow *self)
 
   if (simulated)
     text = _ ("Simulated: answers come from this computer, not from the service.");
-  else if (is_insecure (self))
+  else if (omo_workspace_is_insecure (self->workspace))
     text = _ ("Plain http is allowed: the token and the picture travel unprotected.");
   if (text != NULL)
     gtk_label_set_text (self->banner_label, text);
@@ -114,8 +103,10 @@ omo_window_follow_notices (OmoWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::simulated",
                            G_CALLBACK (omo_window_update_banner), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed", G_CALLBACK (omo_window_update_banner), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::profile",
+                           G_CALLBACK (omo_window_update_banner), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::dialect",
+                           G_CALLBACK (omo_window_update_banner), self, G_CONNECT_SWAPPED);
 }
 
 void

@@ -12,7 +12,7 @@
 G_BEGIN_DECLS
 
 /* Seen by the files of the window alone: omo-window.c (what it shows), -layout.c (what stands where), -actions.c
- * (what can be done), -notice.c (what it tells), -present.c (for an audience), -evidence.c (to hand on). */
+ * (what can be done), -profile.c (which service), -notice.c (what it tells), -present.c (for an audience), -evidence.c (to hand on). */
 struct _OmoWindow
 {
   GtkApplicationWindow parent_instance;
@@ -23,6 +23,8 @@ struct _OmoWindow
   GtkMenuButton *open_menu_button;
   GtkWidget *paste_button;
   GtkButton *capture_button;
+  GtkMenuButton *profile_button;
+  GtkLabel *profile_label;
   GtkMenuButton *connection_button;
   OmoConnection *connection;
   GtkStack *submit_stack;
@@ -69,6 +71,8 @@ struct _OmoWindow
   OmoJobNotification *notification;
   OmoPresentation *presentation; /* NULL until it is first wanted */
   GSettings *settings;
+  OmoProfileStore *profiles;
+  guint frames_shown;   /* since it was realized, as long as somebody counts */
   gboolean is_laid_out; /* once, at least */
   guint pulse;
   guint reveal; /* the answer pane is scrolled into view when it has grown */
@@ -121,6 +125,14 @@ void omo_window_follow_notices (OmoWindow *self);
 void omo_window_bind_notice_callbacks (GtkWidgetClass *class);
 /* What stays true of every answer stays visible. */
 void omo_window_update_banner (OmoWindow *self);
+/* The profile in force (-profile.c): its id, borrowed; NULL while the window is being made. */
+const char *omo_window_get_profile (OmoWindow *self);
+/* Here, and for the windows to come. */
+void omo_window_choose_profile (OmoWindow *self, const char *id);
+/* The workspace follows its profile when that is edited, from now on. */
+void omo_window_follow_profiles (OmoWindow *self);
+/* Asks the keyring once the window stands there with its content; the window is realized. */
+void omo_window_look_up_token_later (OmoWindow *self);
 /* Enables what can be done now. */
 void omo_window_update_actions (OmoWindow *self);
 /* Shows a sentence for a while, without stopping anything. */

@@ -8,6 +8,7 @@ take_over_work (OmoWindow *self, OmoWindow *old)
 {
   self->settings = g_object_ref (old->settings);
   self->archive = g_object_ref (old->archive);
+  self->profiles = g_object_ref (old->profiles);
   self->workspace = g_object_ref (old->workspace);
   self->keeper = g_object_ref (old->keeper);
   self->repetition = g_object_ref (old->repetition);

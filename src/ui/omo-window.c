@@ -25,7 +25,8 @@ enum
   PROP_0,
   PROP_TRAFFIC_SHOWN, /* boolean: a part of the window, and a state of the menu; so the others */
   PROP_HISTORY_SHOWN,
-  PROP_PRIVATE /* boolean: nothing is kept in the history */
+  PROP_PRIVATE, /* boolean: nothing is kept in the history */
+  PROP_PROFILE  /* string: id of the one in force */
 };
 
 G_DEFINE_FINAL_TYPE (OmoWindow, omo_window, GTK_TYPE_APPLICATION_WINDOW)
@@ -145,6 +146,7 @@ omo_window_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (omo_window_parent_class)->realize (widget);
   omo_window_follow_size (self);
+  omo_window_look_up_token_later (self);
 }
 
 static gboolean
@@ -175,7 +177,7 @@ bind_panes (OmoWindow *self)
                                                  self->repetition, self->settings);
   omo_canvas_follow_repetition (self->canvas, self->repetition);
   omo_repetition_pane_follow (self->repetition_pane, self->repetition, self->workspace);
-  omo_connection_bind (self->connection, self->workspace, self->settings);
+  omo_connection_bind (self->connection, self->workspace, self->profiles);
 }
 
 static void
@@ -209,11 +211,8 @@ watch_workspace (OmoWindow *self)
 static void
 bind_settings (OmoWindow *self)
 {
-  static const char *const keys[] = { "dialect", "reading", "travel", "flip" };
   int width, height;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_settings_bind (self->settings, keys[i], self->workspace, keys[i], G_SETTINGS_BIND_DEFAULT);
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
   if (width > 0 && height > 0)
     gtk_window_set_default_size (GTK_WINDOW (self), width, height);
@@ -224,7 +223,9 @@ omo_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
 {
   OmoWindow *self = OMO_WINDOW (object);
 
-  if (self->keeper == NULL) /* actions ask while the window is being made */
+  if (id == PROP_PROFILE)
+    g_value_set_string (value, omo_window_get_profile (self));
+  else if (self->keeper == NULL) /* actions ask while the window is being made */
     g_value_set_boolean (value, FALSE);
   else if (id == PROP_PRIVATE)
     g_object_get_property (G_OBJECT (self->keeper), "private", value);
@@ -239,7 +240,9 @@ omo_window_set_property (GObject *object, guint id, const GValue *value, GParamS
 {
   OmoWindow *self = OMO_WINDOW (object);
 
-  if (id == PROP_PRIVATE)
+  if (id == PROP_PROFILE)
+    omo_window_choose_profile (self, g_value_get_string (value));
+  else if (id == PROP_PRIVATE)
     g_object_set_property (G_OBJECT (self->keeper), "private", value);
   else if (id == PROP_HISTORY_SHOWN)
     omo_window_show_history (self, g_value_get_boolean (value));
@@ -261,6 +264,7 @@ omo_window_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->archive);
   g_clear_object (&self->workspace);
+  g_clear_object (&self->profiles);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (omo_window_parent_class)->dispose (object);
 }
@@ -274,6 +278,8 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, open_menu_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, paste_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, capture_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, profile_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, profile_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, connection_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, connection);
   gtk_widget_class_bind_template_child (class, OmoWindow, submit_stack);
@@ -329,6 +335,10 @@ omo_window_class_init (OmoWindowClass *class)
       G_OBJECT_CLASS (class), PROP_PRIVATE,
       g_param_spec_boolean ("private", NULL, NULL, FALSE,
                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      G_OBJECT_CLASS (class), PROP_PROFILE,
+      g_param_spec_string ("profile", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
   widget_class->realize = omo_window_realize;
   GTK_WINDOW_CLASS (class)->close_request = omo_window_close_request;
 
@@ -360,6 +370,7 @@ omo_window_furnish (OmoWindow *self)
   bind_settings (self);
   bind_panes (self);
   watch_workspace (self);
+  omo_window_follow_profiles (self);
   omo_window_follow_notices (self);
   omo_window_prepare_capture (self);
   omo_window_follow_opened (self);
@@ -371,15 +382,19 @@ omo_window_furnish (OmoWindow *self)
 }
 
 OmoWindow *
-omo_window_new (GtkApplication *application, GSettings *settings, OmoArchive *archive)
+omo_window_new (GtkApplication *application, const OmoWindowShare *share)
 {
   OmoWindow *self = g_object_new (OMO_TYPE_WINDOW, "application", application, NULL);
+  gboolean is_private = g_settings_get_boolean (share->settings, "start-private");
 
-  self->settings = g_object_ref (settings);
-  self->archive = g_object_ref (archive);
-  self->workspace = omo_workspace_new (settings);
-  self->keeper = omo_history_keeper_new (self->workspace, archive);
-  g_object_set (self->keeper, "private", g_settings_get_boolean (settings, "start-private"), NULL);
+  self->settings = g_object_ref (share->settings);
+  self->archive = g_object_ref (share->archive);
+  self->profiles = g_object_ref (share->profiles);
+  self->workspace = omo_workspace_new (share->settings);
+  omo_workspace_share_tokens (self->workspace, share->tokens);
+  omo_workspace_set_profile (self->workspace, omo_profile_store_get_current (self->profiles));
+  self->keeper = omo_history_keeper_new (self->workspace, share->archive);
+  g_object_set (self->keeper, "private", is_private, NULL);
   self->repetition = omo_repetition_new (self->workspace);
   omo_window_furnish (self);
   return self;

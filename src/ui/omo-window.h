@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#include "store/omo-archive.h"
+#include "ui/omo-window-share.h"
 #include "ui/omo-workspace.h"
 
 G_BEGIN_DECLS
@@ -12,11 +12,11 @@ G_BEGIN_DECLS
  * where the window is narrow).
  *
  * Actions: win.open, win.open-into (u), win.paste, win.sample (s), win.swap, win.clear, win.submit, win.cancel,
- * win.connection, win.save-marked, win.zoom-in, win.zoom-out, win.zoom-fit, win.zoom-original. */
+ * win.connection, win.profile (s, an id), win.save-marked, win.zoom-in, win.zoom-out, win.zoom-fit, win.zoom-original. */
 #define OMO_TYPE_WINDOW (omo_window_get_type ())
 G_DECLARE_FINAL_TYPE (OmoWindow, omo_window, OMO, WINDOW, GtkApplicationWindow)
 
-OmoWindow *omo_window_new (GtkApplication *application, GSettings *settings, OmoArchive *archive);
+OmoWindow *omo_window_new (GtkApplication *application, const OmoWindowShare *share);
 
 /* The window built anew, in today's language, around the same work, which goes on; `self` is gone. Borrowed. */
 OmoWindow *omo_window_renew (OmoWindow *self);

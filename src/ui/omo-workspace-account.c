@@ -87,12 +87,6 @@ ask_prices (OmoWorkspace *self, OmoEndpoint *endpoint, const char *token)
                             self->dialect, token, self->asking, prices_cb, weak_ref_new (self));
 }
 
-static const char *
-get_token (OmoWorkspace *self)
-{
-  return self->simulated ? OMO_STANDIN_TOKEN : self->token;
-}
-
 void
 omo_workspace_refresh_account (OmoWorkspace *self)
 {
@@ -106,12 +100,13 @@ omo_workspace_refresh_account (OmoWorkspace *self)
   endpoint = omo_workspace_make_endpoint (self, self->dialect, NULL);
   if (endpoint == NULL)
     return;
-  ask_prices (self, endpoint, get_token (self));
-  if (get_token (self) == NULL)
+  ask_prices (self, endpoint, omo_workspace_get_token (self));
+  if (omo_workspace_get_token (self) == NULL)
     set_balance (self, NULL);
   else
-    omo_account_query_balance_async (self->transport, endpoint, self->dialect, get_token (self),
-                                     self->asking, balance_cb, weak_ref_new (self));
+    omo_account_query_balance_async (self->transport, endpoint, self->dialect,
+                                     omo_workspace_get_token (self), self->asking, balance_cb,
+                                     weak_ref_new (self));
 }
 
 void
@@ -119,13 +114,23 @@ omo_workspace_expect_call (OmoWorkspace *self)
 {
   g_autoptr (OmoEndpoint) endpoint = NULL;
 
-  if (get_token (self) == NULL)
+  if (omo_workspace_get_token (self) == NULL)
     return;
   if (self->asking == NULL)
     self->asking = g_cancellable_new ();
   endpoint = omo_workspace_make_endpoint (self, self->dialect, NULL);
   if (endpoint != NULL)
-    ask_prices (self, endpoint, get_token (self));
+    ask_prices (self, endpoint, omo_workspace_get_token (self));
+}
+
+void
+omo_workspace_forget_account (OmoWorkspace *self)
+{
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  g_clear_pointer (&self->prices_base, g_free);
+  set_prices (self, NULL);
+  set_balance (self, NULL);
 }
 
 GPtrArray *
@@ -139,12 +144,15 @@ omo_workspace_get_prices (OmoWorkspace *self)
 const OmoServicePrice *
 omo_workspace_find_price (OmoWorkspace *self)
 {
+  const char *id;
+
   g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
 
   if (self->prices == NULL)
     return NULL;
-  if (*self->type_job_id != '\0')
-    return omo_service_prices_find (self->prices, self->type_job_id);
+  id = omo_workspace_choose_type_id (self, self->dialect);
+  if (*id != '\0')
+    return omo_service_prices_find (self->prices, id);
   return omo_service_prices_find_kind (self->prices, self->kind);
 }
 
@@ -188,9 +196,8 @@ omo_workspace_check_connection_async (OmoWorkspace *self,
       g_task_return_boolean (task, FALSE);
       return;
     }
-  omo_connection_doctor_run_async (doctor, endpoint, self->dialect,
-                                   self->simulated ? OMO_STANDIN_TOKEN : self->token, cancellable,
-                                   checked_cb, g_steal_pointer (&task));
+  omo_connection_doctor_run_async (doctor, endpoint, self->dialect, omo_workspace_get_token (self),
+                                   cancellable, checked_cb, g_steal_pointer (&task));
 }
 
 /* What was found stands in the lines. */

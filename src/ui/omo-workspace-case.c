@@ -90,6 +90,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   omo_workspace_leave_queue_item (self);
   omo_workspace_remember (self);
+  omo_workspace_return_to_profile (self);
   omo_workspace_put_pictures (self, omo_job_get_picture (opening->job, 0),
                               omo_job_get_picture (opening->job, 1), FALSE);
   fill_in (self, opening->content);

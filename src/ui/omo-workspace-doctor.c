@@ -215,6 +215,7 @@ take_values (OmoWorkspace *self, const OmoDoctorSubject *subject)
                 "question", subject->question == NULL ? "" : subject->question, NULL);
   if (subject->dialect != NULL)
     g_object_set (self, "dialect", omo_dialect_get_id (subject->dialect), NULL);
+  self->is_brought = TRUE;
 }
 
 /* What was mended before stays told. */

@@ -154,6 +154,7 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   omo_workspace_leave_queue_item (self);
   omo_workspace_remember (self);
+  omo_workspace_return_to_profile (self);
   omo_workspace_put_pictures (self, showing->pictures[0], showing->pictures[1], FALSE);
   fill_in (self, showing->kept);
   job = showing->job != NULL ? g_object_ref (showing->job) : replay (self, showing->kept);

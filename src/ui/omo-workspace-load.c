@@ -86,6 +86,16 @@ tell_opened (Load *load)
     }
 }
 
+/* The picture joins the one that is there, and what came with that stays. */
+static gboolean
+is_completing (const Load *load)
+{
+  const OmoWorkspace *self = load->workspace;
+  gboolean wants_pair = omo_job_type_get (self->kind)->n_pictures == 2;
+
+  return load->place >= 0 || (wants_pair && (self->first == NULL) != (self->second == NULL));
+}
+
 static gboolean
 place_pictures (Load *load)
 {
@@ -100,6 +110,8 @@ place_pictures (Load *load)
       omo_workspace_leave_queue_item (self);
       omo_workspace_remember (self);
     }
+  if (!is_completing (load))
+    omo_workspace_return_to_profile (self);
   if (load->sample != NULL)
     omo_workspace_place_sample (self, load->pictures[0], load->pictures[1], load->sample);
   else if (load->place >= 0)
@@ -374,6 +386,7 @@ omo_workspace_clear (OmoWorkspace *self)
     {
       omo_workspace_leave_queue_item (self);
       omo_workspace_remember (self);
+      omo_workspace_return_to_profile (self);
       omo_workspace_put_pictures (self, NULL, NULL, FALSE);
       self->kind_is_chosen = FALSE;
       omo_workspace_tell_change (self, _ ("The pictures were removed."));

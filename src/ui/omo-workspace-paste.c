@@ -40,12 +40,16 @@ fill_in (OmoWorkspace *self, const OmoPasteRequest *request)
 OmoRedaction *
 omo_workspace_make_redaction (OmoWorkspace *self)
 {
-  const char *tokens[] = { self->token == NULL ? "" : self->token,
-                           self->offered_token == NULL ? "" : self->offered_token, NULL };
+  const char *own;
+  const char *kept;
 
   g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
 
-  return omo_redaction_new (tokens);
+  own = self->token == NULL ? "" : self->token;
+  kept = omo_tokens_get (self->tokens, self->profile->id);
+  return omo_redaction_new (
+      (const char *[]){ own, kept == NULL ? "" : kept,
+                        self->offered_token == NULL ? "" : self->offered_token, NULL });
 }
 
 /* The service's words may repeat the token that came with them. */

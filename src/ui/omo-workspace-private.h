@@ -6,12 +6,14 @@
 #include "net/omo-connection-doctor.h"
 #include "net/omo-standin.h"
 #include "net/omo-transport.h"
+#include "ui/omo-tokens.h"
 #include "ui/omo-workspace.h"
 
 G_BEGIN_DECLS
 
 /* Seen by the files of the workspace alone: omo-workspace.c (properties), -state.c (how they change together), -load.c
- * (pictures), -paste.c, -case.c, -doctor.c, -undo.c, -queue.c, -submit.c (jobs), -account.c and -meaning.c (what the numbers mean). */
+ * (pictures), -paste.c, -case.c, -doctor.c, -undo.c, -queue.c, -submit.c (jobs), -profile.c (which service),
+ * -account.c and -meaning.c (what the numbers mean). */
 struct _OmoWorkspace
 {
   GObject parent_instance;
@@ -25,7 +27,9 @@ struct _OmoWorkspace
   int view_height;
   char *type_job_id;
   char *question;
+  OmoProfile *profile; /* in force; own copy */
   const OmoDialect *dialect;
+  gboolean is_brought; /* dialect and choice by what was pasted or opened, not by the profile */
   OmoVerification *verification;
   OmoReadingChoice choice;
   double scrub;
@@ -50,8 +54,9 @@ struct _OmoWorkspace
   const OmoDialect *asked; /* in which it was; NULL: not known */
   gboolean working;
   GCancellable *running; /* of the job under way */
-  double first_pause;    /* seconds before the first question */
-  guint n_passing;       /* refusals in a row that may pass by themselves */
+  gboolean waits_for_token; /* it is not sent yet: the keyring is being asked */
+  double first_pause;       /* seconds before the first question */
+  guint n_passing;          /* refusals in a row that may pass by themselves */
 
   GPtrArray *prices; /* of OmoServicePrice, or NULL */
   char *prices_base; /* the address they are of */
@@ -64,7 +69,9 @@ struct _OmoWorkspace
   OmoStandin *standin; /* made when first wanted */
   gboolean simulated;
   gboolean concealed;
-  char *token;
+  OmoTokens *tokens;
+  gboolean looks_up; /* once asked for one, also for the next profile's */
+  char *token;       /* of this window, before the profile's: one that was pasted; or NULL */
 };
 
 void omo_workspace_set_job (OmoWorkspace *self, OmoJob *job);
@@ -146,7 +153,22 @@ gboolean omo_workspace_refuse_change (OmoWorkspace *self);
 void omo_workspace_count_loading (OmoWorkspace *self, int change);
 /* Emits "notice". */
 void omo_workspace_tell (OmoWorkspace *self, const GError *error, const char *text);
-/* Clears it from memory, and says nothing. */
+/* --- -profile.c --- */
+
+/* Undoes what was brought, before something else is looked at. */
+void omo_workspace_return_to_profile (OmoWorkspace *self);
+/* What is sent as the type id: as typed, else the profile's, else "" for the dialect's. Borrowed. */
+const char *omo_workspace_choose_type_id (OmoWorkspace *self, const OmoDialect *dialect);
+/* The one that would be sent anyway, or NULL. */
+gboolean omo_workspace_is_usual_type_id (OmoWorkspace *self, const char *id);
+/* The one to send with, or NULL. A secret. Borrowed. */
+const char *omo_workspace_get_token (OmoWorkspace *self);
+gboolean omo_workspace_is_token_on_its_way (OmoWorkspace *self);
+/* It may be known now whether there is a token (-submit.c). */
+void omo_workspace_go_on (OmoWorkspace *self);
+/* Prices and balance are another's (-account.c). */
+void omo_workspace_forget_account (OmoWorkspace *self);
+/* Clears the window's own from memory, and says nothing. */
 void omo_workspace_forget_token (OmoWorkspace *self);
 /* Where the service is that speaks `dialect`, or the stand-in. Errors: OMO_ERROR_ENDPOINT. */
 OmoEndpoint *

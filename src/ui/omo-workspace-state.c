@@ -98,18 +98,19 @@ fill_in_size (OmoWorkspace *self, const char *property, int size)
 void
 omo_workspace_fill_in (OmoWorkspace *self, const OmoAsked *asked)
 {
-  const OmoJobType *type = omo_job_type_get (asked->kind);
-  gboolean is_own = asked->type_job_id == NULL || omo_job_type_has_id (type, asked->type_job_id);
-
   omo_workspace_set_kind (self, asked->kind, OMO_PROPOSED_BY_DEFAULT);
   self->kind_is_chosen = TRUE;
   fill_in_size (self, "view-width", asked->view_width);
   fill_in_size (self, "view-height", asked->view_height);
-  g_object_set (self, "type-job-id", is_own ? "" : asked->type_job_id, NULL);
   if (asked->question != NULL)
     g_object_set (self, "question", asked->question, NULL);
   if (asked->dialect != NULL)
     g_object_set (self, "dialect", asked->dialect, NULL);
+  /* Which id is the usual one depends on the version. */
+  g_object_set (self, "type-job-id",
+                omo_workspace_is_usual_type_id (self, asked->type_job_id) ? "" : asked->type_job_id,
+                NULL);
+  self->is_brought = TRUE;
 }
 
 void

@@ -1,32 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <string.h>
-
-#include "core/omo-error.h"
 #include "core/omo-service-error.h"
 #include "net/omo-solver.h"
 #include "ui/omo-workspace-private.h"
-
-OmoEndpoint *
-omo_workspace_make_endpoint (OmoWorkspace *self, const OmoDialect *dialect, GError **error)
-{
-  g_autofree char *base = dialect == self->dialect
-                              ? g_settings_get_string (self->settings, "endpoint")
-                              : g_strdup (omo_dialect_get_base (dialect));
-
-  if (!self->simulated)
-    return omo_endpoint_new (base, g_settings_get_boolean (self->settings, "allow-http"), error);
-  omo_standin_set_dialect (self->standin, dialect);
-  return omo_standin_dup_endpoint (self->standin);
-}
-
-char *
-omo_workspace_dup_endpoint_name (OmoWorkspace *self)
-{
-  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
-
-  return self->simulated ? g_strdup ("simulated")
-                         : g_settings_get_string (self->settings, "endpoint");
-}
 
 /* The transport, endpoint and token of the service in force; a simulated one costs nothing. */
 static OmoSolver *
@@ -37,9 +12,9 @@ make_solver (OmoWorkspace *self, const OmoDialect *dialect, GError **error)
 
   if (endpoint == NULL)
     return NULL;
-  solver = omo_solver_new (self->transport, endpoint, dialect,
-                           self->simulated ? OMO_STANDIN_TOKEN : self->token);
-  omo_solver_set_deadline_seconds (solver, g_settings_get_double (self->settings, "deadline"));
+  solver = omo_solver_new (self->transport, endpoint, dialect, omo_workspace_get_token (self));
+  omo_solver_set_deadline_seconds (solver, self->profile->deadline_seconds);
+  omo_solver_set_poll_seconds (solver, self->profile->poll_seconds);
   omo_solver_set_first_pause_seconds (solver, self->first_pause);
   return solver;
 }
@@ -64,13 +39,13 @@ run_finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   omo_workspace_end_job (self);
 }
 
-OmoJob *
-omo_workspace_make_job (OmoWorkspace *self)
+static OmoJob *
+make_job_for (OmoWorkspace *self, const OmoDialect *dialect)
 {
   const OmoJobType *type = omo_workspace_get_job_type (self);
+  const char *wanted = omo_workspace_choose_type_id (self, dialect);
   const char *type_job_id =
-      self->simulated ? omo_standin_choose_type_id (self->dialect, type->kind, self->type_job_id)
-                      : self->type_job_id;
+      self->simulated ? omo_standin_choose_type_id (dialect, type->kind, wanted) : wanted;
   OmoJob *job = omo_job_new (type->kind, self->first, type->n_pictures == 2 ? self->second : NULL,
                              type_job_id, type->wants_view_size ? self->view_width : 0,
                              type->wants_view_height ? self->view_height : 0);
@@ -78,6 +53,12 @@ omo_workspace_make_job (OmoWorkspace *self)
   if (type->wants_question)
     omo_job_set_question (job, self->question);
   return job;
+}
+
+OmoJob *
+omo_workspace_make_job (OmoWorkspace *self)
+{
+  return make_job_for (self, self->dialect);
 }
 
 static gboolean
@@ -104,30 +85,58 @@ omo_workspace_submit (OmoWorkspace *self)
   omo_workspace_submit_as (self, self->dialect);
 }
 
+static void
+start_job (OmoWorkspace *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OmoSolver) solver = make_solver (self, self->asked, &error);
+
+  if (solver == NULL)
+    {
+      omo_job_fail (self->job, error);
+      omo_workspace_end_job (self);
+      return;
+    }
+  omo_solver_run_async (solver, self->job, self->running, run_finished_cb, g_object_ref (self));
+}
+
+void
+omo_workspace_go_on (OmoWorkspace *self)
+{
+  if (!self->waits_for_token || omo_workspace_is_token_on_its_way (self))
+    return;
+  self->waits_for_token = FALSE;
+  start_job (self);
+}
+
+/* Nothing was sent, and nobody but this one knows of it. */
+static void
+give_up_waiting (OmoWorkspace *self)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_CANCELLED, "cancelled");
+
+  self->waits_for_token = FALSE;
+  omo_job_fail (self->job, error);
+  omo_workspace_end_job (self);
+}
+
 void
 omo_workspace_submit_as (OmoWorkspace *self, const OmoDialect *dialect)
 {
   g_autoptr (OmoJob) job = NULL;
-  g_autoptr (OmoSolver) solver = NULL;
-  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (OMO_IS_WORKSPACE (self) && dialect != NULL);
 
   if (self->working)
     return;
-  job = omo_workspace_make_job (self);
-  solver = make_solver (self, dialect, &error);
+  job = make_job_for (self, dialect);
   self->n_passing = may_pass (self->job) ? self->n_passing + 1 : 0;
+  self->running = g_cancellable_new ();
   omo_workspace_begin_job (self, job);
   self->asked = dialect;
-  if (solver == NULL)
-    {
-      omo_job_fail (job, error);
-      omo_workspace_end_job (self);
-      return;
-    }
-  self->running = g_cancellable_new ();
-  omo_solver_run_async (solver, job, self->running, run_finished_cb, g_object_ref (self));
+  self->waits_for_token = TRUE;
+  omo_workspace_look_up_token (self);
+  omo_workspace_go_on (self);
 }
 
 void
@@ -135,30 +144,10 @@ omo_workspace_cancel (OmoWorkspace *self)
 {
   g_return_if_fail (OMO_IS_WORKSPACE (self));
 
-  if (self->running != NULL)
+  if (self->waits_for_token)
+    give_up_waiting (self);
+  else if (self->running != NULL)
     g_cancellable_cancel (self->running);
-}
-
-void
-omo_workspace_forget_token (OmoWorkspace *self)
-{
-  if (self->token != NULL)
-    explicit_bzero (self->token, strlen (self->token));
-  g_clear_pointer (&self->token, g_free);
-}
-
-void
-omo_workspace_set_token (OmoWorkspace *self, const char *token)
-{
-  g_autofree char *stripped = NULL;
-
-  g_return_if_fail (OMO_IS_WORKSPACE (self) && token != NULL);
-
-  stripped = g_strstrip (g_strdup (token));
-  omo_workspace_forget_token (self);
-  if (*stripped != '\0')
-    self->token = g_steal_pointer (&stripped);
-  g_object_notify (G_OBJECT (self), "has-token");
 }
 
 const OmoDialect *

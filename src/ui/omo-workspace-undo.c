@@ -26,6 +26,10 @@ struct _OmoSnapshot
   OmoVerdict verdict;
   char *note;
   char *ticket;
+  char *profile_id;
+  const OmoDialect *dialect;
+  OmoReadingChoice choice;
+  gboolean is_brought;
 };
 
 void
@@ -40,6 +44,7 @@ omo_snapshot_free (OmoSnapshot *snapshot)
   g_clear_pointer (&snapshot->expected, omo_expected_free);
   g_free (snapshot->note);
   g_free (snapshot->ticket);
+  g_free (snapshot->profile_id);
   g_free (snapshot->type_job_id);
   g_free (snapshot->question);
   g_free (snapshot);
@@ -54,6 +59,18 @@ remember_verification (OmoVerification *verification, OmoSnapshot *snapshot)
     snapshot->expected = omo_expected_copy (expected);
   g_object_get (verification, "verdict", &snapshot->verdict, "note", &snapshot->note, "ticket",
                 &snapshot->ticket, NULL);
+}
+
+/* As far as what was pasted or opened has changed it, not the person, and not another profile meanwhile. */
+static void
+restore_service (OmoWorkspace *self, const OmoSnapshot *snapshot)
+{
+  if (!g_str_equal (snapshot->profile_id, self->profile->id)
+      || !(self->is_brought || snapshot->is_brought))
+    return;
+  g_object_set (self, "dialect", omo_dialect_get_id (snapshot->dialect), NULL);
+  omo_workspace_set_reading_choice (self, snapshot->choice);
+  self->is_brought = snapshot->is_brought;
 }
 
 OmoSnapshot *
@@ -75,6 +92,10 @@ omo_workspace_take_snapshot (OmoWorkspace *self)
   snapshot->mended = self->mended == NULL ? NULL : g_ptr_array_ref (self->mended);
   snapshot->opened = self->opened == NULL ? NULL : omo_opened_case_ref (self->opened);
   remember_verification (self->verification, snapshot);
+  snapshot->profile_id = g_strdup (self->profile->id);
+  snapshot->dialect = self->dialect;
+  snapshot->choice = self->choice;
+  snapshot->is_brought = self->is_brought;
   return snapshot;
 }
 
@@ -128,6 +149,7 @@ omo_workspace_restore (OmoWorkspace *self, OmoSnapshot *snapshot)
   omo_workspace_put_pictures (self, snapshot->first, snapshot->second, FALSE);
   omo_workspace_set_kind (self, snapshot->kind, snapshot->proposal);
   self->kind_is_chosen = snapshot->kind_is_chosen;
+  restore_service (self, snapshot);
   g_object_set (self, "view-width", snapshot->view_width, "view-height", snapshot->view_height,
                 "type-job-id", snapshot->type_job_id, "question", snapshot->question, NULL);
   omo_workspace_set_job (self, snapshot->job);

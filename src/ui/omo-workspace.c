@@ -34,6 +34,7 @@ enum
   PROP_CAN_UNDO,
   PROP_CASE_NAME,
   PROP_QUEUE_POSITION,
+  PROP_PROFILE,
   N_PROPERTIES
 };
 
@@ -116,7 +117,7 @@ omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
       g_value_set_boolean (value, self->working);
       break;
     case PROP_HAS_TOKEN:
-      g_value_set_boolean (value, self->token != NULL);
+      g_value_set_boolean (value, omo_workspace_has_token (self));
       break;
     case PROP_SIMULATED:
       g_value_set_boolean (value, self->simulated);
@@ -135,6 +136,9 @@ omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_BALANCE:
       g_value_set_string (value, self->balance);
+      break;
+    case PROP_PROFILE:
+      g_value_set_string (value, self->profile->id);
       break;
     case PROP_CAN_UNDO:
       g_value_set_boolean (value, !g_queue_is_empty (&self->past));
@@ -168,6 +172,8 @@ set_simulated (OmoWorkspace *self, gboolean simulated)
       return;
     }
   self->simulated = simulated;
+  if (self->looks_up)
+    omo_workspace_look_up_token (self);
 }
 
 static void
@@ -237,6 +243,7 @@ omo_workspace_dispose (GObject *object)
   g_clear_object (&self->doctor);
   g_clear_object (&self->transport);
   g_clear_object (&self->settings);
+  g_clear_object (&self->tokens);
   G_OBJECT_CLASS (omo_workspace_parent_class)->dispose (object);
 }
 
@@ -261,6 +268,7 @@ omo_workspace_finalize (GObject *object)
   omo_workspace_forget_paste (self);
   omo_workspace_forget_past (self);
   omo_workspace_forget_token (self);
+  g_clear_pointer (&self->profile, omo_profile_free);
   G_OBJECT_CLASS (omo_workspace_parent_class)->finalize (object);
 }
 
@@ -307,6 +315,7 @@ install_properties (GObjectClass *class)
   properties[PROP_CASE_NAME] = g_param_spec_string ("case-name", NULL, NULL, NULL, READ_ONLY);
   properties[PROP_QUEUE_POSITION] =
       g_param_spec_uint ("queue-position", NULL, NULL, 0, G_MAXUINT, G_MAXUINT, READ_ONLY);
+  properties[PROP_PROFILE] = g_param_spec_string ("profile", NULL, NULL, NULL, READ_ONLY);
   g_object_class_install_properties (class, N_PROPERTIES, properties);
 }
 
@@ -331,14 +340,15 @@ omo_workspace_class_init (OmoWorkspaceClass *class)
 static void
 omo_workspace_init (OmoWorkspace *self)
 {
-  const char *token = g_getenv ("OMOSCOPE_TOKEN");
+  g_autoptr (OmoTokens) tokens = omo_tokens_new ();
 
   self->view_width = OMO_PAGE_VIEW_WIDTH;
   self->view_height = OMO_PAGE_VIEW_HEIGHT;
   self->type_job_id = g_strdup ("");
   self->question = g_strdup ("");
-  self->dialect = omo_dialect_get_default ();
-  self->choice = (OmoReadingChoice){ OMO_READING_DEGREES, OMO_TRAVEL_DEFAULT, FALSE };
+  self->profile = omo_profile_new ("OMOcaptcha");
+  self->dialect = self->profile->dialect;
+  self->choice = self->profile->choice;
   self->scrub = -1;
   self->queue = omo_queue_new ();
   self->queue_position = G_MAXUINT;
@@ -349,9 +359,7 @@ omo_workspace_init (OmoWorkspace *self)
                            G_CALLBACK (omo_workspace_update_badge), self, G_CONNECT_SWAPPED);
   self->loading = g_cancellable_new ();
   self->transport = omo_transport_new ();
-  if (token != NULL && *token != '\0')
-    self->token = g_strdup (token);
-  g_unsetenv ("OMOSCOPE_TOKEN");
+  omo_workspace_share_tokens (self, tokens);
 }
 
 /* --- public --- */

@@ -7,12 +7,14 @@
 #include "core/omo-overlay.h"
 #include "core/omo-paste-request.h"
 #include "core/omo-patient.h"
+#include "core/omo-profile.h"
 #include "core/omo-reading.h"
 #include "core/omo-sample.h"
 #include "core/omo-redaction.h"
 #include "store/omo-history-job.h"
 #include "ui/omo-opened-case.h"
 #include "ui/omo-queue.h"
+#include "ui/omo-tokens.h"
 #include "ui/omo-verification.h"
 
 G_BEGIN_DECLS
@@ -24,12 +26,13 @@ G_BEGIN_DECLS
  *   "job-kind" uint (OmoJobKind)      "proposal" uint r (OmoProposal): why that kind was proposed
  *   "first", "second" OmoPicture r    "loading" boolean r
  *   "view-width", "view-height" int: displayed px
- *   "type-job-id" string: as typed; "" means the job type's own
+ *   "type-job-id" string: as typed; "" means the profile's, or the job type's own
  *   "question" string: of the page, for the job types that send one
- *   "dialect" string: its id (omo-dialect.h)
+ *   "profile" string r: id of the profile in force
+ *   "dialect" string: its id (omo-dialect.h); the profile's, until something that is pasted or opened brings another
  *   "job" OmoJob r, NULL before the first submission: the last one that fits "job-kind"
  *   "working" boolean r: a job is under way
- *   "reading" uint (OmoReading), "travel" double (px), "flip" boolean
+ *   "reading" uint (OmoReading), "travel" double (px), "flip" boolean: as the profile has them, until changed here
  *   "scrub" double: where the person has put the slider, px; -1 when it follows the answer
  *   "tolerance" double r: how far off an answer of the job type may be, displayed px or degrees; another one in the
  *     settings counts at once
@@ -49,8 +52,8 @@ G_BEGIN_DECLS
 #define OMO_TYPE_WORKSPACE (omo_workspace_get_type ())
 G_DECLARE_FINAL_TYPE (OmoWorkspace, omo_workspace, OMO, WORKSPACE, GObject)
 
-/* Reads OMOSCOPE_TOKEN once and removes it from the environment, so that no child process inherits it.
- * `settings` has the application's schema. */
+/* `settings` has the application's schema. The profile in force is the service as documented, and the tokens are its own
+ * (omo_tokens_new), until others are given. */
 OmoWorkspace *omo_workspace_new (GSettings *settings);
 
 /* --- pictures --- */
@@ -185,8 +188,30 @@ gboolean omo_workspace_is_answer_hidden (OmoWorkspace *self);
 
 /* --- service --- */
 
-/* Takes the token for this session: memory only. "" forgets it. */
+/* The service in force from now on: a copy is taken. Of the same profile after an edit only what differs is taken. What
+ * is under way ends as it began. */
+void omo_workspace_set_profile (OmoWorkspace *self, const OmoProfile *profile);
+/* Borrowed, until the next one. */
+const OmoProfile *omo_workspace_get_profile (OmoWorkspace *self);
+/* The service's id that is sent for the job type where none is typed; "" where none is known. Borrowed. */
+const char *omo_workspace_get_usual_type_id (OmoWorkspace *self);
+/* What goes there can be read on the way. */
+gboolean omo_workspace_is_insecure (OmoWorkspace *self);
+
+/* Those of all windows, in the stead of its own. */
+void omo_workspace_share_tokens (OmoWorkspace *self, OmoTokens *tokens);
+OmoTokens *omo_workspace_get_tokens (OmoWorkspace *self);
+/* Asks the keyring for the profile's, and for that of each profile to come; not while the service is simulated. A
+ * submission does it too, and waits for the answer. */
+void omo_workspace_look_up_token (OmoWorkspace *self);
+/* What a person has typed as the profile's: for all windows, and for the keyring. Does nothing with a blank one. */
+void omo_workspace_enter_token (OmoWorkspace *self, const char *token);
+/* A token of this window alone, in memory only, before the profile's; "" forgets it. */
 void omo_workspace_set_token (OmoWorkspace *self, const char *token);
+/* Forgets the window's own where it has one, else the profile's, also in the keyring. */
+void omo_workspace_drop_token (OmoWorkspace *self);
+gboolean omo_workspace_has_token (OmoWorkspace *self);
+gboolean omo_workspace_has_own_token (OmoWorkspace *self);
 gboolean omo_workspace_is_simulated (OmoWorkspace *self);
 /* Asks the service for balance and, at most once a day, for its prices: neither is billed. */
 void omo_workspace_refresh_account (OmoWorkspace *self);

@@ -9,13 +9,23 @@
 #include "ui/omo-application.h"
 #include "waiting.h"
 
-/* A service that a token is needed for, as the settings name it. */
+/* A service that a token is needed for, as the profile has it. */
 typedef struct
 {
   OmoStandin *service;
   GSettings *settings;
+  OmoProfile *profile;
   OmoWorkspace *workspace;
 } Fixture;
+
+static OmoWorkspace *
+make_workspace (Fixture *fixture)
+{
+  OmoWorkspace *workspace = omo_workspace_new (fixture->settings);
+
+  omo_workspace_set_profile (workspace, fixture->profile);
+  return workspace;
+}
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -25,8 +35,10 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->service = omo_standin_new (omo_script_parse ("running=0", NULL), NULL);
   endpoint = omo_standin_dup_endpoint (fixture->service);
   fixture->settings = g_settings_new (OMO_APPLICATION_ID);
-  g_settings_set_string (fixture->settings, "endpoint", omo_endpoint_get_base (endpoint));
-  fixture->workspace = omo_workspace_new (fixture->settings);
+  fixture->profile = omo_profile_new ("A");
+  g_free (fixture->profile->base);
+  fixture->profile->base = g_strdup (omo_endpoint_get_base (endpoint));
+  fixture->workspace = make_workspace (fixture);
 }
 
 static void
@@ -35,7 +47,7 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_autofree char *path = omo_price_cache_get_path ();
 
   g_assert_finalize_object (fixture->workspace);
-  g_settings_reset (fixture->settings, "endpoint");
+  omo_profile_free (fixture->profile);
   g_object_unref (fixture->settings);
   g_clear_object (&fixture->service);
   g_unlink (path);
@@ -94,7 +106,7 @@ test_without_a_token_nobody_is_asked (Fixture *fixture, gconstpointer data)
 static void
 test_the_list_is_kept (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (OmoWorkspace) next = omo_workspace_new (fixture->settings);
+  g_autoptr (OmoWorkspace) next = make_workspace (fixture);
 
   omo_workspace_set_token (fixture->workspace, "t");
   omo_workspace_refresh_account (fixture->workspace);

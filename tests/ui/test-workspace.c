@@ -1027,17 +1027,14 @@ test_the_token_leaves_the_environment (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (OMO_APPLICATION_ID);
   g_autoptr (OmoWorkspace) workspace = NULL;
-  gboolean there;
 
   g_setenv ("OMOSCOPE_TOKEN", "s3cret", TRUE);
   workspace = omo_workspace_new (settings);
 
   g_assert_null (g_getenv ("OMOSCOPE_TOKEN"));
-  g_object_get (workspace, "has-token", &there, NULL);
-  g_assert_true (there);
-  omo_workspace_set_token (workspace, " ");
-  g_object_get (workspace, "has-token", &there, NULL);
-  g_assert_false (there);
+  g_assert_true (omo_workspace_has_token (workspace));
+  omo_workspace_drop_token (workspace);
+  g_assert_false (omo_workspace_has_token (workspace));
 }
 
 #define ADD(path, data, test)                                                                      \
