@@ -77,7 +77,8 @@ omo_preferences_window_get_page (OmoPreferencesWindow *self)
   return gtk_stack_get_visible_child_name (self->stack);
 }
 
-/* Whoever asks for it wants to set something there. */
+/* Whoever asks for it wants to set something there. Once the window is shown: assistive technology would else be told of
+ * one that is none. */
 static void
 show_page (OmoPreferencesWindow *self, const char *page)
 {
@@ -100,7 +101,7 @@ omo_preferences_window_show (GtkWindow *parent, const OmoWindowShare *share, con
     }
   if (parent != GTK_WINDOW (self))
     gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  gtk_window_present (GTK_WINDOW (self));
   if (page != NULL)
     show_page (self, page);
-  gtk_window_present (GTK_WINDOW (self));
 }

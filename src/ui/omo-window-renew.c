@@ -37,8 +37,8 @@ omo_window_renew (OmoWindow *self)
   omo_window_remember_layout (self);
   take_over_work (renewed, self);
   omo_window_furnish (renewed);
-  take_over_looks (renewed, self);
   gtk_window_present (GTK_WINDOW (renewed));
+  take_over_looks (renewed, self);
   /* Not closed: that would cancel the job. */
   gtk_window_destroy (GTK_WINDOW (self));
   return renewed;

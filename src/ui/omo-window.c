@@ -63,6 +63,15 @@ update_title (OmoWindow *self)
 
 /* --- what stands where --- */
 
+/* Not before it is mapped: assistive technology would be told of a window that is none. */
+static void
+focus_picture (OmoWindow *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self))
+      && g_strcmp0 (gtk_stack_get_visible_child_name (self->stage), "picture") == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+}
+
 void
 omo_window_update_stage (OmoWindow *self)
 {
@@ -75,8 +84,7 @@ omo_window_update_stage (OmoWindow *self)
   if (g_strcmp0 (before, name) != 0)
     {
       gtk_stack_set_visible_child_name (self->stage, name);
-      if (loaded)
-        gtk_widget_grab_focus (GTK_WIDGET (self->canvas));
+      focus_picture (self);
     }
   update_title (self);
   omo_window_update_actions (self);
@@ -147,6 +155,13 @@ omo_window_realize (GtkWidget *widget)
   GTK_WIDGET_CLASS (omo_window_parent_class)->realize (widget);
   omo_window_follow_size (self);
   omo_window_look_up_token_later (self);
+}
+
+static void
+omo_window_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (omo_window_parent_class)->map (widget);
+  focus_picture (OMO_WINDOW (widget));
 }
 
 static gboolean
@@ -340,6 +355,7 @@ omo_window_class_init (OmoWindowClass *class)
       g_param_spec_string ("profile", NULL, NULL, NULL,
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY));
   widget_class->realize = omo_window_realize;
+  widget_class->map = omo_window_map;
   GTK_WINDOW_CLASS (class)->close_request = omo_window_close_request;
 
   g_type_ensure (OMO_TYPE_CANVAS);
