@@ -84,8 +84,7 @@ class Window:
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         self.root = wait('the application', self._find_application)
         self.frame = wait('the window', lambda: self.root.get_child_count() and self.root.get_child_at_index(0))
-        self.xid = run('xdotool', 'search', '--sync', '--onlyvisible', '--pid',
-                       str(self.process.pid)).split()[0].decode()
+        self.find_on_screen()
 
     def __enter__(self):
         return self
@@ -98,6 +97,7 @@ class Window:
             source.wait()
         # Closed as a person does it; what a killed program would have said is lost.
         if self.process.poll() is None:
+            self.find_on_screen()
             run('xdotool', 'windowclose' if kind else 'windowactivate', self.xid)
             if not kind:
                 keys('ctrl+q')
@@ -109,6 +109,11 @@ class Window:
         assert not printed and self.process.returncode == 0 or kind, (printed, self.process.returncode)
         if printed:
             print('# ' + printed.replace('\n', '\n# '))
+
+    def find_on_screen(self):
+        """After the window was built anew."""
+        self.xid = run('xdotool', 'search', '--sync', '--onlyvisible', '--pid',
+                       str(self.process.pid)).split()[0].decode()
 
     def _find_application(self):
         desktop = Atspi.get_desktop(0)

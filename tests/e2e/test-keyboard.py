@@ -3,36 +3,12 @@
 """Without a pointer: everything that takes the focus has a name, and the whole job is done by keys alone."""
 
 import os
-import re
 import sys
 import tempfile
 
 import tap
+from names import check_names
 from person import Atspi, Screen, Window, keys, sample, wait
-
-CLASS_NAME = re.compile('^(Gtk|Omo)[A-Z]')
-# A row of a list says what its labels say; GTK 4.8 lets nobody name it.
-ROW = 'GtkListItemWidget'
-
-
-def nameless(window):
-    """What takes the focus and would be read out as nothing, or as a class."""
-    for node in window.walk():
-        if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE) or node.get_role_name() == 'label':
-            continue
-        name = node.get_name() or ''
-        if name == ROW or node.get_role_name() == 'list item':
-            continue
-        if not name.strip() or CLASS_NAME.match(name):
-            yield node.get_role_name(), name, node.get_description()
-
-
-def check_names(window, place):
-    found = list(nameless(window))
-    for one in found:
-        print('#', place, one)
-    assert not found, place
-
 
 def test_everything_has_a_name():
     # With the coloured bodies come so many names that GLib's table of quarks grows, and GLib leaves the old one behind

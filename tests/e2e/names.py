@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a screen reader would read out: everything that takes the focus has a name."""
+
+import re
+
+from person import Atspi
+
+CLASS_NAME = re.compile('^(Gtk|Omo)[A-Z]')
+# A row of a list says what its labels say; GTK 4.8 lets nobody name it.
+ROW = 'GtkListItemWidget'
+
+
+def nameless(window):
+    """What takes the focus and would be read out as nothing, or as a class."""
+    for node in window.walk():
+        if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE) or node.get_role_name() == 'label':
+            continue
+        name = node.get_name() or ''
+        if name == ROW or node.get_role_name() == 'list item':
+            continue
+        if not name.strip() or CLASS_NAME.match(name):
+            yield node.get_role_name(), name, node.get_description()
+
+
+def check_names(window, place):
+    found = list(nameless(window))
+    for one in found:
+        print('#', place, one)
+    assert not found, place
