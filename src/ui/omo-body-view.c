@@ -7,6 +7,11 @@
 #include "core/omo-body-text.h"
 #include "ui/omo-file-save.h"
 
+/* A request has two pictures; a list of thousands is an accident, and no menu. */
+#define MAX_SAVED_PICTURES 20u
+/* As much is laid out within a frame; more of it in a thread, and seen a moment later. */
+#define MAX_AT_ONCE (64u * 1024)
+
 struct _OmoBodyView
 {
   GtkBox parent_instance;
@@ -22,7 +27,7 @@ struct _OmoBodyView
   GtkSourceSearchContext *search;
   GBytes *body;
   OmoBodyText *text;
-  GCancellable *digesting;
+  GCancellable *reading;
 };
 
 G_DEFINE_FINAL_TYPE (OmoBodyView, omo_body_view, GTK_TYPE_BOX)
@@ -39,13 +44,13 @@ static void
 fill_save_menu (OmoBodyView *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  guint n = self->text->pictures->len;
+  guint n = MIN (self->text->pictures->len, MAX_SAVED_PICTURES);
 
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *words =
           omo_body_picture_describe (self->text->pictures->pdata[i], self->body);
-      g_autofree char *action = g_strdup_printf ("body.save-picture(%uu)", i);
+      g_autofree char *action = g_strdup_printf ("body.save-picture(uint32 %u)", i);
       g_autofree char *label = g_strdup_printf (_ ("Save %s"), words);
 
       g_menu_append (menu, label, action);
@@ -67,78 +72,114 @@ show_text (OmoBodyView *self)
   fill_save_menu (self);
 }
 
-/* What the thread works on: the body, and descriptions of its own. */
+/* What a thread works on: the body, and descriptions of its own. */
 typedef struct
 {
   GBytes *body;
   OmoBodyText *text;
-} Digesting;
+} Reading;
 
 static void
-digesting_free (Digesting *digesting)
+reading_free (Reading *reading)
 {
-  g_bytes_unref (digesting->body);
-  g_clear_pointer (&digesting->text, omo_body_text_free);
-  g_free (digesting);
+  g_bytes_unref (reading->body);
+  g_clear_pointer (&reading->text, omo_body_text_free);
+  g_free (reading);
+}
+
+/* The text; then, when it has been seen, the digests of its pictures. */
+static void
+read_in_thread (OmoBodyView *self, GTaskThreadFunc work, GAsyncReadyCallback callback)
+{
+  g_autoptr (GTask) task = NULL;
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->body = g_bytes_ref (self->body);
+  if (self->reading == NULL)
+    self->reading = g_cancellable_new ();
+  task = g_task_new (self, self->reading, callback, NULL);
+  g_task_set_source_tag (task, read_in_thread);
+  g_task_set_task_data (task, reading, (GDestroyNotify) reading_free);
+  g_task_run_in_thread (task, work);
+}
+
+/* FALSE when something else is shown by now. */
+static gboolean
+take_text (OmoBodyView *self, GAsyncResult *result)
+{
+  Reading *reading = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), NULL))
+    return FALSE;
+  g_clear_pointer (&self->text, omo_body_text_free);
+  self->text = g_steal_pointer (&reading->text);
+  show_text (self);
+  return TRUE;
 }
 
 static void
-digest_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+digest (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Digesting *digesting = data;
-  g_autoptr (OmoBodyText) known = omo_body_text_new (digesting->body);
+  Reading *reading = data;
+  g_autoptr (OmoBodyText) known = omo_body_text_new (reading->body);
 
   for (guint i = 0; i < known->pictures->len; i++)
     {
       if (g_task_return_error_if_cancelled (task))
         return;
-      omo_body_picture_compute_digest (known->pictures->pdata[i], digesting->body);
+      omo_body_picture_compute_digest (known->pictures->pdata[i], reading->body);
     }
-  digesting->text = omo_body_text_renew (digesting->body, known);
+  reading->text = omo_body_text_renew (reading->body, known);
   g_task_return_boolean (task, TRUE);
 }
 
 static void
 digested_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  OmoBodyView *self = OMO_BODY_VIEW (source);
-  Digesting *digesting = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), NULL))
-    return;
-  g_clear_pointer (&self->text, omo_body_text_free);
-  self->text = g_steal_pointer (&digesting->text);
-  show_text (self);
+  take_text (OMO_BODY_VIEW (source), result);
 }
 
 static void
-start_digesting (OmoBodyView *self)
+digest_pictures (OmoBodyView *self)
 {
-  g_autoptr (GTask) task = NULL;
-  Digesting *digesting = g_new0 (Digesting, 1);
+  if (self->text->pictures->len > 0)
+    read_in_thread (self, digest, digested_cb);
+}
 
-  digesting->body = g_bytes_ref (self->body);
-  self->digesting = g_cancellable_new ();
-  task = g_task_new (self, self->digesting, digested_cb, NULL);
-  g_task_set_source_tag (task, start_digesting);
-  g_task_set_task_data (task, digesting, (GDestroyNotify) digesting_free);
-  g_task_run_in_thread (task, digest_in_thread);
+static void
+lay_out (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Reading *reading = data;
+
+  reading->text = omo_body_text_new (reading->body);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  if (take_text (OMO_BODY_VIEW (source), result))
+    digest_pictures (OMO_BODY_VIEW (source));
 }
 
 void
 omo_body_view_set_body (OmoBodyView *self, GBytes *body)
 {
+  gboolean is_large = body != NULL && g_bytes_get_size (body) > MAX_AT_ONCE;
+
   g_return_if_fail (OMO_IS_BODY_VIEW (self));
 
-  g_cancellable_cancel (self->digesting);
-  g_clear_object (&self->digesting);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   g_clear_pointer (&self->text, omo_body_text_free);
   g_clear_pointer (&self->body, g_bytes_unref);
   self->body = body == NULL ? NULL : g_bytes_ref (body);
-  self->text = omo_body_text_new (body);
+  self->text = omo_body_text_new (is_large ? NULL : body);
   show_text (self);
-  if (self->text->pictures->len > 0)
-    start_digesting (self);
+  if (is_large)
+    read_in_thread (self, lay_out, laid_out_cb);
+  else
+    digest_pictures (self);
 }
 
 static void
@@ -288,8 +329,8 @@ omo_body_view_dispose (GObject *object)
 {
   OmoBodyView *self = OMO_BODY_VIEW (object);
 
-  g_cancellable_cancel (self->digesting);
-  g_clear_object (&self->digesting);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   g_clear_object (&self->search);
   g_clear_pointer (&self->text, omo_body_text_free);
   g_clear_pointer (&self->body, g_bytes_unref);

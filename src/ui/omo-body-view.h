@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define OMO_TYPE_BODY_VIEW (omo_body_view_get_type ())
 G_DECLARE_FINAL_TYPE (OmoBodyView, omo_body_view, OMO, BODY_VIEW, GtkBox)
 
-/* `body` NULL: nothing was sent, or nothing came. The digests of large pictures follow a moment later. */
+/* `body` NULL: nothing was sent, or nothing came. A large one follows a moment later, and the digests of its pictures
+ * after it. */
 void omo_body_view_set_body (OmoBodyView *self, GBytes *body);
 
 G_END_DECLS

@@ -125,6 +125,8 @@ def copy_curls(window, folder):
     command = read_clipboard()
     assert body in command and len(command) < 2000, command
     assert json.loads(bash(command, folder))['error'] is False
+    window.click(window.find('toggle button', 'Request'))
+    window.find('push button', 'Save a picture of this body')
     Screen().save('support-traffic')
 
 
