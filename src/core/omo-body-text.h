@@ -16,8 +16,9 @@ typedef struct
   gboolean is_cut;     /* over OMO_BODY_TEXT_MAX_BYTES: the text says so at its end */
 } OmoBodyText;
 
-/* What a person scrolls through; a body without its pictures has 300 bytes. */
-#define OMO_BODY_TEXT_MAX_BYTES (512u * 1024)
+/* What a person scrolls through, and a text view takes in within some frames; a body without its pictures has 300
+ * bytes. */
+#define OMO_BODY_TEXT_MAX_BYTES (256u * 1024)
 /* GTK lays out a line of 10,000 characters in no time, one of a million in seconds. */
 #define OMO_BODY_TEXT_MAX_LINE 2000u
 

@@ -109,3 +109,5 @@ with tempfile.TemporaryDirectory() as temporary:
     measure_request(temporary)
 measure_by_itself('first-question')
 measure_by_itself('history')
+measure_by_itself('body')
+measure_by_itself('paste')
