@@ -33,7 +33,7 @@ typedef struct
   OmoJobKind kind;
   char *endpoint; /* base URL */
   OmoOutcome outcome;
-  OmoVerdict verdict;
+  OmoVerdict verdict; /* what a person said, else what was proposed */
   double distance; /* omo_distance_get_worst: displayed px or degrees; NAN where it is not known */
   double seconds;  /* from sending to the end; NAN where it is not known */
   gboolean has_service_time; /* an answer came */

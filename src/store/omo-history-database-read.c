@@ -71,8 +71,8 @@ take_record (OmoSqlCursor *cursor, OmoRecord *out_record)
 }
 
 static const char record_columns[] =
-    "kind, outcome, time, endpoint, verdict, distance, seconds, service_seconds, service_waiting,"
-    " service_not_before, service_not_after, result, ifnull (error_words, error_message), ticket,"
+    "kind, outcome, time, endpoint, " OMO_HISTORY_QUERY_VERDICT ", distance, seconds,"
+    " service_seconds, service_waiting, service_not_before, service_not_after, result, ifnull (error_words, error_message), ticket,"
     " note";
 
 /* The one value of the row `id`; NULL where there is none. */

@@ -16,7 +16,7 @@ make_sql (const char *what, const OmoHistoryFilter *filter, guint n_words)
   if (filter->outcome != OMO_HISTORY_ANY)
     g_string_append (sql, " AND outcome = ?");
   if (filter->verdict != OMO_HISTORY_ANY)
-    g_string_append (sql, " AND verdict = ?");
+    g_string_append (sql, " AND " OMO_HISTORY_QUERY_VERDICT " = ?");
   for (guint i = 0; i < n_words; i++)
     g_string_append (sql, " AND instr (search, ?) > 0");
   g_string_append (sql, " ORDER BY time DESC, id DESC LIMIT ?");

@@ -6,6 +6,10 @@
 
 G_BEGIN_DECLS
 
+/* An expression over the columns of `jobs`: the verdict that counts, which is what a person said, else what was
+ * proposed. */
+#define OMO_HISTORY_QUERY_VERDICT "iif (verdict = 0, proposed, verdict)"
+
 /* Prepares "SELECT `what` FROM jobs" of the jobs that `filter` lets through and that are not deleted, newest first,
  * `limit` of them at most (0: all). `what` is a constant of the program. */
 gboolean omo_history_query_prepare (sqlite3 *db,

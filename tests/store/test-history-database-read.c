@@ -7,7 +7,8 @@
 #include "kept-jobs.h"
 #include "scratch.h"
 
-/* Ten minutes of jobs: refused where n % 5 == 4, judged right where n % 3 == 0, a slide where n == 7. */
+/* Ten minutes of jobs: refused where n % 5 == 4, judged right where n % 3 == 0, a slide where n == 7; proposed as wrong
+ * are 1 and 3. */
 static OmoHistoryDatabase *
 fill (Scratch *scratch)
 {
@@ -19,6 +20,8 @@ fill (Scratch *scratch)
 
       if (n % 3 == 0)
         job->judgement.verdict = OMO_VERDICT_RIGHT;
+      if (n == 1 || n == 3)
+        job->judgement.proposed = OMO_VERDICT_WRONG;
       if (n == 7)
         job->kind = OMO_JOB_WEB_SLIDE;
       if (n == 2)
@@ -43,7 +46,8 @@ static const FilterCase filter_cases[] = {
   { "kind", { NULL, OMO_JOB_WEB_SLIDE, ANY, ANY, EVER }, "7 " },
   { "outcome", { NULL, ANY, OMO_OUTCOME_REFUSED, ANY, EVER }, "9 4 " },
   { "verdict", { NULL, ANY, ANY, OMO_VERDICT_RIGHT, EVER }, "9 6 3 0 " },
-  { "unjudged", { NULL, ANY, ANY, OMO_VERDICT_NONE, EVER }, "8 7 5 4 2 1 " },
+  { "unjudged", { NULL, ANY, ANY, OMO_VERDICT_NONE, EVER }, "8 7 5 4 2 " },
+  { "proposed", { NULL, ANY, ANY, OMO_VERDICT_WRONG, EVER }, "1 " },
   { "two", { NULL, ANY, OMO_OUTCOME_REFUSED, OMO_VERDICT_RIGHT, EVER }, "9 " },
   { "from", { NULL, ANY, ANY, ANY, KEPT_TIME + 8 * 60, G_MAXINT64 }, "9 8 " },
   { "until", { NULL, ANY, ANY, ANY, G_MININT64, KEPT_TIME + 2 * 60 }, "1 0 " },
