@@ -118,13 +118,11 @@ render_rotation (OmoJob *job, const OmoReadingChoice *choice, const OmoExpected 
 }
 
 cairo_surface_t *
-omo_annotation_render (OmoJob *job,
-                       const OmoReadingChoice *choice,
-                       const OmoExpected *expected,
-                       const OmoRedaction *redaction)
+omo_annotation_render_marked (OmoJob *job,
+                              const OmoReadingChoice *choice,
+                              const OmoExpected *expected)
 {
-  cairo_surface_t *picture;
-  cairo_surface_t *captioned;
+  OmoOverlay overlay;
 
   g_return_val_if_fail (OMO_IS_JOB (job) && choice != NULL, NULL);
 
@@ -132,16 +130,25 @@ omo_annotation_render (OmoJob *job,
     {
       if (omo_job_get_picture (job, 0) == NULL && omo_job_get_picture (job, 1) == NULL)
         return NULL;
-      picture = render_rotation (job, choice, expected);
+      return render_rotation (job, choice, expected);
     }
-  else
-    {
-      OmoOverlay overlay = omo_annotation_get_overlay (job, expected);
+  if (omo_job_get_picture (job, 0) == NULL)
+    return NULL;
+  overlay = omo_annotation_get_overlay (job, expected);
+  return omo_painter_render_points (omo_job_get_picture (job, 0), &overlay);
+}
 
-      if (omo_job_get_picture (job, 0) == NULL)
-        return NULL;
-      picture = omo_painter_render_points (omo_job_get_picture (job, 0), &overlay);
-    }
+cairo_surface_t *
+omo_annotation_render (OmoJob *job,
+                       const OmoReadingChoice *choice,
+                       const OmoExpected *expected,
+                       const OmoRedaction *redaction)
+{
+  cairo_surface_t *picture = omo_annotation_render_marked (job, choice, expected);
+  cairo_surface_t *captioned;
+
+  if (picture == NULL)
+    return NULL;
   captioned = omo_annotation_add_caption (picture, job, choice, redaction);
   cairo_surface_destroy (picture);
   return captioned;

@@ -16,6 +16,12 @@ G_BEGIN_DECLS
 /* The marks of an answered job on its first picture; none for a rotation. `expected` may be NULL. */
 OmoOverlay omo_annotation_get_overlay (OmoJob *job, const OmoExpected *expected);
 
+/* The picture with the answer and what is expected drawn on it, for a job that is not over without an answer; NULL when
+ * the job has no picture. `expected` may be NULL. Free with cairo_surface_destroy. */
+cairo_surface_t *omo_annotation_render_marked (OmoJob *job,
+                                               const OmoReadingChoice *choice,
+                                               const OmoExpected *expected);
+
 /* When the job was sent, unix seconds; 0 where its exchanges do not say. */
 gint64 omo_annotation_find_time (OmoJob *job);
 
@@ -26,8 +32,7 @@ cairo_surface_t *omo_annotation_add_caption (cairo_surface_t *picture,
                                              const OmoReadingChoice *choice,
                                              const OmoRedaction *redaction);
 
-/* All of it, for a job that is not over without an answer; NULL when the job has no picture. `expected` may be NULL. Of
- * the texts is taken out what `redaction` knows (NULL: fields by their names). Free with cairo_surface_destroy. */
+/* Both, with the same limits. */
 cairo_surface_t *omo_annotation_render (OmoJob *job,
                                         const OmoReadingChoice *choice,
                                         const OmoExpected *expected,
