@@ -298,6 +298,13 @@ omo_archive_get_error (OmoArchive *self)
   return self->error;
 }
 
+const char *
+omo_archive_get_path (OmoArchive *self)
+{
+  g_return_val_if_fail (OMO_IS_ARCHIVE (self), NULL);
+  return self->path;
+}
+
 void
 omo_archive_close (OmoArchive *self)
 {

@@ -27,6 +27,9 @@ OmoArchive *omo_archive_new (const char *path);
 /* Why nothing is kept just now, NULL when all is well. Borrowed. */
 const GError *omo_archive_get_error (OmoArchive *self);
 
+/* Where the file is. Borrowed. */
+const char *omo_archive_get_path (OmoArchive *self);
+
 /* Waits for what is under way, parts of a second, and closes the file: for the end of the program. Whatever is asked
  * later fails with G_IO_ERROR_CLOSED. */
 void omo_archive_close (OmoArchive *self);

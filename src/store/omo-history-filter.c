@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/omo-history-filter.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "core/omo-job-type.h"
+#include "core/omo-record.h"
 #include "store/omo-fold.h"
 
 void
@@ -47,4 +51,61 @@ omo_history_filter_split (const OmoHistoryFilter *self)
       n_words++;
     }
   return g_strv_builder_end (words);
+}
+
+static void
+append_part (GString *text, const char *part)
+{
+  g_string_append_printf (text, "%s%s", text->len > 0 ? " · " : "", part);
+}
+
+/* The day that has the moment `time` in it. */
+static char *
+print_day (gint64 time)
+{
+  g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time);
+
+  return moment == NULL ? g_strdup ("") : g_date_time_format (moment, "%Y-%m-%d");
+}
+
+static void
+append_days (GString *text, const OmoHistoryFilter *self)
+{
+  gboolean has_from = self->from != G_MININT64;
+  gboolean has_until = self->until != G_MAXINT64;
+  g_autofree char *from = has_from ? print_day (self->from) : g_strdup ("");
+  g_autofree char *until = has_until ? print_day (self->until - 1) : g_strdup ("");
+  g_autofree char *days = NULL;
+
+  if (!has_from && !has_until)
+    return;
+  if (g_str_equal (from, until))
+    days = g_strdup (from);
+  else
+    days = g_strdup_printf ("%s – %s", from, until);
+  append_part (text, days);
+}
+
+char *
+omo_history_filter_print (const OmoHistoryFilter *self)
+{
+  GString *text;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  text = g_string_new (NULL);
+  if (self->kind != OMO_HISTORY_ANY)
+    append_part (text, _ (omo_job_type_get ((OmoJobKind) self->kind)->label));
+  if (self->outcome != OMO_HISTORY_ANY)
+    append_part (text, _ (omo_outcome_get_label ((OmoOutcome) self->outcome)));
+  if (self->verdict != OMO_HISTORY_ANY)
+    append_part (text, _ (omo_verdict_get_label ((OmoVerdict) self->verdict)));
+  append_days (text, self);
+  if (self->text != NULL && *self->text != '\0')
+    {
+      g_autofree char *words = g_strdup_printf ("“%s”", self->text);
+
+      append_part (text, words);
+    }
+  return g_string_free (text, text->len == 0);
 }

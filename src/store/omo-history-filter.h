@@ -13,7 +13,7 @@ typedef struct
   char *text;
   int kind;     /* OmoJobKind, OMO_HISTORY_ANY for all; so the next two */
   int outcome;  /* OmoOutcome */
-  int verdict;  /* OmoVerdict */
+  int verdict;  /* OmoVerdict: what a person said, else what was proposed */
   gint64 from;  /* sent at this moment or later, unix seconds */
   gint64 until; /* and before this one */
 } OmoHistoryFilter;
@@ -35,6 +35,10 @@ gboolean omo_history_filter_equal (const OmoHistoryFilter *self, const OmoHistor
 
 /* The words of `text` as they are sought, folded; at most OMO_HISTORY_FILTER_MAX_WORDS. Free with g_strfreev. */
 char **omo_history_filter_split (const OmoHistoryFilter *self);
+
+/* Which jobs are meant, for people: "Rotate, web · Wrong · 2024-05-01 – 2024-05-31 · “T-17”"; NULL for all. Free with
+ * g_free. */
+char *omo_history_filter_print (const OmoHistoryFilter *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OmoHistoryFilter, omo_history_filter_clear)
 

@@ -2,6 +2,7 @@
 #include "store/omo-history-filter.h"
 
 #include "core/omo-job-type.h"
+#include "core/omo-record.h"
 
 typedef struct
 {
@@ -53,6 +54,34 @@ test_equal (void)
   g_assert_false (omo_history_filter_equal (&one, &copy));
 }
 
+static void
+test_print (void)
+{
+  OmoHistoryFilter filter = OMO_HISTORY_FILTER_INIT;
+  g_autoptr (GDateTime) from = g_date_time_new_local (2024, 5, 1, 0, 0, 0);
+  g_autoptr (GDateTime) until = g_date_time_new_local (2024, 6, 1, 0, 0, 0);
+  g_autoptr (GDateTime) second = g_date_time_new_local (2024, 5, 2, 0, 0, 0);
+  g_autofree char *all = omo_history_filter_print (&filter);
+  g_autofree char *some = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *open_end = NULL;
+
+  g_assert_null (all);
+  filter.from = g_date_time_to_unix (from);
+  open_end = omo_history_filter_print (&filter);
+  g_assert_cmpstr (open_end, ==, "2024-05-01 – ");
+  filter.until = g_date_time_to_unix (second);
+  day = omo_history_filter_print (&filter);
+  g_assert_cmpstr (day, ==, "2024-05-01");
+  filter.kind = OMO_JOB_WEB_ROTATE;
+  filter.outcome = OMO_OUTCOME_ANSWERED;
+  filter.verdict = OMO_VERDICT_WRONG;
+  filter.until = g_date_time_to_unix (until);
+  filter.text = (char *) "T-17";
+  some = omo_history_filter_print (&filter);
+  g_assert_cmpstr (some, ==, "Rotate, web · Answered · Wrong · 2024-05-01 – 2024-05-31 · “T-17”");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -65,6 +94,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &split_cases[i], test_split);
     }
   g_test_add_func ("/store/history-filter/equal", test_equal);
+  g_test_add_func ("/store/history-filter/print", test_print);
 
   return g_test_run ();
 }
