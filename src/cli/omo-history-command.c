@@ -13,6 +13,7 @@
 #include "core/omo-error.h"
 #include "core/omo-report.h"
 #include "store/omo-history-case.h"
+#include "store/omo-history-pictures.h"
 
 enum
 {
@@ -92,12 +93,30 @@ make_export (OmoHistoryDatabase *database, const OmoHistoryOptions *options, GEr
 }
 
 static GBytes *
-make_report (const OmoStatistics *statistics)
+make_report (OmoHistoryDatabase *database,
+             const OmoHistoryOptions *options,
+             const OmoStatistics *statistics,
+             GError **error)
 {
-  const OmoReport report = { .created = g_get_real_time () / G_USEC_PER_SEC,
-                             .statistics = statistics,
-                             .tolerance = omo_tolerance_get_default () };
+  const OmoPicturesWanted wanted = { .which = options->pictures,
+                                     .filter = &options->filter,
+                                     .limit = OMO_REPORT_MAX_PICTURES };
+  g_autoptr (GArray) pictures = NULL;
+  g_autofree char *title = omo_history_filter_print (&options->filter);
+  OmoReport report = { .title = title,
+                       .created = g_get_real_time () / G_USEC_PER_SEC,
+                       .statistics = statistics,
+                       .tolerance = omo_tolerance_get_default () };
 
+  /* Without a history there are no pictures either. */
+  if (database != NULL)
+    {
+      pictures = omo_history_pictures_draw (database, &wanted, NULL, error);
+      if (pictures == NULL)
+        return NULL;
+      report.pictures = (const OmoReportPicture *) (void *) pictures->data;
+      report.n_pictures = pictures->len;
+    }
   return omo_report_write (&report);
 }
 
@@ -117,7 +136,7 @@ make_stats (OmoHistoryDatabase *database, const OmoHistoryOptions *options, GErr
     case OMO_HISTORY_CSV:
       return take_text (omo_history_print_stats_csv (statistics));
     case OMO_HISTORY_HTML:
-      return make_report (statistics);
+      return make_report (database, options, statistics, error);
     case OMO_HISTORY_TEXT:
     case OMO_N_HISTORY_FORMATS:
     default:

@@ -26,6 +26,7 @@ typedef struct
   char *output;
   char *picture;
   char *case_file;
+  char *pictures;
   char *history;
   char **words; /* the action, and the job to show */
 } Typed;
@@ -78,6 +79,7 @@ typed_clear (Typed *self)
   g_free (self->output);
   g_free (self->picture);
   g_free (self->case_file);
+  g_free (self->pictures);
   g_free (self->history);
   g_strfreev (self->words);
 }
@@ -128,6 +130,9 @@ static const GOptionEntry options[] = {
     N_ ("FILE") },
   { "case", 0, 0, G_OPTION_ARG_FILENAME, AT (case_file), N_ ("show: write the case file to FILE"),
     N_ ("FILE") },
+  { "pictures", 0, 0, G_OPTION_ARG_STRING, AT (pictures),
+    N_ ("stats as html: show these pictures with their marks, 24 at most"),
+    "none|wrong|unsure|newest" },
   { "history", 0, 0, G_OPTION_ARG_FILENAME, AT (history),
     N_ ("Read this history instead of the usual one"), N_ ("FILE") },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, AT (words), NULL, NULL },
@@ -266,6 +271,18 @@ read_files (const Typed *typed, OmoHistoryOptions *self, GError **error)
          && read_file ("--history", typed->history, &self->history, error);
 }
 
+static gboolean
+read_pictures (const Typed *typed, OmoHistoryOptions *self, GError **error)
+{
+  if (typed->pictures == NULL)
+    return TRUE;
+  if (self->action != OMO_HISTORY_STATS || self->format != OMO_HISTORY_HTML)
+    return refuse (error, _ ("--pictures is for stats with --format=html."));
+  return (omo_pictures_from_id (typed->pictures, &self->pictures)
+          && self->pictures != OMO_PICTURES_CHOSEN)
+         || refuse (error, _ ("--pictures is none, wrong, unsure or newest."));
+}
+
 OmoHistoryOptions *
 omo_history_options_parse (int argc, char *argv[], GError **error)
 {
@@ -287,7 +304,8 @@ omo_history_options_parse (int argc, char *argv[], GError **error)
       || !read_kinds (&typed, self, error)
       || !read_day ("--from", typed.from, 0, &self->filter.from, error)
       || !read_day ("--until", typed.until, 1, &self->filter.until, error)
-      || !read_limit (&typed, self, error) || !read_files (&typed, self, error))
+      || !read_limit (&typed, self, error) || !read_files (&typed, self, error)
+      || !read_pictures (&typed, self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

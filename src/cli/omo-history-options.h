@@ -3,6 +3,7 @@
 
 #include "cli/omo-command.h"
 #include "store/omo-history-filter.h"
+#include "store/omo-history-pictures.h"
 
 G_BEGIN_DECLS
 
@@ -38,7 +39,8 @@ typedef struct
   char *output;  /* where the text goes; NULL: standard output */
   char *picture; /* where the picture of the job goes, and its case file; or NULL */
   char *case_file;
-  char *history; /* which file is read; NULL: the usual one */
+  OmoPictures pictures; /* that a page of statistics shows */
+  char *history;        /* which file is read; NULL: the usual one */
   char *
       help; /* the text of --help, to be printed instead of a run; else NULL and nothing else counts */
 } OmoHistoryOptions;

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "core/omo-sample.h"
 #include "store/omo-history-database.h"
 
 #define N_JOBS 3
@@ -31,7 +32,8 @@ fill (Fixture *self)
       job->time = 1700000000 + i;
       job->result = g_strdup_printf ("1_2_3_%u", i);
       job->judgement.verdict = i == 1 ? OMO_VERDICT_WRONG : OMO_VERDICT_RIGHT;
-      job->pictures[0] = g_bytes_new_static ("picture", strlen ("picture"));
+      job->pictures[0] = i == 1 ? omo_sample_dup_bytes (omo_sample_from_id ("web-pair"), 0)
+                                : g_bytes_new_static ("picture", strlen ("picture"));
       g_assert_true (omo_history_database_add (database, job, NULL));
       g_free (self->uuid);
       self->uuid = g_strdup (job->uuid);
@@ -163,6 +165,10 @@ test_stats (Fixture *self, gconstpointer data)
   g_assert_true (g_str_has_prefix (self->output, "[{"));
   g_assert_cmpint (run (self, "stats", "--format=html", NULL), ==, 0);
   g_assert_true (g_str_has_prefix (self->output, "<!DOCTYPE html>"));
+  g_assert_null (strstr (self->output, "data:image/png"));
+  g_assert_cmpint (run (self, "stats", "--format=html", "--pictures=wrong"), ==, 0);
+  g_assert_nonnull (strstr (self->output, "data:image/png;base64,"));
+  g_assert_nonnull (strstr (self->output, "1_2_3_1 · Wrong</figcaption>"));
 }
 
 /* Looking makes no file. */

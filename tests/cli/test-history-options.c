@@ -69,6 +69,9 @@ static const BadCase bad_cases[] = {
   { "job", { "list", "--job=pair" }, "--job" },
   { "outcome", { "list", "--outcome=solved" }, "--outcome" },
   { "verdict", { "list", "--verdict=maybe" }, "--verdict" },
+  { "pictures-of-text", { "stats", "--pictures=wrong" }, "--pictures" },
+  { "pictures-of-list", { "list", "--pictures=wrong" }, "--pictures" },
+  { "pictures-unknown", { "stats", "--format=html", "--pictures=chosen" }, "--pictures" },
   { "from-text", { "list", "--from=yesterday" }, "--from" },
   { "from-no-such-day", { "list", "--from=2024-02-30" }, "--from" },
   { "until-short", { "list", "--until=2024-5-1" }, "--until" },
@@ -131,6 +134,18 @@ test_files (void)
 }
 
 static void
+test_pictures (void)
+{
+  static const char *const some[] = { "stats", "--format=html", "--pictures=unsure", NULL };
+  static const char *const none[] = { "stats", "--format=html", NULL };
+  g_autoptr (OmoHistoryOptions) options = parse (some, NULL);
+  g_autoptr (OmoHistoryOptions) plain = parse (none, NULL);
+
+  g_assert_cmpint (options->pictures, ==, OMO_PICTURES_UNSURE);
+  g_assert_cmpint (plain->pictures, ==, OMO_PICTURES_NONE);
+}
+
+static void
 test_help (void)
 {
   static const char *const arguments[] = { "--help", NULL };
@@ -160,6 +175,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/cli/history-options/filter", test_filter);
   g_test_add_func ("/cli/history-options/files", test_files);
+  g_test_add_func ("/cli/history-options/pictures", test_pictures);
   g_test_add_func ("/cli/history-options/help", test_help);
 
   return g_test_run ();
