@@ -224,34 +224,13 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     gtk_widget_set_visible (self->undo_button, self->deleted.n_jobs > 0);
 }
 
-/* Transfer full, of gint64. */
-static GArray *
-list_chosen (OmoHistoryPane *self)
-{
-  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (self->selection);
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkBitsetIter iter;
-  guint position;
-  gboolean any = gtk_bitset_iter_init_first (&iter, chosen, &position);
-
-  for (; any; any = gtk_bitset_iter_next (&iter, &position))
-    {
-      g_autoptr (OmoHistoryItem) item =
-          g_list_model_get_item (G_LIST_MODEL (self->history), position);
-      gint64 id = omo_history_item_get_id (item);
-
-      g_array_append_val (ids, id);
-    }
-  return ids;
-}
-
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoHistoryPane *self = OMO_HISTORY_PANE (widget);
 
-  omo_archive_delete_async (get_archive (self), list_chosen (self), NULL, deleted_cb,
-                            g_object_ref (self));
+  omo_archive_delete_async (get_archive (self), omo_history_pane_list_chosen (self), NULL,
+                            deleted_cb, g_object_ref (self));
 }
 
 static void
@@ -359,6 +338,26 @@ omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive)
   update_actions (self);
   update_trouble (self);
   return GTK_WIDGET (self);
+}
+
+GArray *
+omo_history_pane_list_chosen (OmoHistoryPane *self)
+{
+  g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (self->selection);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GtkBitsetIter iter;
+  guint position;
+  gboolean any = gtk_bitset_iter_init_first (&iter, chosen, &position);
+
+  for (; any; any = gtk_bitset_iter_next (&iter, &position))
+    {
+      g_autoptr (OmoHistoryItem) item =
+          g_list_model_get_item (G_LIST_MODEL (self->history), position);
+      gint64 id = omo_history_item_get_id (item);
+
+      g_array_append_val (ids, id);
+    }
+  return ids;
 }
 
 const OmoHistoryFilter *

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (OmoHistoryPane, omo_history_pane, OMO, HISTORY_PANE, GtkBo
 
 GtkWidget *omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive);
 
+/* The numbers (gint64) of the jobs that are chosen. Transfer full. */
+GArray *omo_history_pane_list_chosen (OmoHistoryPane *self);
 /* The filter in force. Borrowed. */
 const OmoHistoryFilter *omo_history_pane_get_filter (OmoHistoryPane *self);
 

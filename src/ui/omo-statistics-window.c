@@ -5,10 +5,11 @@
 #include <math.h>
 
 #include "core/omo-csv.h"
-#include "core/omo-report.h"
 #include "core/omo-statistics-chart.h"
 #include "ui/omo-chart-view.h"
 #include "ui/omo-file-save.h"
+#include "ui/omo-inner-button.h"
+#include "ui/omo-statistics-report.h"
 
 struct _OmoStatisticsWindow
 {
@@ -17,6 +18,8 @@ struct _OmoStatisticsWindow
   /* Template */
   GtkWidget *csv_button;
   GtkWidget *report_button;
+  GtkDropDown *pictures;
+  GtkLabel *filter_label;
   GtkLabel *status_label;
   GtkGrid *table;
   OmoChartView *distances;
@@ -27,6 +30,8 @@ struct _OmoStatisticsWindow
   /* Owned */
   OmoWorkspace *workspace;
   OmoArchive *archive;
+  OmoHistoryFilter filter;
+  GArray *chosen;  /* of gint64; NULL: none */
   GArray *records; /* of OmoRecord */
   OmoStatistics *statistics;
 };
@@ -261,14 +266,45 @@ csv_clicked_cb (OmoStatisticsWindow *self)
 static void
 report_clicked_cb (OmoStatisticsWindow *self)
 {
-  OmoReport report = { .created = g_get_real_time () / G_USEC_PER_SEC,
-                       .statistics = self->statistics,
-                       .tolerance = omo_workspace_get_tolerance (self->workspace) };
+  const OmoStatisticsReport what = {
+    .statistics = self->statistics,
+    .tolerance = omo_workspace_get_tolerance (self->workspace),
+    .prices = omo_workspace_get_prices (self->workspace),
+    .archive = self->archive,
+    .filter = &self->filter,
+    .pictures = (OmoPictures) gtk_drop_down_get_selected (self->pictures),
+    .chosen = self->chosen,
+  };
 
-  for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
-    report.told[kind] = find_told (self, kind);
-  omo_file_save (GTK_WIDGET (self), _ ("Export as a Page"), "omoscope.html", omo_file_produce_bytes,
-                 omo_report_write (&report), (GDestroyNotify) g_bytes_unref);
+  omo_statistics_report_save (GTK_WIDGET (self), &what);
+}
+
+/* In the order of OmoPictures; those that a person has chosen only where there are some, and then first. */
+static void
+fill_pictures (OmoStatisticsWindow *self)
+{
+  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
+  guint n_chosen = self->chosen == NULL ? 0 : self->chosen->len;
+  g_autofree char *chosen = g_strdup_printf (_ ("Chosen in the history (%u)"), n_chosen);
+
+  gtk_string_list_append (labels, _ ("None"));
+  gtk_string_list_append (labels, _ ("The wrong ones"));
+  gtk_string_list_append (labels, _ ("The unsure ones"));
+  gtk_string_list_append (labels, _ ("The newest"));
+  if (n_chosen > 0)
+    gtk_string_list_append (labels, chosen);
+  gtk_drop_down_set_model (self->pictures, G_LIST_MODEL (labels));
+  gtk_drop_down_set_selected (self->pictures,
+                              n_chosen > 1 ? OMO_PICTURES_CHOSEN : OMO_PICTURES_WRONG);
+  omo_inner_button_set_name (GTK_WIDGET (self->pictures), _ ("Pictures in the report"));
+}
+
+static void
+show_filter (OmoStatisticsWindow *self)
+{
+  g_autofree char *text = omo_history_filter_print (&self->filter);
+
+  gtk_label_set_label (self->filter_label, text == NULL ? _ ("All jobs") : text);
 }
 
 /* As the main window does it: omo-file-save tells through it. */
@@ -286,6 +322,8 @@ omo_statistics_window_dispose (GObject *object)
 
   g_clear_object (&self->workspace);
   g_clear_object (&self->archive);
+  omo_history_filter_clear (&self->filter);
+  g_clear_pointer (&self->chosen, g_array_unref);
   g_clear_pointer (&self->records, g_array_unref);
   g_clear_pointer (&self->statistics, omo_statistics_free);
   G_OBJECT_CLASS (omo_statistics_window_parent_class)->dispose (object);
@@ -302,6 +340,8 @@ omo_statistics_window_class_init (OmoStatisticsWindowClass *class)
       widget_class, "/io/github/omoscope/Omoscope/omo-statistics-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, csv_button);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, report_button);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, filter_label);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, pictures);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, status_label);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, table);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, distances);
@@ -328,13 +368,18 @@ void
 omo_statistics_window_show (GtkWindow *parent,
                             OmoWorkspace *workspace,
                             OmoArchive *archive,
-                            const OmoHistoryFilter *filter)
+                            const OmoHistoryFilter *filter,
+                            GArray *chosen)
 {
   OmoStatisticsWindow *self =
       g_object_new (OMO_TYPE_STATISTICS_WINDOW, "transient-for", parent, NULL);
 
   self->workspace = g_object_ref (workspace);
   self->archive = g_object_ref (archive);
+  omo_history_filter_copy (filter, &self->filter);
+  self->chosen = chosen;
+  fill_pictures (self);
+  show_filter (self);
   omo_archive_load_records_async (archive, filter, NULL, loaded_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
 }

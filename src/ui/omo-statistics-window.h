@@ -13,10 +13,12 @@ G_BEGIN_DECLS
 #define OMO_TYPE_STATISTICS_WINDOW (omo_statistics_window_get_type ())
 G_DECLARE_FINAL_TYPE (OmoStatisticsWindow, omo_statistics_window, OMO, STATISTICS_WINDOW, GtkWindow)
 
-/* Of the jobs that `filter` lets through (copied). */
+/* Of the jobs that `filter` lets through (copied). `chosen`, numbers of jobs (gint64), can be shown in the page; NULL or
+ * none: nobody has chosen any. Transfer full. */
 void omo_statistics_window_show (GtkWindow *parent,
                                  OmoWorkspace *workspace,
                                  OmoArchive *archive,
-                                 const OmoHistoryFilter *filter);
+                                 const OmoHistoryFilter *filter,
+                                 GArray *chosen);
 
 G_END_DECLS

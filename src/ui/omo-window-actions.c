@@ -99,12 +99,13 @@ static void
 statistics_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoWindow *self = OMO_WINDOW (widget);
-  OmoHistoryFilter all = OMO_HISTORY_FILTER_INIT;
+  const OmoHistoryFilter all = OMO_HISTORY_FILTER_INIT;
+  OmoHistoryPane *pane =
+      omo_window_is_history_shown (self) ? OMO_HISTORY_PANE (self->history) : NULL;
 
   omo_statistics_window_show (GTK_WINDOW (self), self->workspace, self->archive,
-                              omo_window_is_history_shown (self)
-                                  ? omo_history_pane_get_filter (OMO_HISTORY_PANE (self->history))
-                                  : &all);
+                              pane == NULL ? &all : omo_history_pane_get_filter (pane),
+                              pane == NULL ? NULL : omo_history_pane_list_chosen (pane));
 }
 
 static void
