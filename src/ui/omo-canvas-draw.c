@@ -17,7 +17,12 @@ draw_scatter (OmoCanvas *self, cairo_t *cr)
   if (!is_repeating (self))
     return;
   scatter = omo_repetition_get_scatter (self->repetition);
-  omo_painter_draw_scatter (cr, &scatter, self->fit, size, NULL);
+  cairo_save (cr);
+  cairo_scale (cr, self->mark_scale, self->mark_scale);
+  omo_painter_draw_scatter (
+      cr, &scatter, omo_canvas_get_mark_fit (self),
+      (OmoSize){ size.width / self->mark_scale, size.height / self->mark_scale }, NULL);
+  cairo_restore (cr);
 }
 
 static void
@@ -32,12 +37,16 @@ draw_rotation (OmoCanvas *self, cairo_t *cr, OmoSize natural)
   double value;
 
   omo_painter_draw_pair (cr, inner, outer, &rotation, self->fit);
+  cairo_save (cr);
+  cairo_scale (cr, self->mark_scale, self->mark_scale);
   if (inner != NULL && expected != NULL)
     omo_painter_draw_expected_angle (cr, natural, omo_picture_get_width (inner) / 2.0, &rotation,
-                                     expected, tolerance.degrees, self->fit);
+                                     expected, tolerance.degrees, omo_canvas_get_mark_fit (self));
   if (inner != NULL
       && (omo_workspace_get_rotation_value (self->workspace, &value) || rotation.slider_px > 0))
-    omo_painter_draw_angle (cr, natural, omo_picture_get_width (inner) / 2.0, &rotation, self->fit);
+    omo_painter_draw_angle (cr, natural, omo_picture_get_width (inner) / 2.0, &rotation,
+                            omo_canvas_get_mark_fit (self));
+  cairo_restore (cr);
 }
 
 static void

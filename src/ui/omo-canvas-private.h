@@ -19,7 +19,9 @@ struct _OmoCanvas
   gboolean fits; /* follows the window: best fit */
   OmoFit fit;    /* in force */
 
-  double mark_scale;
+  double audience_scale; /* more than 1 for an audience */
+  double text_scale;     /* the desktop's: more than 1 for who needs large text */
+  double mark_scale;     /* both */
 
   OmoPoint pointer; /* widget px */
   gboolean has_pointer;

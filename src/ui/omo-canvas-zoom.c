@@ -40,7 +40,7 @@ find_best_fit (OmoCanvas *self, OmoSize natural, OmoSize size)
   double scale =
       MIN ((size.width - 2 * MARGIN) / natural.width, (size.height - 2 * MARGIN) / natural.height);
 
-  if (self->mark_scale <= 1 || scale <= fit.scale)
+  if (self->audience_scale <= 1 || scale <= fit.scale)
     return fit;
   fit = omo_fit_zoom_at (fit, (OmoPoint){ size.width / 2, size.height / 2 },
                          MIN (scale, LARGEST_FIT));

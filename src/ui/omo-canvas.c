@@ -15,6 +15,9 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
+#define USUAL_DPI 96.0
+/* Larger marks would cover what they mark. */
+#define MAX_MARK_SCALE 3.0
 #define MINIMUM_SIZE 160
 #define NATURAL_WIDTH 560
 #define NATURAL_HEIGHT 400
@@ -265,6 +268,24 @@ omo_canvas_class_init (OmoCanvasClass *class)
 }
 
 static void
+scale_marks (OmoCanvas *self)
+{
+  self->mark_scale = MIN (self->audience_scale * self->text_scale, MAX_MARK_SCALE);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* In 1024ths of a dot per inch; -1 where the desktop says nothing. */
+static void
+text_size_changed_cb (OmoCanvas *self)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
+  self->text_scale = MAX (dpi / 1024.0 / USUAL_DPI, 1);
+  scale_marks (self);
+}
+
+static void
 omo_canvas_init (OmoCanvas *self)
 {
   self->job_signals = g_signal_group_new (OMO_TYPE_JOB);
@@ -273,13 +294,16 @@ omo_canvas_init (OmoCanvas *self)
   self->fits = TRUE;
   self->fit.scale = 1;
   self->arrival = 1;
-  self->mark_scale = 1;
+  self->audience_scale = 1;
   self->carried = -1;
   self->pointed = g_strdup ("");
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Captcha"), -1);
+  text_size_changed_cb (self);
+  g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-xft-dpi",
+                           G_CALLBACK (text_size_changed_cb), self, G_CONNECT_SWAPPED);
   omo_canvas_add_gestures (self);
   omo_canvas_add_drag_source (self);
 }
@@ -295,11 +319,12 @@ omo_canvas_get_fit (OmoCanvas *self)
 }
 
 void
-omo_canvas_set_mark_scale (OmoCanvas *self, double scale)
+omo_canvas_set_audience_scale (OmoCanvas *self, double scale)
 {
   g_return_if_fail (OMO_IS_CANVAS (self) && scale >= 1);
 
-  self->mark_scale = scale;
+  self->audience_scale = scale;
+  scale_marks (self);
   omo_canvas_zoom_fit (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

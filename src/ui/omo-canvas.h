@@ -37,7 +37,8 @@ void omo_canvas_start_crop (OmoCanvas *self);
 /* Its answers are drawn on the picture from now on. Once. */
 void omo_canvas_follow_repetition (OmoCanvas *self, OmoRepetition *repetition);
 
-/* Marks and captions are drawn this many times as large: 1, or more for an audience. */
-void omo_canvas_set_mark_scale (OmoCanvas *self, double scale);
+/* Marks and captions are drawn this many times as large: 1, or more for an audience; besides, they follow the size of the
+ * desktop's text. */
+void omo_canvas_set_audience_scale (OmoCanvas *self, double scale);
 
 G_END_DECLS

@@ -76,7 +76,7 @@ show_furniture (OmoWindow *self, gboolean show)
 static void
 look_like_it (OmoWindow *self, gboolean present)
 {
-  omo_canvas_set_mark_scale (self->canvas, present ? MARK_SCALE : 1);
+  omo_canvas_set_audience_scale (self->canvas, present ? MARK_SCALE : 1);
   show_furniture (self, !present);
   if (present)
     gtk_window_fullscreen (GTK_WINDOW (self));

@@ -153,6 +153,46 @@ test_the_pixel_under_a_mark_is_seen (Fixture *fixture, gconstpointer data)
   cairo_surface_destroy (after);
 }
 
+/* Whether the ring of a mark is as large as the desktop's text asks for: at its upper left. */
+static gboolean
+has_ring_at (Fixture *fixture, double radius)
+{
+  cairo_surface_t *before;
+  cairo_surface_t *after;
+  OmoPoint place;
+  gboolean differs = FALSE;
+
+  answer_sample (fixture, "web-pair", "create=refuse");
+  before = take_picture (fixture);
+  answer_sample (fixture, "web-pair", "running=0,result=170_106_5_5");
+  after = take_picture (fixture);
+  place = omo_fit_to_view (omo_canvas_get_fit (fixture->canvas), (OmoPoint){ 276.8, 172.8 });
+  for (double r = radius - 1; r <= radius + 1; r += 0.5)
+    {
+      int x = (int) (place.x - r * G_SQRT2 / 2);
+      int y = (int) (place.y - r * G_SQRT2 / 2);
+
+      differs = differs || read_pixel (before, x, y) != read_pixel (after, x, y);
+    }
+  cairo_surface_destroy (before);
+  cairo_surface_destroy (after);
+  return differs;
+}
+
+static void
+test_marks_grow_with_the_text (Fixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_assert_true (has_ring_at (fixture, OMO_MARK_RADIUS));
+  g_assert_false (has_ring_at (fixture, 2 * OMO_MARK_RADIUS));
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  g_assert_true (has_ring_at (fixture, 2 * OMO_MARK_RADIUS));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 static void
 test_zoom_keeps_the_middle_and_knows_its_limits (Fixture *fixture, gconstpointer data)
 {
@@ -202,6 +242,7 @@ main (int argc, char *argv[])
                   tear_down);
     }
   ADD ("marks/gap", NULL, test_the_pixel_under_a_mark_is_seen);
+  ADD ("marks/large-text", NULL, test_marks_grow_with_the_text);
   ADD ("zoom/limits", NULL, test_zoom_keeps_the_middle_and_knows_its_limits);
   ADD ("accessible/description", NULL, test_it_says_its_answer);
 
