@@ -317,7 +317,6 @@ omo_window_update_actions (OmoWindow *self)
   gtk_widget_action_set_enabled (widget, "win.submit", loaded && !working);
   gtk_widget_action_set_enabled (widget, "win.repeat", loaded && !working);
   gtk_widget_action_set_enabled (widget, "win.cancel", working);
-  gtk_widget_action_set_enabled (widget, "win.capture", !working);
   gtk_widget_action_set_enabled (widget, "win.profile", !working);
   gtk_widget_action_set_enabled (widget, "win.clear", loaded && !working);
   g_object_get (workspace, "can-undo", &can_undo, NULL);

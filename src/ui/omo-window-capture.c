@@ -148,7 +148,12 @@ capture_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoWindow *self = OMO_WINDOW (widget);
 
-  if (!omo_window_stop_capture (self) && !omo_window_is_presenting (self))
+  if (omo_window_stop_capture (self) || omo_window_is_presenting (self))
+    return;
+  if (omo_workspace_is_working (self->workspace))
+    omo_window_tell (self, _ ("The service is still working on this captcha. Wait for the answer, "
+                              "or cancel it first."));
+  else
     begin (self);
 }
 

@@ -97,6 +97,19 @@ pulse_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* The bar stands still where the desktop wants no motion. */
+static void
+begin_pulse (OmoWindow *self)
+{
+  gboolean animated;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animated,
+                NULL);
+  gtk_progress_bar_pulse (self->progress);
+  if (animated)
+    self->pulse = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
+}
+
 /* How a job ended must not stay below the edge of the side pane. What grew has its place only after a frame. */
 static gboolean
 reveal_cb (GtkWidget *side, GdkFrameClock *clock, gpointer user_data)
@@ -131,7 +144,7 @@ update_working (OmoWindow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->progress), working);
   g_clear_handle_id (&self->pulse, g_source_remove);
   if (working)
-    self->pulse = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
+    begin_pulse (self);
   else
     reveal_answer (self);
   omo_window_update_actions (self);
