@@ -98,6 +98,7 @@ checking_start (Checking *self, const char *const *arguments)
   g_ptr_array_add (argv, NULL);
 
   g_subprocess_launcher_set_cwd (launcher, self->folder);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", self->folder, TRUE);
   g_subprocess_launcher_unsetenv (launcher, "OMOSCOPE_TOKEN");
   if (self->token != NULL)
     g_subprocess_launcher_setenv (launcher, "OMOSCOPE_TOKEN", self->token, TRUE);

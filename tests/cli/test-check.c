@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define _GNU_SOURCE /* memmem */
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <string.h>
 
@@ -491,6 +492,23 @@ test_demonstration (Checking *f, gconstpointer data)
   g_assert_true (holds (others, "somebody's"));
 }
 
+/* The port of a stand-in is another at each run, and no service's name. */
+static void
+test_a_simulated_job_is_kept_as_one (Checking *f, gconstpointer data)
+{
+  static const char *const check[] = { "--demo", "--script=", "--keep", "--job=phone-slide", NULL };
+  static const char *const list[] = { "list", "--format=csv", NULL };
+  g_autofree char *folder = g_build_filename (f->folder, "omoscope", NULL);
+  g_autofree char *history = g_build_filename (folder, "history.sqlite", NULL);
+
+  g_assert_cmpint (checking_run (f, check), ==, 0);
+  f->command = "history";
+  g_assert_cmpint (checking_run (f, list), ==, 0);
+  g_assert_nonnull (strstr (f->output, ",phone-slide,simulated,answered,170_1406_718_1406,"));
+  g_assert_cmpint (g_unlink (history), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 add (const char *folder,
      const char *name,
@@ -518,6 +536,7 @@ main (int argc, char *argv[])
     add ("token/", token_cases[i].name, &token_cases[i], test_token);
   add ("demo/", "in-v2", NULL, test_demo_in_v2);
   add ("demo/", "made-up", NULL, test_made_up_answer_is_labelled);
+  add ("demo/", "kept", NULL, test_a_simulated_job_is_kept_as_one);
   add ("demo/", "no-display", NULL, test_demonstration);
   add ("fault/", "in-text", NULL, test_refusal_in_text);
   add ("fault/", "nobody-there", NULL, test_nobody_there);
