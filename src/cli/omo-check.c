@@ -32,7 +32,7 @@ typedef struct
   GAsyncResult *result; /* of the step that is under way, once it is done */
   OmoStandin *standin;
   OmoSolver *solver;
-  char *endpoint;          /* base URL, once the service is open */
+  char *endpoint;          /* base URL, or the stand-in's name; once the service is open */
   OmoRedaction *redaction; /* of its token */
   OmoPicture *pictures[OMO_CHECK_MAX_PICTURES];
   OmoJob *job;
@@ -110,7 +110,8 @@ make_solver (Check *self, OmoEndpoint *endpoint, const char *token)
   self->solver = omo_solver_new (transport, endpoint, self->options->dialect, token);
   omo_solver_set_poll_seconds (self->solver, self->options->poll_seconds);
   omo_solver_set_deadline_seconds (self->solver, self->options->deadline_seconds);
-  self->endpoint = g_strdup (omo_endpoint_get_base (endpoint));
+  self->endpoint =
+      g_strdup (self->options->is_demo ? OMO_STANDIN_NAME : omo_endpoint_get_base (endpoint));
   self->redaction = omo_redaction_new (tokens);
 }
 

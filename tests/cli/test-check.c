@@ -504,7 +504,8 @@ test_a_simulated_job_is_kept_as_one (Checking *f, gconstpointer data)
   g_assert_cmpint (checking_run (f, check), ==, 0);
   f->command = "history";
   g_assert_cmpint (checking_run (f, list), ==, 0);
-  g_assert_nonnull (strstr (f->output, ",phone-slide,simulated,answered,170_1406_718_1406,"));
+  g_assert_nonnull (
+      strstr (f->output, ",phone-slide,\"simulated\",answered,\"170_1406_718_1406\","));
   g_assert_cmpint (g_unlink (history), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
