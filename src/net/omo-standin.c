@@ -13,7 +13,7 @@
 /* Two pictures of the largest size as base64 and the rest of the request. */
 #define MAX_REQUEST (64u * 1024 * 1024)
 
-#define MADE_UP_TYPE_ID "demo"
+#define MADE_UP_TYPE_ID "made-up"
 
 #define BAD_TOKEN_MESSAGE "Invalid api token."
 #define ACCEPTED_MESSAGE "Create job success."

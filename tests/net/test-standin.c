@@ -45,7 +45,7 @@ test_type_id (void)
   g_assert_cmpstr (omo_standin_choose_type_id (v1, OMO_JOB_WEB_PAIR, "99"), ==, "99");
   g_assert_cmpstr (omo_standin_choose_type_id (v1, OMO_JOB_WEB_PAIR, NULL), ==, "");
   g_assert_cmpstr (omo_standin_choose_type_id (v2, OMO_JOB_WEB_QUESTION, ""), ==, "");
-  g_assert_cmpstr (omo_standin_choose_type_id (v1, OMO_JOB_WEB_QUESTION, ""), ==, "demo");
+  g_assert_cmpstr (omo_standin_choose_type_id (v1, OMO_JOB_WEB_QUESTION, ""), ==, "made-up");
   g_assert_cmpstr (omo_standin_choose_type_id (v1, OMO_JOB_WEB_QUESTION, "99"), ==, "99");
 }
 
