@@ -49,6 +49,7 @@ lay_out (OmoWindow *self, int width)
   gtk_widget_set_visible (GTK_WIDGET (self->capture_button), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->profile_button), !narrow);
   gtk_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
+  omo_window_update_cost (self);
 }
 
 static void
@@ -69,8 +70,8 @@ omo_window_follow_size (OmoWindow *self)
                            G_CALLBACK (surface_laid_out_cb), self, 0);
 }
 
-static gboolean
-is_wide (OmoWindow *self)
+gboolean
+omo_window_is_wide (OmoWindow *self)
 {
   return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split))
          == GTK_ORIENTATION_HORIZONTAL;
@@ -90,7 +91,7 @@ omo_window_remember_layout (OmoWindow *self)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
-  if (gtk_widget_get_mapped (self->side) && is_wide (self))
+  if (gtk_widget_get_mapped (self->side) && omo_window_is_wide (self))
     g_settings_set_int (
         self->settings, "side-width",
         get_end_length (self->split, gtk_widget_get_width (GTK_WIDGET (self->split))));

@@ -105,6 +105,10 @@ void omo_window_update_evidence_actions (OmoWindow *self);
 void omo_window_install_actions (GtkWidgetClass *class);
 /* Lays the panes out for the width that the window has, from now on; the window is realized. */
 void omo_window_follow_size (OmoWindow *self);
+/* The panes stand side by side. */
+gboolean omo_window_is_wide (OmoWindow *self);
+/* What the call costs, beside Submit (-cost.c). */
+void omo_window_update_cost (OmoWindow *self);
 /* The sizes of window and panes, for the next time. */
 void omo_window_remember_layout (OmoWindow *self);
 gboolean omo_window_is_traffic_shown (OmoWindow *self);

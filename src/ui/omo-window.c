@@ -32,22 +32,6 @@ enum
 G_DEFINE_FINAL_TYPE (OmoWindow, omo_window, GTK_TYPE_APPLICATION_WINDOW)
 
 static void
-update_cost (OmoWindow *self)
-{
-  const OmoServicePrice *price = omo_workspace_find_price (self->workspace);
-  gboolean loaded = omo_workspace_get_natural_size (self->workspace).width > 0;
-  gboolean known = price != NULL && price->price != NULL && loaded
-                   && !omo_workspace_is_simulated (self->workspace);
-  g_autofree char *text = NULL;
-
-  if (known)
-    /* Translators: beside Submit: what this call costs */
-    text = g_strdup_printf (_ ("costs %s"), price->price);
-  gtk_label_set_label (self->cost_label, text == NULL ? "" : text);
-  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), known);
-}
-
-static void
 update_title (OmoWindow *self)
 {
   OmoPicture *first = omo_workspace_get_picture (self->workspace, 0);
@@ -218,11 +202,11 @@ watch_workspace (OmoWindow *self)
   } facts[] = {
     { "notify::second", G_CALLBACK (omo_window_update_stage) },
     { "notify::job-kind", G_CALLBACK (omo_window_update_actions) },
-    { "notify::job-kind", G_CALLBACK (update_cost) },
-    { "notify::type-job-id", G_CALLBACK (update_cost) },
-    { "notify::prices", G_CALLBACK (update_cost) },
-    { "notify::first", G_CALLBACK (update_cost) },
-    { "notify::simulated", G_CALLBACK (update_cost) },
+    { "notify::job-kind", G_CALLBACK (omo_window_update_cost) },
+    { "notify::type-job-id", G_CALLBACK (omo_window_update_cost) },
+    { "notify::prices", G_CALLBACK (omo_window_update_cost) },
+    { "notify::first", G_CALLBACK (omo_window_update_cost) },
+    { "notify::simulated", G_CALLBACK (omo_window_update_cost) },
     { "notify::job", G_CALLBACK (omo_window_update_actions) },
     { "notify::working", G_CALLBACK (update_working) },
     { "notify::queue-position", G_CALLBACK (omo_window_update_actions) },
