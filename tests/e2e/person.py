@@ -174,6 +174,17 @@ class Window:
         x, y = self.middle(node)
         run('xdotool', 'mousemove', str(x), str(y), 'click', '1')
 
+    def shrink(self, width, height):
+        """Asked again: the window turns narrow at the smallest size of its wide shape, and is then smaller
+        still."""
+        def is_small():
+            run('xdotool', 'windowsize', self.xid, str(width), str(height))
+            # At a hand's pace: each size is laid out before the next is asked for.
+            time.sleep(3 * HAND_REST)
+            geometry = run('xdotool', 'getwindowgeometry', '--shell', self.xid).decode()
+            return f'WIDTH={width}\n' in geometry
+        wait('the small window', is_small)
+
     def drop(self, node, *files):
         """Drags files from another window and lets them go over `node`."""
         source = subprocess.Popen([os.environ['OMOSCOPE_DRAG_SOURCE'], *files],

@@ -4,28 +4,15 @@
 leaves a picture of each to be looked at."""
 
 import sys
-import time
 
 import tap
-from person import HAND_REST, Screen, Window, keys, run, wait
+from person import Screen, Window, keys, run, wait
 
 
 def answer(window, text):
     keys('ctrl+Return')
     window.wait_for_text(text)
     run('xdotool', 'mousemove', '1270', '1010')
-
-
-def shrink(window, width, height):
-    """Asked again: the window turns narrow at the smallest size of its wide shape, and is then smaller
-    still."""
-    def is_small():
-        run('xdotool', 'windowsize', window.xid, str(width), str(height))
-        # At a hand's pace: each size is laid out before the next is asked for.
-        time.sleep(3 * HAND_REST)
-        geometry = run('xdotool', 'getwindowgeometry', '--shell', window.xid).decode()
-        return f'WIDTH={width}\n' in geometry
-    wait('the small window', is_small)
 
 
 def test_vietnamese():
@@ -52,14 +39,14 @@ def test_dark():
 
 def test_800_by_600():
     with Window('--script=running=0', '--sample=phone-pair') as window:
-        shrink(window, 800, 600)
+        window.shrink(800, 600)
         answer(window, '449_930_862_1109')
         Screen().save('small-answered')
 
 
 def test_360_wide():
     with Window('--script=running=0', '--sample=web-rotate', LANGUAGE='vi') as window:
-        shrink(window, 360, 700)
+        window.shrink(360, 700)
         answer(window, '50')
         Screen().save('narrow-answered')
 
