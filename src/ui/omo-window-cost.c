@@ -15,17 +15,16 @@ find_cost (OmoWindow *self)
   return price->price;
 }
 
-/* Where the window is narrow the request pane alone tells it. */
+/* Where there is no room the request pane alone tells it. */
 void
 omo_window_update_cost (OmoWindow *self)
 {
   const char *cost = find_cost (self);
-  gboolean has_room = omo_window_is_wide (self);
   g_autofree char *text = NULL;
 
   if (cost != NULL)
     /* Translators: beside Submit; %s is a price */
     text = g_strdup_printf (_ ("this call costs %s"), cost);
   gtk_label_set_label (self->cost_label, text == NULL ? "" : text);
-  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), cost != NULL && has_room);
+  gtk_widget_set_visible (GTK_WIDGET (self->cost_label), cost != NULL && self->is_roomy);
 }

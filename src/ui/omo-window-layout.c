@@ -5,6 +5,8 @@
 
 /* Below this the side pane stands under the picture. */
 #define NARROW_WIDTH 700
+/* From this on there is room beside Submit; with less, what stands there would keep the window from getting narrow. */
+#define ROOMY_WIDTH 900
 /* As in the settings. */
 #define TRAFFIC_MIN_HEIGHT 100
 /* Enough to see an answer by. */
@@ -26,8 +28,14 @@ static void
 lay_out (OmoWindow *self, int width)
 {
   gboolean narrow = width < NARROW_WIDTH;
+  gboolean roomy = width >= ROOMY_WIDTH;
   GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
+  if (roomy != self->is_roomy)
+    {
+      self->is_roomy = roomy;
+      omo_window_update_cost (self);
+    }
   if (self->is_laid_out
       && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == orientation)
     return;
@@ -48,8 +56,11 @@ lay_out (OmoWindow *self, int width)
   gtk_widget_set_visible (self->paste_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->capture_button), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->profile_button), !narrow);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self->header), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->header), "narrow");
   gtk_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
-  omo_window_update_cost (self);
 }
 
 static void
@@ -70,8 +81,8 @@ omo_window_follow_size (OmoWindow *self)
                            G_CALLBACK (surface_laid_out_cb), self, 0);
 }
 
-gboolean
-omo_window_is_wide (OmoWindow *self)
+static gboolean
+is_wide (OmoWindow *self)
 {
   return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split))
          == GTK_ORIENTATION_HORIZONTAL;
@@ -91,7 +102,7 @@ omo_window_remember_layout (OmoWindow *self)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
-  if (gtk_widget_get_mapped (self->side) && omo_window_is_wide (self))
+  if (gtk_widget_get_mapped (self->side) && is_wide (self))
     g_settings_set_int (
         self->settings, "side-width",
         get_end_length (self->split, gtk_widget_get_width (GTK_WIDGET (self->split))));

@@ -74,6 +74,7 @@ struct _OmoWindow
   OmoProfileStore *profiles;
   guint frames_shown;   /* since it was realized, as long as somebody counts */
   gboolean is_laid_out; /* once, at least */
+  gboolean is_roomy;    /* there is room for the price beside Submit */
   guint pulse;
   guint reveal; /* the answer pane is scrolled into view when it has grown */
   guint frames_since;
@@ -105,8 +106,6 @@ void omo_window_update_evidence_actions (OmoWindow *self);
 void omo_window_install_actions (GtkWidgetClass *class);
 /* Lays the panes out for the width that the window has, from now on; the window is realized. */
 void omo_window_follow_size (OmoWindow *self);
-/* The panes stand side by side. */
-gboolean omo_window_is_wide (OmoWindow *self);
 /* What the call costs, beside Submit (-cost.c). */
 void omo_window_update_cost (OmoWindow *self);
 /* The sizes of window and panes, for the next time. */
