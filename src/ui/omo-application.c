@@ -161,6 +161,15 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+profiles_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  OmoApplication *self = user_data;
+
+  omo_preferences_window_show (gtk_application_get_active_window (GTK_APPLICATION (self)),
+                               &self->share, "profiles");
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   GtkApplication *application = user_data;
@@ -235,6 +244,7 @@ omo_application_startup (GApplication *application)
     { .name = "demo", .activate = demo_cb },
     { .name = "new-window", .activate = new_window_cb },
     { .name = "preferences", .activate = preferences_cb },
+    { .name = "profiles", .activate = profiles_cb },
     { .name = "quit", .activate = quit_cb },
     { .name = "show-window", .activate = show_window_cb, .parameter_type = "u" },
   };

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  *   --script=TEXT    what the stand-in answers (omo-script.h)
  *   PICTURE...       files to load
  * Actions, which the desktop calls too: app.new-window, app.demo (in a window of its own), app.show-window (u),
- * app.preferences, app.about, app.quit. */
+ * app.preferences, app.profiles (the same, at its page of profiles), app.about, app.quit. */
 #define OMO_TYPE_APPLICATION (omo_application_get_type ())
 G_DECLARE_FINAL_TYPE (OmoApplication, omo_application, OMO, APPLICATION, GtkApplication)
 

@@ -109,10 +109,21 @@ update_profile (OmoConnection *self)
   update_service (self);
 }
 
+static const char *
+describe_token (OmoWorkspace *workspace)
+{
+  OmoTokens *tokens = omo_workspace_get_tokens (workspace);
+  const char *id = omo_workspace_get_profile (workspace)->id;
+
+  if (omo_workspace_has_own_token (workspace))
+    return _ ("The pasted one is used in this window until it closes, and kept nowhere.");
+  return omo_token_state_describe (omo_tokens_get_state (tokens, id));
+}
+
 static void
 update_token_state (OmoConnection *self)
 {
-  gtk_label_set_label (self->token_state, omo_token_state_describe (self->workspace));
+  gtk_label_set_label (self->token_state, describe_token (self->workspace));
   gtk_widget_set_visible (self->forget_button, omo_workspace_has_token (self->workspace));
 }
 

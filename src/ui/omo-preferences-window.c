@@ -6,6 +6,7 @@
 #include "ui/omo-checking-page.h"
 #include "ui/omo-general-page.h"
 #include "ui/omo-history-page.h"
+#include "ui/omo-profile-page.h"
 
 #define PAGE_MARGIN 18
 
@@ -94,6 +95,7 @@ omo_preferences_window_show (GtkWindow *parent, const OmoWindowShare *share, con
   if (self == NULL)
     {
       self = g_object_new (OMO_TYPE_PREFERENCES_WINDOW, NULL);
+      add_page (self, "profiles", _ ("Profiles"), omo_profile_page_new (share));
       add_page (self, "checking", _ ("Checking"), omo_checking_page_new (share->settings));
       add_page (self, "history", _ ("History"),
                 omo_history_page_new (share->settings, share->archive));

@@ -20,15 +20,9 @@ static const char *const sentences[] = {
 };
 
 const char *
-omo_token_state_describe (OmoWorkspace *workspace)
+omo_token_state_describe (OmoTokenState state)
 {
-  OmoTokenState state;
+  g_return_val_if_fail (state < G_N_ELEMENTS (sentences), "");
 
-  g_return_val_if_fail (OMO_IS_WORKSPACE (workspace), "");
-
-  if (omo_workspace_has_own_token (workspace))
-    return _ ("The pasted one is used in this window until it closes, and kept nowhere.");
-  state = omo_tokens_get_state (omo_workspace_get_tokens (workspace),
-                                omo_workspace_get_profile (workspace)->id);
   return _ (sentences[state]);
 }

@@ -320,15 +320,21 @@ omo_tokens_set (OmoTokens *self, const OmoProfile *profile, const char *token)
 void
 omo_tokens_forget (OmoTokens *self, const char *profile_id)
 {
+  g_return_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL);
+
+  if (self->environment != NULL)
+    forget_environment (self);
+  else
+    omo_tokens_remove (self, profile_id);
+}
+
+void
+omo_tokens_remove (OmoTokens *self, const char *profile_id)
+{
   Entry *entry;
 
   g_return_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL);
 
-  if (self->environment != NULL)
-    {
-      forget_environment (self);
-      return;
-    }
   entry = ensure_entry (self, profile_id);
   stop_looking (entry);
   wipe (&entry->token);

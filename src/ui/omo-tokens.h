@@ -41,5 +41,7 @@ const char *omo_tokens_get (OmoTokens *self, const char *profile_id);
 void omo_tokens_set (OmoTokens *self, const OmoProfile *profile, const char *token);
 /* OMOSCOPE_TOKEN, where that counts; else the profile's, which is taken out of the keyring, too. */
 void omo_tokens_forget (OmoTokens *self, const char *profile_id);
+/* The profile's, wherever it is: the profile itself is gone. */
+void omo_tokens_remove (OmoTokens *self, const char *profile_id);
 
 G_END_DECLS

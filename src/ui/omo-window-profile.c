@@ -34,7 +34,7 @@ update_menu (OmoWindow *self)
       g_menu_item_set_action_and_target (item, "win.profile", "s", profile->id);
       g_menu_append_item (names, item);
     }
-  g_menu_append (rest, _ ("_Manage Profiles…"), "app.preferences");
+  g_menu_append (rest, _ ("_Manage Profiles…"), "app.profiles");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (names));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   gtk_menu_button_set_menu_model (self->profile_button, G_MENU_MODEL (menu));
