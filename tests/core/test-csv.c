@@ -117,7 +117,7 @@ test_locale (void)
   g_autofree char *old = g_strdup (setlocale (LC_NUMERIC, NULL));
   g_autofree char *table = NULL;
 
-  setlocale (LC_NUMERIC, "vi_VN.UTF-8");
+  g_assert_nonnull (setlocale (LC_NUMERIC, "vi_VN.UTF-8"));
   table = write_record (&record);
   setlocale (LC_NUMERIC, old);
   g_assert_cmpstr (table, ==, plain);
