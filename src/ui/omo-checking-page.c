@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-number.h"
 #include "ui/omo-tolerance-settings.h"
 
 /* Hundreds of px are rare, tenths of a degree are not. */
@@ -103,9 +104,9 @@ static GtkWidget *
 new_reset (const OmoJobType *type, const char *unit)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Default"));
-  double value = omo_tolerance_settings_get_default (type);
+  g_autofree char *value = omo_number_print (omo_tolerance_settings_get_default (type));
   /* Translators: a job type, and the number and unit that its tolerance goes back to */
-  g_autofree char *text = g_strdup_printf (_ ("%s: back to %g %s"), _ (type->label), value, unit);
+  g_autofree char *text = g_strdup_printf (_ ("%s: back to %s %s"), _ (type->label), value, unit);
 
   gtk_widget_set_tooltip_text (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);

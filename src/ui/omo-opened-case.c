@@ -61,7 +61,7 @@ print_time (const OmoCase *content)
   g_autoptr (GDateTime) time =
       content->created == 0 ? NULL : g_date_time_new_from_unix_local (content->created);
 
-  return time == NULL ? NULL : g_date_time_format (time, "%Y-%m-%d %H:%M");
+  return time == NULL ? NULL : g_date_time_format (time, "%x %H:%M");
 }
 
 char *

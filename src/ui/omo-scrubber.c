@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-number.h"
+
 struct _OmoScrubber
 {
   GtkBox parent_instance;
@@ -48,7 +50,9 @@ update_place (OmoScrubber *self)
 {
   OmoReadingChoice choice = omo_workspace_get_reading_choice (self->workspace);
   OmoRotation rotation = omo_workspace_get_rotation (self->workspace);
-  g_autofree char *text = g_strdup_printf (_ ("%.1f px"), rotation.slider_px);
+  g_autofree char *px = omo_number_print_rounded (rotation.slider_px);
+  /* Translators: where the slider stands */
+  g_autofree char *text = g_strdup_printf (_ ("%s px"), px);
   double scrub;
   double value;
 
