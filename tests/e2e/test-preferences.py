@@ -105,6 +105,8 @@ def test_another_language_keeps_the_work():
         window.find('push button', 'Gửi')
         window.find('frame', 'Tùy chọn')
         assert not any(node.get_name() == 'Submit' for node in window.walk())
+        # Words are Vietnamese, numbers are the desktop's.
+        window.wait_for_text('0.0 s')
         canvas = window.find('image', 'Captcha')
         wait('the answer', lambda: 'điểm 2: hiển thị x 289 y 132' in window.describe(canvas))
         window.wait_for_text('48_57_289_132')
@@ -116,6 +118,18 @@ def test_another_language_keeps_the_work():
         canvas = window.find('image', 'Captcha')
         wait('the answer', lambda: 'point 2 at 289, 132 displayed' in window.describe(canvas))
         keys('Escape')
+
+
+def test_the_desktop_says_language_and_numbers():
+    with Window('--script=running=0', '--sample=web-pair', LC_ALL='vi_VN.UTF-8') as window:
+        window.find('push button', 'Gửi')
+        canvas = window.find('image', 'Captcha')
+        wait('the picture', lambda: '552' in window.describe(canvas))
+        keys('ctrl+Return')
+        # What is compared with the wire has its point everywhere.
+        wait('the answer', lambda: 'gốc x 77.9 y 92.5' in window.describe(canvas))
+        window.wait_for_text('0,0 s')
+        Screen().save('answered-vietnamese')
 
 
 def test_the_history_is_cleared_and_brought_back():
