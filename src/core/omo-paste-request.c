@@ -234,6 +234,38 @@ omo_paste_request_read_fields (OmoPasteRequest *self, GBytes *object)
   self->create.dialect = self->dialect;
 }
 
+/* In a raw HTTP text the address is in two parts; what is not said there is https. */
+static char *
+dup_whole_uri (const OmoPasteRequest *self)
+{
+  const char *host;
+
+  if (self->uri == NULL || *self->uri != '/')
+    return g_strdup (self->uri);
+  host = omo_paste_request_find_header (self, "Host");
+  return host == NULL ? NULL : g_strconcat ("https://", host, self->uri, NULL);
+}
+
+char *
+omo_paste_request_dup_base (const OmoPasteRequest *self)
+{
+  g_autofree char *uri = NULL;
+  int index;
+  char *end;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  uri = dup_whole_uri (self);
+  index = find_call (uri);
+  if (index < 0)
+    return NULL;
+  uri[strcspn (uri, "?#")] = '\0';
+  for (end = uri + strlen (uri); end > uri && end[-1] == '/'; end--)
+    ;
+  end[-1 - (gssize) strlen (call_names[index].name)] = '\0';
+  return g_steal_pointer (&uri);
+}
+
 void
 omo_paste_request_free (OmoPasteRequest *self)
 {

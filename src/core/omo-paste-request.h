@@ -65,6 +65,10 @@ gboolean omo_paste_request_names_call (const char *uri);
 /* The value of the first header of this name in any case, or NULL. Borrowed. */
 const char *omo_paste_request_find_header (const OmoPasteRequest *self, const char *name);
 
+/* The address below which it was sent: "https://omocaptcha.com/api" of ".../api/createJob"; NULL where it is not said, or
+ * the path is not one of a call. As it was written: it may be no address to which anything can be sent. */
+char *omo_paste_request_dup_base (const OmoPasteRequest *self);
+
 /* The last part of the path, else what the dialect calls the call: "createJob". Borrowed. */
 const char *omo_paste_request_get_call_name (const OmoPasteRequest *self);
 

@@ -173,6 +173,38 @@ test_call_names (void)
     }
 }
 
+static const struct
+{
+  const char *uri;
+  const char *host;
+  const char *base; /* NULL: not told */
+} bases[] = {
+  { "https://omocaptcha.com/api/createJob", NULL, "https://omocaptcha.com/api" },
+  { "https://api.omocaptcha.com/v2/createTask/?a=1#b", NULL, "https://api.omocaptcha.com/v2" },
+  { "http://127.0.0.1:8080/getTaskResult", NULL, "http://127.0.0.1:8080" },
+  { "/api/createJob", "api.anycaptcha.com:8443", "https://api.anycaptcha.com:8443/api" },
+  { "/createTask", NULL, NULL },
+  { "https://omocaptcha.com/api/solve", NULL, NULL },
+  { NULL, "omocaptcha.com", NULL },
+};
+
+static void
+test_bases (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (bases); i++)
+    {
+      g_autoptr (GPtrArray) headers = omo_header_list_new ();
+      g_autoptr (OmoPasteRequest) request = NULL;
+      g_autofree char *base = NULL;
+
+      if (bases[i].host != NULL)
+        g_ptr_array_add (headers, omo_header_new ("Host", bases[i].host));
+      request = read_body ("{}", bases[i].uri, headers);
+      base = omo_paste_request_dup_base (request);
+      g_assert_cmpstr (base, ==, bases[i].base);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -186,6 +218,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/paste-request/fields", test_fields);
   g_test_add_func ("/core/paste-request/head-has-no-token", test_head_has_no_token);
   g_test_add_func ("/core/paste-request/call-names", test_call_names);
+  g_test_add_func ("/core/paste-request/bases", test_bases);
 
   return g_test_run ();
 }
