@@ -199,6 +199,7 @@ watch_workspace (OmoConnection *self)
     { "notify::profile", G_CALLBACK (update_token_state) },
     { "notify::has-token", G_CALLBACK (update_token_state) },
     { "notify::dialect", G_CALLBACK (update_service) },
+    { "notify::address", G_CALLBACK (update_service) },
     { "notify::simulated", G_CALLBACK (update_service) },
     { "notify::simulated", G_CALLBACK (update_token_state) },
     { "notify::balance", G_CALLBACK (update_balance) },

@@ -297,6 +297,7 @@ omo_window_install_actions (GtkWidgetClass *class)
   gtk_widget_class_install_action (class, "win.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (class, "win.zoom-fit", NULL, zoom_action);
   gtk_widget_class_install_action (class, "win.zoom-original", NULL, zoom_action);
+  omo_window_install_address_actions (class);
   omo_window_install_evidence_actions (class);
   omo_window_install_capture_action (class);
   add_keys (class);

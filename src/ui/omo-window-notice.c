@@ -8,14 +8,22 @@
 /* Long enough to read two sentences twice. */
 #define NOTICE_SECONDS 12
 
+/* What nobody has said a word about is not used. */
+static void
+refuse_offers (OmoWindow *self)
+{
+  omo_workspace_take_offered_token (self->workspace, FALSE);
+  omo_workspace_refuse_offered_address (self->workspace);
+  gtk_revealer_set_reveal_child (self->notice, FALSE);
+}
+
 static gboolean
 notice_over_cb (gpointer user_data)
 {
   OmoWindow *self = user_data;
 
   self->notice_timer = 0;
-  omo_workspace_take_offered_token (self->workspace, FALSE);
-  gtk_revealer_set_reveal_child (self->notice, FALSE);
+  refuse_offers (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -23,20 +31,21 @@ static void
 notice_closed_cb (OmoWindow *self)
 {
   g_clear_handle_id (&self->notice_timer, g_source_remove);
-  omo_workspace_take_offered_token (self->workspace, FALSE);
-  gtk_revealer_set_reveal_child (self->notice, FALSE);
+  refuse_offers (self);
 }
 
 static void
 show_notice (OmoWindow *self, const char *text, gboolean can_undo)
 {
+  const char *address = omo_workspace_get_offered_address (self->workspace);
   gboolean offers_token;
 
   g_clear_handle_id (&self->notice_timer, g_source_remove);
   gtk_label_set_text (self->notice_label, text);
   g_object_get (self->workspace, "offers-token", &offers_token, NULL);
   gtk_widget_set_visible (self->undo_button, can_undo);
-  gtk_widget_set_visible (self->token_button, can_undo && offers_token);
+  gtk_widget_set_visible (self->token_button, offers_token);
+  gtk_widget_set_visible (self->address_button, address != NULL);
   gtk_revealer_set_reveal_child (self->notice, TRUE);
   self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
 }
@@ -76,14 +85,21 @@ void
 omo_window_update_banner (OmoWindow *self)
 {
   gboolean simulated = omo_workspace_is_simulated (self->workspace);
+  const char *address = simulated ? NULL : omo_workspace_get_address (self->workspace);
+  g_autofree char *told = NULL;
   const char *text = NULL;
 
   if (simulated)
     text = _ ("Simulated: answers come from this computer, not from the service.");
+  else if (address != NULL)
+    text = told =
+        g_strdup_printf (_ ("This window sends to %s, the address that was pasted."), address);
   else if (omo_workspace_is_insecure (self->workspace))
     text = _ ("Plain http is allowed: the token and the picture travel unprotected.");
   if (text != NULL)
     gtk_label_set_text (self->banner_label, text);
+  gtk_widget_set_visible (self->address_banner_button,
+                          address != NULL && !omo_window_is_presenting (self));
   gtk_widget_set_visible (self->banner_button, simulated && !omo_window_is_presenting (self));
   gtk_revealer_set_reveal_child (self->banner, text != NULL);
 }
@@ -102,6 +118,8 @@ omo_window_follow_notices (OmoWindow *self)
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::simulated",
+                           G_CALLBACK (omo_window_update_banner), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->workspace, "notify::address",
                            G_CALLBACK (omo_window_update_banner), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::profile",
                            G_CALLBACK (omo_window_update_banner), self, G_CONNECT_SWAPPED);

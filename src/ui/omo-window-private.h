@@ -33,11 +33,13 @@ struct _OmoWindow
   GtkRevealer *banner;
   GtkLabel *banner_label;
   GtkWidget *banner_button;
+  GtkWidget *address_banner_button;
   GtkRevealer *notice;
   GtkOrientable *notice_box;
   GtkLabel *notice_label;
   GtkWidget *undo_button;
   GtkWidget *token_button;
+  GtkWidget *address_button;
   GtkWidget *case_place; /* `case_strip` alone, which hides itself */
   GtkWidget *case_strip;
   GtkWidget *strip;
@@ -100,6 +102,8 @@ gboolean omo_window_stop_capture (OmoWindow *self);
 /* The window is about to be closed, and what is awaited with it. */
 void omo_window_end_capture (OmoWindow *self);
 void omo_window_install_capture_action (GtkWidgetClass *class);
+/* Sending to where a pasted request was sent (-address.c). */
+void omo_window_install_address_actions (GtkWidgetClass *class);
 /* Handing a job on (-evidence.c). */
 void omo_window_install_evidence_actions (GtkWidgetClass *class);
 void omo_window_update_evidence_actions (OmoWindow *self);

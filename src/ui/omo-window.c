@@ -300,11 +300,13 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, banner);
   gtk_widget_class_bind_template_child (class, OmoWindow, banner_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, banner_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, address_banner_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_box);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, undo_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, token_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, address_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, column);
   gtk_widget_class_bind_template_child (class, OmoWindow, zoom_bar);
   gtk_widget_class_bind_template_child (class, OmoWindow, case_place);

@@ -240,6 +240,7 @@ mended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gboolean is_mended = g_task_propagate_boolean (G_TASK (result), NULL);
   GPtrArray *mended;
   char *offered;
+  char *address;
 
   omo_workspace_count_loading (self, -1);
   if (!is_mended || mending->first != self->first || mending->second != self->second
@@ -247,13 +248,16 @@ mended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   mended = join_mended (self, mending->mended);
   offered = g_steal_pointer (&self->offered_token);
+  address = g_steal_pointer (&self->offered_address);
   omo_workspace_remember (self);
   take_values (self, &mending->subject);
   g_clear_pointer (&self->mended, g_ptr_array_unref);
   self->mended = mended;
   /* It is the same customer's still. */
   self->offered_token = offered;
+  self->offered_address = address;
   g_object_notify (G_OBJECT (self), "offers-token");
+  g_object_notify (G_OBJECT (self), "offered-address");
 }
 
 void

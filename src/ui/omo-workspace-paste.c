@@ -121,7 +121,16 @@ static char *
 describe (OmoWorkspace *self, const OmoPaste *paste)
 {
   g_autofree char *description = omo_paste_describe (paste);
+  const char *address = omo_workspace_get_offered_address (self);
 
+  if (address != NULL)
+    {
+      g_autofree char *plain = g_steal_pointer (&description);
+
+      /* Translators: what was pasted, then an address */
+      description =
+          g_strdup_printf (_ ("%s; it was sent to %s, which is not used here"), plain, address);
+    }
   if (paste->pictures->len == 0 || !omo_workspace_pair_is_swapped (self))
     return g_steal_pointer (&description);
   return g_strdup_printf (
@@ -133,11 +142,13 @@ describe (OmoWorkspace *self, const OmoPaste *paste)
 void
 omo_workspace_apply_paste (OmoWorkspace *self, OmoPaste *paste)
 {
-  g_autofree char *description = describe (self, paste);
+  g_autofree char *description = NULL;
   gboolean is_create = paste->request != NULL && paste->request->call == OMO_PASTE_CREATE;
 
   omo_workspace_forget_paste (self);
   self->pasted = paste;
+  omo_workspace_offer_address (self, paste->request);
+  description = describe (self, paste);
   if (paste->request != NULL)
     keep_token (self, paste->request);
   if (is_create && self->first != NULL && paste->pictures->len > 0)
@@ -245,7 +256,10 @@ omo_workspace_take_offered_token (OmoWorkspace *self, gboolean take)
   g_return_if_fail (OMO_IS_WORKSPACE (self));
 
   if (take && self->offered_token != NULL)
-    omo_workspace_set_token (self, self->offered_token);
+    {
+      omo_workspace_set_token (self, self->offered_token);
+      self->token_address = g_strdup (self->offered_address);
+    }
   forget_offered_token (self);
 }
 
@@ -253,6 +267,7 @@ void
 omo_workspace_forget_paste (OmoWorkspace *self)
 {
   forget_offered_token (self);
+  omo_workspace_refuse_offered_address (self);
   g_clear_pointer (&self->pasted, omo_paste_free);
   g_clear_pointer (&self->mended, g_ptr_array_unref);
 }

@@ -45,15 +45,18 @@ struct _OmoWorkspace
   OmoPaste
       *pasted; /* the request that was pasted with these pictures, for who looks at it; or NULL */
   gboolean pasted_had_token;
-  char *offered_token; /* secret: the one in it, until it is taken or refused */
-  GPtrArray *mended;   /* of OmoFinding: what was mended since it was pasted; or NULL */
+  char *offered_token;   /* secret: the one in it, until it is taken or refused */
+  char *offered_address; /* where it was sent, until it is used or refused; or NULL */
+  char *address;         /* the one that is used in place of the profile's; or NULL */
+  char *token_address;   /* the one that `token` was pasted with; or NULL */
+  GPtrArray *mended;     /* of OmoFinding: what was mended since it was pasted; or NULL */
 
   OmoOpenedCase *opened; /* the case file that is shown; or NULL */
 
   OmoJob *job;
   const OmoDialect *asked; /* in which it was; NULL: not known */
   gboolean working;
-  GCancellable *running; /* of the job under way */
+  GCancellable *running;    /* of the job under way */
   gboolean waits_for_token; /* it is not sent yet: the keyring is being asked */
   double first_pause;       /* seconds before the first question */
   guint n_passing;          /* refusals in a row that may pass by themselves */
@@ -134,6 +137,8 @@ void omo_workspace_open_case_bytes (OmoWorkspace *self, GBytes *bytes);
 void omo_workspace_load_pasted (OmoWorkspace *self, OmoPaste *paste);
 /* Fills in what a pasted request says, shows a pasted answer, and tells what was recognised. Takes `paste`. */
 void omo_workspace_apply_paste (OmoWorkspace *self, OmoPaste *paste);
+/* Of what was pasted, when it is another than the one in force. */
+void omo_workspace_offer_address (OmoWorkspace *self, const OmoPasteRequest *request);
 /* What was pasted belonged to other pictures. */
 void omo_workspace_forget_paste (OmoWorkspace *self);
 /* `opened` is shown from now on, or NULL: no case file is. */

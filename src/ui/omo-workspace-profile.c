@@ -45,6 +45,11 @@ take_over (OmoWorkspace *self, const OmoProfile *before)
   if (!is_other)
     return;
   self->is_brought = FALSE;
+  if (self->address != NULL)
+    {
+      g_clear_pointer (&self->address, g_free);
+      g_object_notify (G_OBJECT (self), "address");
+    }
   /* What a customer sent with another service in mind is not for this one. */
   omo_workspace_forget_token (self);
 }
@@ -90,8 +95,12 @@ omo_workspace_return_to_profile (OmoWorkspace *self)
 /* Another version of the API than the profile's is spoken at its own address where the profile's is the service's own;
  * at an address that a person has set up it stays: nothing goes to a host that nobody chose. */
 static const char *
-choose_base (const OmoProfile *profile, const OmoDialect *dialect)
+choose_base (OmoWorkspace *self, const OmoDialect *dialect)
 {
+  const OmoProfile *profile = self->profile;
+
+  if (self->address != NULL)
+    return self->address;
   if (dialect != profile->dialect
       && g_str_equal (profile->base, omo_dialect_get_base (profile->dialect)))
     return omo_dialect_get_base (dialect);
@@ -102,10 +111,10 @@ OmoEndpoint *
 omo_workspace_make_endpoint (OmoWorkspace *self, const OmoDialect *dialect, GError **error)
 {
   const OmoProfile *profile = self->profile;
-  gboolean is_own = dialect == profile->dialect;
+  gboolean is_own = dialect == profile->dialect && self->address == NULL;
 
   if (!self->simulated)
-    return omo_endpoint_new_with_paths (choose_base (profile, dialect), profile->allow_http,
+    return omo_endpoint_new_with_paths (choose_base (self, dialect), profile->allow_http,
                                         is_own ? profile->create_path : NULL,
                                         is_own ? profile->ask_path : NULL, error);
   omo_standin_set_dialect (self->standin, dialect);
@@ -117,7 +126,7 @@ omo_workspace_dup_endpoint_name (OmoWorkspace *self)
 {
   g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
 
-  return g_strdup (self->simulated ? "simulated" : choose_base (self->profile, self->dialect));
+  return g_strdup (self->simulated ? "simulated" : choose_base (self, self->dialect));
 }
 
 gboolean
@@ -179,6 +188,9 @@ omo_workspace_get_token (OmoWorkspace *self)
 {
   if (self->simulated)
     return OMO_STANDIN_TOKEN;
+  /* The profile's is not for whoever runs another address. */
+  if (self->address != NULL)
+    return self->token;
   return self->token != NULL ? self->token : omo_tokens_get (self->tokens, self->profile->id);
 }
 
@@ -187,7 +199,8 @@ omo_workspace_has_token (OmoWorkspace *self)
 {
   g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
 
-  return self->token != NULL || omo_tokens_get (self->tokens, self->profile->id) != NULL;
+  return self->token != NULL
+         || (self->address == NULL && omo_tokens_get (self->tokens, self->profile->id) != NULL);
 }
 
 gboolean
@@ -234,14 +247,14 @@ omo_workspace_look_up_token (OmoWorkspace *self)
   g_return_if_fail (OMO_IS_WORKSPACE (self));
 
   self->looks_up = TRUE;
-  if (!self->simulated && self->token == NULL)
+  if (!self->simulated && self->token == NULL && self->address == NULL)
     omo_tokens_look_up (self->tokens, self->profile->id);
 }
 
 gboolean
 omo_workspace_is_token_on_its_way (OmoWorkspace *self)
 {
-  return !self->simulated && self->token == NULL
+  return !self->simulated && self->token == NULL && self->address == NULL
          && omo_tokens_get_state (self->tokens, self->profile->id) == OMO_TOKEN_LOOKING;
 }
 
@@ -251,6 +264,7 @@ omo_workspace_forget_token (OmoWorkspace *self)
   if (self->token != NULL)
     explicit_bzero (self->token, strlen (self->token));
   g_clear_pointer (&self->token, g_free);
+  g_clear_pointer (&self->token_address, g_free);
 }
 
 void
@@ -277,8 +291,13 @@ omo_workspace_enter_token (OmoWorkspace *self, const char *token)
   stripped = g_strstrip (g_strdup (token));
   if (*stripped == '\0')
     return;
-  omo_workspace_forget_token (self);
-  omo_tokens_set (self->tokens, self->profile, stripped);
+  if (self->address != NULL)
+    omo_workspace_set_token (self, stripped);
+  else
+    {
+      omo_workspace_forget_token (self);
+      omo_tokens_set (self->tokens, self->profile, stripped);
+    }
   explicit_bzero (stripped, strlen (stripped));
 }
 
@@ -287,7 +306,7 @@ omo_workspace_drop_token (OmoWorkspace *self)
 {
   g_return_if_fail (OMO_IS_WORKSPACE (self));
 
-  if (self->token != NULL)
+  if (self->token != NULL || self->address != NULL)
     omo_workspace_set_token (self, "");
   else
     omo_tokens_forget (self->tokens, self->profile->id);

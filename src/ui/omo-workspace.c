@@ -29,6 +29,8 @@ enum
   PROP_SIMULATED,
   PROP_CONCEALED,
   PROP_OFFERS_TOKEN,
+  PROP_OFFERED_ADDRESS,
+  PROP_ADDRESS,
   PROP_PRICES,
   PROP_BALANCE,
   PROP_CAN_UNDO,
@@ -130,6 +132,12 @@ omo_workspace_get_property (GObject *object, guint id, GValue *value, GParamSpec
       break;
     case PROP_OFFERS_TOKEN:
       g_value_set_boolean (value, self->offered_token != NULL);
+      break;
+    case PROP_OFFERED_ADDRESS:
+      g_value_set_string (value, self->offered_address);
+      break;
+    case PROP_ADDRESS:
+      g_value_set_string (value, self->address);
       break;
     case PROP_PRICES:
       g_value_set_boxed (value, self->prices);
@@ -265,6 +273,7 @@ omo_workspace_finalize (GObject *object)
   g_clear_pointer (&self->type_job_id, g_free);
   g_clear_pointer (&self->question, g_free);
   g_clear_pointer (&self->opened, omo_opened_case_unref);
+  g_free (self->address);
   omo_workspace_forget_paste (self);
   omo_workspace_forget_past (self);
   omo_workspace_forget_token (self);
@@ -309,6 +318,9 @@ install_properties (GObjectClass *class)
   properties[PROP_CONCEALED] = g_param_spec_boolean ("concealed", NULL, NULL, FALSE, READ_WRITE);
   properties[PROP_OFFERS_TOKEN] =
       g_param_spec_boolean ("offers-token", NULL, NULL, FALSE, READ_ONLY);
+  properties[PROP_OFFERED_ADDRESS] =
+      g_param_spec_string ("offered-address", NULL, NULL, NULL, READ_ONLY);
+  properties[PROP_ADDRESS] = g_param_spec_string ("address", NULL, NULL, NULL, READ_ONLY);
   properties[PROP_PRICES] = g_param_spec_boxed ("prices", NULL, NULL, G_TYPE_PTR_ARRAY, READ_ONLY);
   properties[PROP_BALANCE] = g_param_spec_string ("balance", NULL, NULL, NULL, READ_ONLY);
   properties[PROP_CAN_UNDO] = g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, READ_ONLY);

@@ -40,6 +40,8 @@ G_BEGIN_DECLS
  *   "simulated" boolean: the stand-in answers instead of the service
  *
  *   "concealed" boolean: answers stay hidden, for a presentation
+ *   "offered-address" string r: where a pasted request was sent, while it can be used; NULL
+ *   "address" string r: the one that is used in place of the profile's, in this window alone; NULL
  *   "offers-token" boolean r: there was a token in what was pasted, and nobody has said whether to use it
  *   "prices" GPtrArray of OmoServicePrice r, "balance" string r: what the service says, NULL while it is not known
  *   "can-undo" boolean r
@@ -99,6 +101,16 @@ OmoSize omo_workspace_get_view_size (OmoWorkspace *self);
 
 /* The request that came with these pictures, or NULL. Borrowed, until other pictures come. */
 const OmoPasteRequest *omo_workspace_get_pasted_request (OmoWorkspace *self);
+/* Where it was sent, when that is another address than the one in force; NULL. Borrowed. */
+const char *omo_workspace_get_offered_address (OmoWorkspace *self);
+/* Requests go there from now on, until the person goes back or chooses a profile: with no token but one that was pasted
+ * with it, or is entered from now on. */
+void omo_workspace_use_offered_address (OmoWorkspace *self);
+void omo_workspace_refuse_offered_address (OmoWorkspace *self);
+/* That address, or NULL: the profile's is used. Borrowed. */
+const char *omo_workspace_get_address (OmoWorkspace *self);
+/* Back to the profile's; the token that was used there is forgotten. */
+void omo_workspace_leave_address (OmoWorkspace *self);
 /* The token in it becomes the workspace's, or is forgotten. */
 void omo_workspace_take_offered_token (OmoWorkspace *self, gboolean take);
 

@@ -294,6 +294,78 @@ test_a_result_wants_a_picture (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (fixture->text, "Load the picture"));
 }
 
+/* --- the address that was pasted --- */
+
+static void
+paste_command (Fixture *fixture, const char *address)
+{
+  g_autofree char *picture = encode_sample ("web-pair.png");
+  g_autofree char *command = g_strdup_printf (
+      "curl %s/createJob -d '{\"api_token\": \"s3cret-t0ken-of-a-customer\", \"data\": "
+      "{\"type_job_id\": \"22\", \"image_base64\": \"%s\", \"widthview\": 340, \"weightview\": 212}}'",
+      address, picture);
+
+  load_text (fixture, command);
+}
+
+static char *
+dup_endpoint (Fixture *fixture)
+{
+  return omo_workspace_dup_endpoint_name (fixture->workspace);
+}
+
+/* Of the profile no token goes there, nor one that was typed before. */
+static void
+test_a_pasted_address_is_used_when_said (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = dup_endpoint (fixture);
+  g_autofree char *after = NULL;
+  g_autofree char *then = NULL;
+
+  omo_workspace_set_token (fixture->workspace, "an0ther-t0ken");
+  paste_command (fixture, "https://example.com/api");
+  g_assert_cmpstr (omo_workspace_get_offered_address (fixture->workspace), ==,
+                   "https://example.com/api");
+  g_assert_nonnull (strstr (fixture->change, "https://example.com/api"));
+  g_assert_null (omo_workspace_get_address (fixture->workspace));
+  after = dup_endpoint (fixture);
+  g_assert_cmpstr (after, ==, before);
+
+  omo_workspace_use_offered_address (fixture->workspace);
+  then = dup_endpoint (fixture);
+  g_assert_cmpstr (then, ==, "https://example.com/api");
+  g_assert_false (has_token (fixture));
+  g_assert_true (offers_token (fixture));
+  omo_workspace_take_offered_token (fixture->workspace, TRUE);
+  g_assert_true (has_token (fixture));
+
+  omo_workspace_leave_address (fixture->workspace);
+  g_clear_pointer (&then, g_free);
+  then = dup_endpoint (fixture);
+  g_assert_cmpstr (then, ==, before);
+  g_assert_false (has_token (fixture));
+}
+
+static void
+test_the_token_of_an_address_goes_with_it (Fixture *fixture, gconstpointer data)
+{
+  paste_command (fixture, "https://example.com/api");
+  omo_workspace_take_offered_token (fixture->workspace, TRUE);
+  omo_workspace_use_offered_address (fixture->workspace);
+  g_assert_true (has_token (fixture));
+  omo_workspace_set_token (fixture->workspace, "an0ther-t0ken");
+  paste_command (fixture, "https://example.org");
+  omo_workspace_use_offered_address (fixture->workspace);
+  g_assert_false (has_token (fixture));
+}
+
+static void
+test_an_address_that_cannot_be_used_is_not_offered (Fixture *fixture, gconstpointer address)
+{
+  paste_command (fixture, address);
+  g_assert_null (omo_workspace_get_offered_address (fixture->workspace));
+}
+
 /* --- files with text in them --- */
 
 static GFile *
@@ -1071,6 +1143,12 @@ main (int argc, char *argv[])
        test_a_result_is_shown_without_sending);
   ADD ("paste/refusal", NULL, test_a_refusal_is_shown_as_one);
   ADD ("paste/no-picture", NULL, test_a_result_wants_a_picture);
+  ADD ("address/used", NULL, test_a_pasted_address_is_used_when_said);
+  ADD ("address/token", NULL, test_the_token_of_an_address_goes_with_it);
+  ADD ("address/in-force", "https://omocaptcha.com/api",
+       test_an_address_that_cannot_be_used_is_not_offered);
+  ADD ("address/plain", "http://example.com/api",
+       test_an_address_that_cannot_be_used_is_not_offered);
   ADD ("file/request", "request.txt", test_a_request_is_read_from_a_file);
   ADD ("file/request-named-picture", "request.png", test_a_request_is_read_from_a_file);
   ADD ("file/nothing", NULL, test_a_file_that_is_nothing_is_told);
