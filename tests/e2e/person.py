@@ -72,16 +72,17 @@ class Screen:
 
 
 class Window:
-    """A running Omoscope. Ends with the `with` block, and then complains about whatever the program printed."""
+    """A running Omoscope. Ends with the `with` block, and then complains about whatever the program printed; into
+    `log`, an open file, it may print what it likes."""
 
-    def __init__(self, *arguments, **environment):
+    def __init__(self, *arguments, log=None, **environment):
         self.sources = []
         Atspi.init()
         Atspi.get_desktop(0).get_child_count()
         self.process = subprocess.Popen(
             [os.environ['OMOSCOPE_PROGRAM'], *arguments],
             env={**os.environ, 'GTK_A11Y': 'atspi', 'G_DEBUG': 'fatal-warnings', **environment},
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+            stdout=log or subprocess.PIPE, stderr=subprocess.STDOUT)
         self.root = wait('the application', self._find_application)
         self.frame = wait('the window', lambda: self.root.get_child_count() and self.root.get_child_at_index(0))
         self.find_on_screen()
@@ -102,10 +103,10 @@ class Window:
             if not kind:
                 keys('ctrl+q')
         try:
-            printed = self.process.communicate(timeout=PATIENCE)[0].decode()
+            printed = (self.process.communicate(timeout=PATIENCE)[0] or b'').decode()
         except subprocess.TimeoutExpired:
             self.process.kill()
-            printed = self.process.communicate()[0].decode() + '\n(it had to be killed)'
+            printed = (self.process.communicate()[0] or b'').decode() + '\n(it had to be killed)'
         assert not printed and self.process.returncode == 0 or kind, (printed, self.process.returncode)
         if printed:
             print('# ' + printed.replace('\n', '\n# '))

@@ -4,12 +4,14 @@
 evidence is opened again."""
 
 import base64
+import http.server
 import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from urllib.parse import quote
 
 import tap
@@ -180,6 +182,86 @@ def check_case(path, picture):
     assert program('open', '--render=' + again, path).returncode == 0
     with open(picture, 'rb') as one, open(again, 'rb') as other:
         assert one.read() == other.read()
+
+
+class Service(http.server.BaseHTTPRequestHandler):
+    """What answers at the address that was pasted: at once, and always the same."""
+
+    replies = {'createJob': {'error': False, 'job_id': 7, 'message': 'Create job success.'},
+               'getJobResult': {'error': False, 'status': 'success', 'result': RESULT},
+               'getBalance': {'error': False, 'balance': '1.5', 'message': ''}}
+    bodies = []
+
+    def do_POST(self):
+        self.bodies.append(self.rfile.read(int(self.headers['Content-Length'] or 0)).decode())
+        call = self.path.rsplit('/', 1)[1]
+        reply = json.dumps(self.replies.get(call, {'error': True, 'message': 'no such call: ' + call})).encode()
+        self.send_response(200)
+        self.send_header('Content-Type', 'application/json')
+        self.send_header('Content-Length', str(len(reply)))
+        self.send_header('Set-Cookie', 'session=' + TOKEN)
+        self.end_headers()
+        self.wfile.write(reply)
+
+    do_GET = do_POST
+
+    def log_message(self, *arguments):
+        pass
+
+
+# Everything that the libraries can be asked to tell.
+TALKATIVE = {'G_MESSAGES_DEBUG': 'all', 'SOUP_DEBUG': 'all', 'GNUTLS_DEBUG_LEVEL': '99', 'GTK_DEBUG': 'actions',
+             'GDK_DEBUG': 'events,gl-disable', 'LIBSECRET_DEBUG': 'all', 'no_proxy': '*'}
+
+
+def serve():
+    server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), Service)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f'http://127.0.0.1:{server.server_address[1]}/api'
+
+
+def send_to_the_pasted_address(window, address):
+    command = customers_command().replace('https://omocaptcha.com/api', address).replace('widthveiw', 'widthview')
+    window.paste('text/plain;charset=utf-8', command.encode())
+    window.wait_for_text('it was sent to ' + address)
+    Screen().save('support-address')
+    window.click(window.find('push button', 'Use the address that was pasted'))
+    window.wait_for_text('Send to ' + address)
+    Screen().save('support-address-asked')
+    keys('Tab', 'Return')
+    window.wait_for_text('It has no token for it yet')
+    window.click(window.find('push button', 'Use the token that was pasted'))
+    window.wait_for_text('The pasted token is used')
+    keys('ctrl+Return')
+    window.wait_for_text(RESULT)
+    keys('ctrl+t')
+    window.wait_for_text('POST getJobResult')
+    Screen().save('support-address-used')
+
+
+def test_no_log_has_the_token():
+    address = serve()
+    with tempfile.NamedTemporaryFile() as log:
+        with Window(log=log, ASAN_OPTIONS=ASAN, **TALKATIVE) as window:
+            send_to_the_pasted_address(window, address)
+        assert any(TOKEN in body for body in Service.bodies), 'the token was sent'
+        assert os.path.getsize(log.name) > 1000, 'the program was made to talk'
+        assert_clean(log.name)
+
+
+def test_the_command_line_logs_no_token():
+    address = serve()
+    environment = {**os.environ, **TALKATIVE, 'OMOSCOPE_TOKEN': TOKEN}
+    done = subprocess.run([os.environ['OMOSCOPE_PROGRAM'], 'check', '--job=web-pair', '--view-size=340x212',
+                           '--endpoint=' + address, sample('web-pair.png')], env=environment, timeout=60,
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    assert done.returncode == 0, done
+    assert any(TOKEN in body for body in Service.bodies), 'the token was sent'
+    with tempfile.NamedTemporaryFile() as log:
+        log.write(done.stdout)
+        log.flush()
+        assert RESULT.encode() in done.stdout
+        assert_clean(log.name)
 
 
 # Both tests run in processes of their own, see tap.py, and have the same parent.
