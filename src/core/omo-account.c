@@ -2,6 +2,10 @@
 #include "core/omo-account.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* More than any price has; fewer than a double tells exactly. */
+#define MAX_DECIMALS 12
 
 void
 omo_balance_clear (OmoBalance *self)
@@ -38,6 +42,29 @@ omo_service_price_free (OmoServicePrice *self)
   g_free (self->name);
   g_free (self->price);
   g_free (self);
+}
+
+char *
+omo_service_price_print_sum (const OmoServicePrice *self, guint n)
+{
+  char sum[G_ASCII_DTOSTR_BUF_SIZE];
+  char format[8];
+  const char *point;
+  char *end = NULL;
+  double price;
+  gsize n_decimals;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->price == NULL)
+    return NULL;
+  price = g_ascii_strtod (self->price, &end);
+  point = strchr (self->price, '.');
+  n_decimals = point == NULL ? 0 : strlen (point + 1);
+  if (end == self->price || *end != '\0' || n_decimals > MAX_DECIMALS)
+    return NULL;
+  g_snprintf (format, sizeof format, "%%.%uf", (guint) n_decimals);
+  return g_strdup (g_ascii_formatd (sum, sizeof sum, format, price * n));
 }
 
 gboolean

@@ -41,6 +41,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoServicePrice, omo_service_price_free)
  * service wrote it, without a currency, because it names none. Free with g_free. */
 char *omo_service_price_print (const OmoServicePrice *self);
 
+/* What `n` jobs cost, to as many decimals as one; NULL where that is not told. Free with g_free. */
+char *omo_service_price_print_sum (const OmoServicePrice *self, guint n);
+
 /* The job type that this row prices: FALSE, and untouched, for one that this program does not know. */
 gboolean omo_service_price_find_kind (const OmoServicePrice *self, OmoJobKind *out_kind);
 

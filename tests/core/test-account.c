@@ -101,6 +101,36 @@ test_a_price_in_words (void)
   g_assert_cmpstr (all, ==, "0.00055 each, 98 % solved, 3 s on average");
 }
 
+static const struct
+{
+  const char *price;
+  guint n;
+  const char *sum;
+} sums[] = {
+  { "0.00055", 5, "0.00275" },
+  { "0.00055", 20, "0.01100" },
+  { "2", 10, "20" },
+  { "0.1", 3, "0.3" },
+  { "free", 5, NULL },
+  { NULL, 5, NULL },
+  { "", 5, NULL },
+  { "0.0000000000001", 5, NULL },
+};
+
+static void
+test_the_price_of_several (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (sums); i++)
+    {
+      g_autoptr (OmoServicePrice) price = omo_service_price_new ("22", "pair");
+      g_autofree char *sum = NULL;
+
+      price->price = g_strdup (sums[i].price);
+      sum = omo_service_price_print_sum (price, sums[i].n);
+      g_assert_cmpstr (sum, ==, sums[i].sum);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -112,6 +142,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/account/balance-clear", test_balance_clear);
 
   g_test_add_func ("/core/account/price/words", test_a_price_in_words);
+  g_test_add_func ("/core/account/price/several", test_the_price_of_several);
 
   return g_test_run ();
 }
