@@ -32,6 +32,23 @@ get_other (OmoRepeatDialog *self)
                                                                 : omo_dialect_get (selected - 1);
 }
 
+static char *
+describe_cost (OmoRepeatDialog *self, guint n)
+{
+  const OmoServicePrice *price = omo_workspace_find_price (self->workspace);
+  g_autofree char *sum = price == NULL ? NULL : omo_service_price_print_sum (price, n);
+
+  if (omo_workspace_is_simulated (self->workspace))
+    return g_strdup_printf (_ ("%u captchas, one after another, simulated: they cost nothing."), n);
+  if (sum == NULL)
+    return g_strdup_printf (
+        _ ("%u captchas, one after another. The service charges for each; its price is not "
+           "known."),
+        n);
+  return g_strdup_printf (_ ("%u captchas, one after another. Each costs %s, together %s."), n,
+                          price->price, sum);
+}
+
 static void
 update (OmoRepeatDialog *self)
 {
@@ -43,11 +60,7 @@ update (OmoRepeatDialog *self)
     return;
   times = (guint) gtk_spin_button_get_value_as_int (self->times);
   n = get_other (self) == NULL ? times : 2 * times;
-  if (omo_workspace_is_simulated (self->workspace))
-    text = g_strdup_printf (_ ("%u captchas, one after another, simulated: they cost nothing."), n);
-  else
-    text = g_strdup_printf (
-        _ ("%u captchas, one after another. The service charges for each as usual."), n);
+  text = describe_cost (self, n);
   gtk_label_set_label (self->count_label, text);
 }
 
