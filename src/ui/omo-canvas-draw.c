@@ -63,6 +63,7 @@ draw_points (OmoCanvas *self, cairo_t *cr)
       overlay.has_guide = overlay.has_arrow = overlay.has_distance = FALSE;
     }
   overlay.hovered = (int) self->hovered;
+  overlay.hovered_expected = (int) self->hovered_truth;
   omo_painter_draw_picture (cr, picture, self->fit);
   cairo_save (cr);
   cairo_scale (cr, self->mark_scale, self->mark_scale);

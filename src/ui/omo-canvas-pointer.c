@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/omo-number.h"
 #include "ui/omo-canvas-private.h"
 
 /* A touchpad's scroll unit is a px; a notch of a wheel is 1. */
@@ -25,38 +26,51 @@ describe_point (OmoCanvas *self, OmoPoint natural)
                           (int) floor (natural.y));
 }
 
+/* What is marked as true, to a tenth of a displayed px, which the pointer cannot tell. */
 static char *
-find_pointed (OmoCanvas *self)
+describe_truth (OmoCanvas *self, const OmoMark *mark)
 {
-  OmoSize size;
-  OmoPoint natural;
+  OmoPoint displayed = omo_geometry_natural_to_displayed (
+      mark->natural, omo_workspace_get_natural_size (self->workspace),
+      omo_workspace_get_view_size (self->workspace));
+  g_autofree char *x = omo_number_print_rounded (displayed.x);
+  g_autofree char *y = omo_number_print_rounded (displayed.y);
+  g_autofree char *natural_x = omo_number_print_rounded (mark->natural.x);
+  g_autofree char *natural_y = omo_number_print_rounded (mark->natural.y);
 
-  if (!self->has_pointer || self->workspace == NULL)
-    return g_strdup ("");
-  size = omo_workspace_get_natural_size (self->workspace);
-  natural = omo_fit_to_natural (self->fit, self->pointer);
+  return g_strdup_printf (_ ("true point %u: displayed %s, %s   natural %s, %s"), mark->number, x,
+                          y, natural_x, natural_y);
+}
+
+static char *
+find_pointed (OmoCanvas *self, const OmoOverlay *overlay, guint truth)
+{
+  OmoSize size = omo_workspace_get_natural_size (self->workspace);
+  OmoPoint natural = omo_fit_to_natural (self->fit, self->pointer);
+
+  if (truth > 0)
+    return describe_truth (self, &overlay->expected[truth - 1]);
   if (size.width <= 0 || !omo_geometry_contains (size, natural))
     return g_strdup ("");
   return describe_point (self, natural);
 }
 
-static guint
-find_hovered (OmoCanvas *self)
-{
-  OmoOverlay overlay;
-
-  if (!self->has_pointer || self->workspace == NULL)
-    return 0;
-  overlay = omo_workspace_get_overlay (self->workspace);
-  return omo_overlay_hit (
-      &overlay, omo_canvas_get_mark_fit (self),
-      (OmoPoint){ self->pointer.x / self->mark_scale, self->pointer.y / self->mark_scale });
-}
-
 void
 omo_canvas_update_pointed (OmoCanvas *self)
 {
-  g_autofree char *pointed = find_pointed (self);
+  gboolean has_pointer = self->has_pointer && self->workspace != NULL;
+  OmoPoint at = { self->pointer.x / self->mark_scale, self->pointer.y / self->mark_scale };
+  OmoFit fit = omo_canvas_get_mark_fit (self);
+  OmoOverlay overlay = { 0 };
+  guint truth = 0;
+  g_autofree char *pointed = NULL;
+
+  if (has_pointer)
+    {
+      overlay = omo_workspace_get_overlay (self->workspace);
+      truth = omo_overlay_hit_expected (&overlay, fit, at);
+    }
+  pointed = has_pointer ? find_pointed (self, &overlay, truth) : g_strdup ("");
 
   if (g_strcmp0 (pointed, self->pointed) != 0)
     {
@@ -64,8 +78,9 @@ omo_canvas_update_pointed (OmoCanvas *self)
       self->pointed = g_steal_pointer (&pointed);
       g_object_notify (G_OBJECT (self), "pointed");
     }
-  if (self->has_pointer)
-    g_object_set (self, "hovered", find_hovered (self), NULL);
+  if (has_pointer)
+    g_object_set (self, "hovered", omo_overlay_hit (&overlay, fit, at), "hovered-truth", truth,
+                  NULL);
 }
 
 static void
@@ -84,7 +99,7 @@ left_cb (GtkEventControllerMotion *controller, OmoCanvas *self)
   omo_canvas_update_pointed (self);
   self->has_pointer = FALSE;
   omo_canvas_update_pointed (self);
-  g_object_set (self, "hovered", 0, NULL);
+  g_object_set (self, "hovered", 0, "hovered-truth", 0, NULL);
 }
 
 static gboolean

@@ -27,6 +27,7 @@ struct _OmoCanvas
   gboolean has_pointer;
   char *pointed;
   guint hovered;
+  guint hovered_truth;
 
   OmoFit gesture_fit; /* where a drag or pinch began */
   OmoPoint gesture_point;

@@ -10,6 +10,7 @@ enum
   PROP_ZOOM,
   PROP_POINTED,
   PROP_HOVERED,
+  PROP_HOVERED_TRUTH,
   N_PROPERTIES
 };
 
@@ -184,9 +185,22 @@ omo_canvas_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_HOVERED:
       g_value_set_uint (value, self->hovered);
       break;
+    case PROP_HOVERED_TRUTH:
+      g_value_set_uint (value, self->hovered_truth);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+set_hovered (OmoCanvas *self, guint *hovered, guint number, GParamSpec *pspec)
+{
+  if (*hovered == number)
+    return;
+  *hovered = number;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), pspec);
 }
 
 static void
@@ -202,11 +216,10 @@ omo_canvas_set_property (GObject *object, guint id, const GValue *value, GParamS
         watch_workspace (self);
       break;
     case PROP_HOVERED:
-      if (self->hovered == g_value_get_uint (value))
-        return;
-      self->hovered = g_value_get_uint (value);
-      gtk_widget_queue_draw (GTK_WIDGET (self));
-      g_object_notify_by_pspec (object, pspec);
+      set_hovered (self, &self->hovered, g_value_get_uint (value), pspec);
+      break;
+    case PROP_HOVERED_TRUTH:
+      set_hovered (self, &self->hovered_truth, g_value_get_uint (value), pspec);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -254,6 +267,9 @@ omo_canvas_class_init (OmoCanvasClass *class)
       g_param_spec_string ("pointed", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_HOVERED] =
       g_param_spec_uint ("hovered", NULL, NULL, 0, OMO_ANSWER_N_POINTS, 0,
+                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  properties[PROP_HOVERED_TRUTH] =
+      g_param_spec_uint ("hovered-truth", NULL, NULL, 0, OMO_ANSWER_N_POINTS, 0,
                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 

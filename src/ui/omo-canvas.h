@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  *
  * Properties: "workspace" OmoWorkspace; read-only and notified: "zoom" double (1.0 is 1:1), "pointed" string
  * (the pointer's position in both frames, "" when it is not over the picture), "hovered" uint (number of the
- * mark under the pointer or lit from a list; 0 for none; writable).
+ * mark under the pointer or lit from a list; 0 for none; writable), "hovered-truth" uint (the same of what is
+ * marked as true).
  *
  * Actions: canvas.zoom-in, canvas.zoom-out, canvas.zoom-fit, canvas.zoom-original, canvas.zoom-double,
  * canvas.pan (ii). */

@@ -138,6 +138,17 @@ omo_point_row_new_unnumbered (const char *copy_label)
   return self;
 }
 
+OmoPointRow *
+omo_point_row_new_true (guint number, const char *copy_label)
+{
+  OmoPointRow *self = omo_point_row_new_unnumbered (copy_label);
+
+  self->number = number;
+  add_badge (self, number);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "true");
+  return self;
+}
+
 void
 omo_point_row_set_mark (OmoPointRow *self, const OmoMark *mark, gboolean same_frame)
 {

@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (OmoPointRow, omo_point_row, OMO, POINT_ROW, GtkBox)
 OmoPointRow *omo_point_row_new (guint number);
 /* For the other two: `copy_label` is what *Copy* says of itself. */
 OmoPointRow *omo_point_row_new_unnumbered (const char *copy_label);
+/* For a point of the truth, whose mark is a square. */
+OmoPointRow *omo_point_row_new_true (guint number, const char *copy_label);
 /* Shows what `mark` says; `same_frame` when displayed and natural px are the same. */
 void omo_point_row_set_mark (OmoPointRow *self, const OmoMark *mark, gboolean same_frame);
 /* The other end of a drag, which has no displayed px of its own. */

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-truth-list.h"
+
 struct _OmoVerdictPane
 {
   GtkBox parent_instance;
@@ -10,6 +12,7 @@ struct _OmoVerdictPane
   /* Template */
   GtkWidget *mark_button;
   GtkWidget *clear_button;
+  OmoTruthList *truth;
   GtkLabel *distance_label;
   GtkWidget *verdicts;
   GtkToggleButton *right_button;
@@ -172,7 +175,10 @@ omo_verdict_pane_set_property (GObject *object, guint id, const GValue *value, G
   OmoVerdictPane *self = OMO_VERDICT_PANE (object);
 
   if (g_set_object (&self->workspace, g_value_get_object (value)))
-    bind_workspace (self);
+    {
+      g_object_set (self->truth, "workspace", self->workspace, NULL);
+      bind_workspace (self);
+    }
 }
 
 static void
@@ -196,10 +202,12 @@ omo_verdict_pane_class_init (OmoVerdictPaneClass *class)
   g_object_class_install_property (object_class, PROP_WORKSPACE,
                                    g_param_spec_object ("workspace", NULL, NULL, OMO_TYPE_WORKSPACE,
                                                         G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS));
+  g_type_ensure (OMO_TYPE_TRUTH_LIST);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/omoscope/Omoscope/omo-verdict-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, OmoVerdictPane, mark_button);
   gtk_widget_class_bind_template_child (widget_class, OmoVerdictPane, clear_button);
+  gtk_widget_class_bind_template_child (widget_class, OmoVerdictPane, truth);
   gtk_widget_class_bind_template_child (widget_class, OmoVerdictPane, distance_label);
   gtk_widget_class_bind_template_child (widget_class, OmoVerdictPane, verdicts);
   gtk_widget_class_bind_template_child (widget_class, OmoVerdictPane, right_button);
@@ -219,4 +227,12 @@ omo_verdict_pane_init (OmoVerdictPane *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   self->job_signals = g_signal_group_new (OMO_TYPE_JOB);
   g_signal_group_connect_swapped (self->job_signals, "notify::state", G_CALLBACK (update), self);
+}
+
+GObject *
+omo_verdict_pane_get_truth (OmoVerdictPane *self)
+{
+  g_return_val_if_fail (OMO_IS_VERDICT_PANE (self), NULL);
+
+  return G_OBJECT (self->truth);
 }

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_VERDICT_PANE (omo_verdict_pane_get_type ())
 G_DECLARE_FINAL_TYPE (OmoVerdictPane, omo_verdict_pane, OMO, VERDICT_PANE, GtkBox)
 
+/* What is marked as true, an OmoTruthList. Borrowed. */
+GObject *omo_verdict_pane_get_truth (OmoVerdictPane *self);
+
 G_END_DECLS

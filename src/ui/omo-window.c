@@ -185,6 +185,9 @@ bind_panes (OmoWindow *self)
     g_object_set (panes[i], "workspace", self->workspace, NULL);
   g_object_bind_property (self->canvas, "hovered", self->answer, "hovered",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->canvas, "hovered-truth",
+                          omo_verdict_pane_get_truth (OMO_VERDICT_PANE (self->verdict)), "hovered",
+                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->notification = omo_job_notification_new (GTK_WINDOW (self), self->workspace,
                                                  self->repetition, self->settings);
   omo_canvas_follow_repetition (self->canvas, self->repetition);
