@@ -79,7 +79,7 @@ struct Column
 static const struct Column columns[] = {
   { N_ ("Request"), print_call },
   { N_ ("Status"), print_status },
-  { N_ ("Start"), print_start },
+  { N_ ("Started"), print_start },
 };
 
 static const struct Column last_column = { N_ ("Size"), print_size };
