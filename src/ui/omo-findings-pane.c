@@ -22,6 +22,8 @@ enum
   PROP_WORKSPACE
 };
 
+static guint examined_signal;
+
 G_DEFINE_FINAL_TYPE (OmoFindingsPane, omo_findings_pane, GTK_TYPE_BOX)
 
 static const char *
@@ -157,6 +159,7 @@ show_findings (OmoFindingsPane *self, GPtrArray *findings)
   heading = g_strdup_printf (_ ("Findings (%u)"), n_open);
   gtk_label_set_label (self->heading, heading);
   gtk_widget_set_visible (GTK_WIDGET (self), findings->len > 0);
+  g_signal_emit (self, examined_signal, 0);
 }
 
 static void
@@ -232,6 +235,8 @@ omo_findings_pane_class_init (OmoFindingsPaneClass *class)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (class);
 
+  examined_signal = g_signal_new ("examined", OMO_TYPE_FINDINGS_PANE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 0);
   object_class->set_property = omo_findings_pane_set_property;
   object_class->dispose = omo_findings_pane_dispose;
   g_object_class_install_property (object_class, PROP_WORKSPACE,

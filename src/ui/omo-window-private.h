@@ -80,6 +80,7 @@ struct _OmoWindow
   guint pulse;
   guint reveal; /* the answer pane is scrolled into view when it has grown */
   guint frames_since;
+  gboolean is_ended; /* a job, and what is found in its replies is not shown yet */
   guint notice_timer;
 
   /* Capturing (-capture.c) */

@@ -119,6 +119,15 @@ reveal_answer (OmoWindow *self)
     self->reveal = gtk_widget_add_tick_callback (self->side, reveal_cb, self, NULL);
 }
 
+/* What is found in a reply stands above the answer, and later than it. */
+static void
+examined_cb (OmoWindow *self)
+{
+  if (self->is_ended)
+    reveal_answer (self);
+  self->is_ended = FALSE;
+}
+
 static void
 update_working (OmoWindow *self)
 {
@@ -131,6 +140,7 @@ update_working (OmoWindow *self)
     begin_pulse (self);
   else
     reveal_answer (self);
+  self->is_ended = !working && omo_workspace_get_job (self->workspace) != NULL;
   omo_window_update_actions (self);
 }
 
@@ -219,6 +229,8 @@ watch_workspace (OmoWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
     g_signal_connect_object (self->workspace, facts[i].signal, facts[i].callback, self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->findings, "examined", G_CALLBACK (examined_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom_label), self,
                            G_CONNECT_SWAPPED);
 }

@@ -30,6 +30,19 @@ def fail(dialect, job, script, what, is_final):
         Screen().save(f'failed-{dialect}-{job}')
 
 
+def test_what_is_offered_is_in_sight():
+    """Also when what was found in the reply pushes it down."""
+    with submitted('v2', 'web-pair', 'create=refuse,message=ERROR_KEY: ' + WORDS) as (window, _):
+        window.wait_for_text('In the reply')
+        button = window.find('push button', 'Show the traffic')
+
+        def in_sight():
+            _, top, _, height = window.place(window.frame)
+            _, y, _, own = window.place(button)
+            return top < y and y + own < top + height
+        wait('the button in sight', in_sight)
+
+
 def test_words_of_the_service():
     fail('v1', 'web-pair', 'create=refuse,message=' + WORDS, WORDS, False)
 
