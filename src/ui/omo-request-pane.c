@@ -62,22 +62,13 @@ update_proposal (OmoRequestPane *self)
   gtk_label_set_label (self->proposal_label, text == NULL ? "" : _ (text));
 }
 
-/* In two lines where one is too long for the pane. */
-static void
-set_label (GtkButton *button, const char *text)
-{
-  gtk_button_set_label (button, text);
-  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (button)), TRUE);
-  gtk_label_set_justify (GTK_LABEL (gtk_button_get_child (button)), GTK_JUSTIFY_CENTER);
-}
-
 static void
 set_size_label (GtkButton *button, const char *format, int width, int height)
 {
   g_autofree char *size = g_strdup_printf ("%d × %d", width, height);
   g_autofree char *label = g_strdup_printf (format, size);
 
-  set_label (button, label);
+  gtk_button_set_label (button, label);
 }
 
 static void
@@ -104,7 +95,7 @@ update_pictures (OmoRequestPane *self)
                     _ ("Natural: %s"), omo_picture_get_width (first),
                     omo_picture_get_height (first));
   else
-    set_label (self->natural_button, _ ("Natural"));
+    gtk_button_set_label (self->natural_button, _ ("Natural"));
 }
 
 static void
