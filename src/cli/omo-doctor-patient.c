@@ -102,7 +102,6 @@ static void
 take_exchange (OmoPatient *self, OmoExchange *exchange)
 {
   GBytes *sent = omo_exchange_get_request_body (exchange);
-  GBytes *received = omo_exchange_get_response_body (exchange);
 
   if (sent != NULL && self->subject.body == NULL)
     {
@@ -113,7 +112,7 @@ take_exchange (OmoPatient *self, OmoExchange *exchange)
       if (request->call == OMO_PASTE_CREATE)
         take_request (self, request);
     }
-  omo_patient_add_reply (self, received, omo_exchange_get_status (exchange));
+  omo_patient_add_exchange (self, exchange);
 }
 
 /* The request as it was sent, where the case has it; else the values of the job. */

@@ -37,19 +37,26 @@ has_unknown_status (const OmoDoctorExam *exam)
   return is_refused_as (exam, OMO_ERROR_MALFORMED) && omo_error_get_words (exam->refusal) != NULL;
 }
 
+static gboolean
+has_other_status (const OmoDoctorExam *exam)
+{
+  return exam->reply->status != 0 && exam->reply->status != HTTP_OK;
+}
+
 static void
 check_status (OmoDoctorExam *exam)
 {
   g_autofree char *status = g_strdup_printf ("%u", exam->reply->status);
 
-  if (exam->reply->status != 0 && exam->reply->status != HTTP_OK)
+  if (has_other_status (exam))
     omo_doctor_find_with (exam, "status", status, NULL);
 }
 
+/* Of another status it is nothing to wonder at. */
 static void
 check_empty (OmoDoctorExam *exam)
 {
-  if (exam->length == 0)
+  if (exam->length == 0 && !has_other_status (exam))
     omo_doctor_find (exam);
 }
 

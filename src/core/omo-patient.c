@@ -52,6 +52,16 @@ omo_patient_add_reply (OmoPatient *self, GBytes *body, guint status)
 }
 
 void
+omo_patient_add_exchange (OmoPatient *self, OmoExchange *exchange)
+{
+  g_return_if_fail (self != NULL && OMO_IS_EXCHANGE (exchange));
+
+  if (!omo_exchange_is_response_cut (exchange))
+    omo_patient_add_reply (self, omo_exchange_get_response_body (exchange),
+                           omo_exchange_get_status (exchange));
+}
+
+void
 omo_patient_add_result (OmoPatient *self, const char *result)
 {
   GString *text = g_string_new (NULL);

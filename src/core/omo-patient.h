@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/omo-doctor.h"
+#include "core/omo-exchange.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,8 @@ void omo_patient_clear (OmoPatient *self);
 
 /* `body` NULL: there was no answer, which is no reply. */
 void omo_patient_add_reply (OmoPatient *self, GBytes *body, guint status);
+/* The reply that was recorded, unless there was none or only its beginning is there: that says nothing of the rest. */
+void omo_patient_add_exchange (OmoPatient *self, OmoExchange *exchange);
 /* A result alone, as the reply that it was in: "57|31|246|148", "50", {"rotate": 0.76}. */
 void omo_patient_add_result (OmoPatient *self, const char *result);
 

@@ -42,8 +42,7 @@ add_exchanges (OmoPatient *patient, GListModel *exchanges)
     {
       g_autoptr (OmoExchange) exchange = g_list_model_get_item (exchanges, i);
 
-      omo_patient_add_reply (patient, omo_exchange_get_response_body (exchange),
-                             omo_exchange_get_status (exchange));
+      omo_patient_add_exchange (patient, exchange);
     }
 }
 

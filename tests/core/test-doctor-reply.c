@@ -12,6 +12,7 @@ static const DoctorCase cases[] = {
   { "reply-empty", "none", TRUE },
   { "reply-empty", "blank", TRUE, .body = "\r\n" },
   { "reply-empty", "object", FALSE, .body = "{}" },
+  { "reply-empty", "redirect", FALSE, .status = 302 },
 
   { "reply-html", "page", TRUE, .body = "\n<!DOCTYPE html><html></html>" },
   { "reply-html", "in-json", FALSE, .body = "{\"error\": true, \"message\": \"<html>\"}" },

@@ -115,6 +115,35 @@ test_request_and_reply (void)
 }
 
 static void
+add_exchange (OmoPatient *patient, const char *body, gboolean is_cut)
+{
+  OmoExchangeRecord record = { .status = 200, .response_is_cut = is_cut };
+  g_autoptr (OmoExchange) exchange = NULL;
+
+  record.call = g_strdup ("getJobResult");
+  record.method = g_strdup ("POST");
+  record.uri = g_strdup ("https://omocaptcha.com/api/getJobResult");
+  record.response_body = g_bytes_new_static (body, strlen (body));
+  exchange = omo_exchange_new (&record, NULL);
+  omo_patient_add_exchange (patient, exchange);
+}
+
+/* Of a reply that is larger than what is read, the beginning may well be blank. */
+static void
+test_a_beginning_is_no_reply (void)
+{
+  g_auto (OmoPatient) patient = { 0 };
+  g_autoptr (GPtrArray) findings = NULL;
+
+  omo_patient_init (&patient);
+  add_exchange (&patient, "   ", TRUE);
+  g_assert_cmpuint (patient.replies->len, ==, 0);
+  add_exchange (&patient, "   ", FALSE);
+  findings = omo_patient_examine (&patient);
+  g_assert_nonnull (find (findings, "reply-empty"));
+}
+
+static void
 add_recorded (OmoPatient *patient, const char *rule)
 {
   g_ptr_array_add (patient->recorded,
@@ -202,6 +231,7 @@ main (int argc, char *argv[])
   add_cases ("result", results, G_N_ELEMENTS (results), test_result);
   g_test_add_func ("/core/patient/told-once", test_told_once);
   g_test_add_func ("/core/patient/request-and-reply", test_request_and_reply);
+  g_test_add_func ("/core/patient/beginning", test_a_beginning_is_no_reply);
   g_test_add_func ("/core/patient/recorded", test_recorded);
   g_test_add_func ("/core/patient/mended", test_mended);
 
