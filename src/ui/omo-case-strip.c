@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-case-strip.h"
 
+#include "ui/omo-mnemonic.h"
+
 struct _OmoCaseStrip
 {
   GtkBox parent_instance;
@@ -77,4 +79,5 @@ static void
 omo_case_strip_init (OmoCaseStrip *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
 }

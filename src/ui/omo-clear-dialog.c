@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-complaint.h"
+#include "ui/omo-mnemonic.h"
 
 #define SECONDS_A_DAY (24 * 60 * 60)
 
@@ -118,7 +119,7 @@ set_done (OmoClearDialog *self, gboolean done)
   gtk_widget_set_visible (self->question, !done);
   gtk_widget_set_visible (self->delete_button, !done);
   gtk_widget_set_visible (self->undo_button, done);
-  gtk_button_set_label (self->close_button, done ? _ ("Close") : _ ("Cancel"));
+  gtk_button_set_label (self->close_button, done ? _ ("_Close") : _ ("_Cancel"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->close_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, done ? _ ("Close") : _ ("Cancel"),
                                   -1);
@@ -212,6 +213,7 @@ static void
 omo_clear_dialog_init (OmoClearDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
 }
 
 OmoClearDialog *

@@ -3,6 +3,7 @@
 
 #include "core/omo-complaint.h"
 #include "core/omo-error.h"
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-retry-button.h"
 
 struct _OmoComplaintView
@@ -72,6 +73,7 @@ static void
 omo_complaint_view_init (OmoComplaintView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
 }
 
 void

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-connection-line.h"
+#include "ui/omo-mnemonic.h"
 #include "net/omo-connection-doctor.h"
 
 #define DEFAULT_WIDTH 560
@@ -150,9 +151,10 @@ create_header (OmoConnectionWindow *self)
   GtkWidget *header = gtk_header_bar_new ();
 
   self->spinner = gtk_spinner_new ();
-  self->again = gtk_button_new_with_label (_ ("Test Again"));
+  self->again = gtk_button_new_with_mnemonic (_ ("Test _Again"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->again), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Test again"), -1);
+  omo_mnemonic_name_once (self->again);
   g_signal_connect_swapped (self->again, "clicked", G_CALLBACK (start), self);
   gtk_header_bar_pack_start (GTK_HEADER_BAR (header), self->again);
   gtk_header_bar_pack_end (GTK_HEADER_BAR (header), self->spinner);

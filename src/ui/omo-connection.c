@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/omo-inner-button.h"
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-token-state.h"
 
 struct _OmoConnection
@@ -183,6 +184,7 @@ static void
 omo_connection_init (OmoConnection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
   omo_inner_button_set_name (GTK_WIDGET (self->profile_list), _ ("Profile"));
   g_signal_connect (self, "closed", G_CALLBACK (closed_cb), NULL);
 }

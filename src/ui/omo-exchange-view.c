@@ -6,6 +6,7 @@
 #include "core/omo-waterfall.h"
 #include "ui/omo-body-view.h"
 #include "ui/omo-curl-copy.h"
+#include "ui/omo-mnemonic.h"
 
 struct _OmoExchangeView
 {
@@ -163,6 +164,7 @@ static void
 omo_exchange_view_init (OmoExchangeView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
   update_cb (self);
 }
 

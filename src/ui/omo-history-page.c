@@ -5,6 +5,7 @@
 
 #include "core/omo-complaint.h"
 #include "ui/omo-clear-dialog.h"
+#include "ui/omo-mnemonic.h"
 
 #define DAYS_KEY "history-days"
 #define BYTES_KEY "history-bytes"
@@ -144,6 +145,7 @@ static void
 omo_history_page_init (OmoHistoryPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
 }
 
 GtkWidget *

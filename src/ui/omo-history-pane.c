@@ -8,6 +8,7 @@
 #include "ui/omo-day-range.h"
 #include "ui/omo-history-row.h"
 #include "ui/omo-inner-button.h"
+#include "ui/omo-mnemonic.h"
 
 struct _OmoHistoryPane
 {
@@ -22,7 +23,6 @@ struct _OmoHistoryPane
   GtkListView *list;
   GtkLabel *count_label;
   GtkWidget *undo_button;
-  GtkWidget *menu_button;
 
   GtkDropDown *outcomes; /* beside the days */
 
@@ -293,7 +293,6 @@ omo_history_pane_class_init (OmoHistoryPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, list);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, count_label);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, undo_button);
-  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_install_action (widget_class, "history.delete", NULL, delete_action);
@@ -309,8 +308,8 @@ omo_history_pane_init (OmoHistoryPane *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
   set_up_filter (self);
-  omo_inner_button_set_name (self->menu_button, _ ("More about the history"));
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);

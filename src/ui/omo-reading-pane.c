@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/omo-inner-button.h"
+#include "ui/omo-mnemonic.h"
 
 struct _OmoReadingPane
 {
@@ -162,6 +163,7 @@ omo_reading_pane_init (OmoReadingPane *self)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
   self->job_signals = g_signal_group_new (OMO_TYPE_JOB);
   g_signal_group_connect_swapped (self->job_signals, "notify::state", G_CALLBACK (update_meaning),
                                   self);

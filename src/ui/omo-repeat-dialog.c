@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/omo-inner-button.h"
+#include "ui/omo-mnemonic.h"
 
 struct _OmoRepeatDialog
 {
@@ -105,6 +106,7 @@ omo_repeat_dialog_init (OmoRepeatDialog *self)
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
   /* Translators: compare with: nothing */
   gtk_string_list_append (titles, _ ("Nothing"));
   for (guint i = 0; i < omo_dialect_get_n (); i++)

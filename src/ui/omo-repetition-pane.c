@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-mnemonic.h"
+
 struct _OmoRepetitionPane
 {
   GtkBox parent_instance;
@@ -117,6 +119,7 @@ static void
 omo_repetition_pane_init (OmoRepetitionPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
 }
 
 void

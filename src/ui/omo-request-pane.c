@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/omo-inner-button.h"
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-picture-slot.h"
 
 struct _OmoRequestPane
@@ -217,6 +218,7 @@ omo_request_pane_init (OmoRequestPane *self)
   g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
   for (guint kind = 0; kind < OMO_N_JOB_TYPES; kind++)
     gtk_string_list_append (labels, _ (omo_job_type_get (kind)->label));
   gtk_drop_down_set_model (self->type_list, G_LIST_MODEL (labels));

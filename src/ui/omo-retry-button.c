@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-mnemonic.h"
+
 struct _OmoRetryButton
 {
   GtkWidget parent_instance;
@@ -20,13 +22,15 @@ update_button (OmoRetryButton *self)
   g_autofree char *label = NULL;
 
   if (self->seconds == 0)
-    label = g_strdup (_ ("Try Again"));
+    label = g_strdup (_ ("Tr_y Again"));
   else
     label = g_strdup_printf (ngettext ("Try Again in %u s", "Try Again in %u s", self->seconds),
                              self->seconds);
   gtk_button_set_label (GTK_BUTTON (self->button), label);
+  gtk_button_set_use_underline (GTK_BUTTON (self->button), TRUE);
+  omo_mnemonic_name_once (self->button);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  label, -1);
+                                  self->seconds == 0 ? _ ("Try Again") : label, -1);
   gtk_widget_set_sensitive (self->button, self->seconds == 0);
   gtk_widget_set_tooltip_text (
       self->button, self->seconds == 0

@@ -9,6 +9,7 @@
 #include "ui/omo-chart-view.h"
 #include "ui/omo-file-save.h"
 #include "ui/omo-inner-button.h"
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-statistics-report.h"
 
 struct _OmoStatisticsWindow
@@ -358,6 +359,7 @@ static void
 omo_statistics_window_init (OmoStatisticsWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
   show_chart (self->distances, NULL, FALSE);
   show_chart (self->angles, NULL, FALSE);
   show_chart (self->verdicts, NULL, FALSE);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-truth-list.h"
 
 struct _OmoVerdictPane
@@ -225,6 +226,7 @@ static void
 omo_verdict_pane_init (OmoVerdictPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
   self->job_signals = g_signal_group_new (OMO_TYPE_JOB);
   g_signal_group_connect_swapped (self->job_signals, "notify::state", G_CALLBACK (update), self);
 }

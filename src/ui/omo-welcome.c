@@ -6,6 +6,7 @@
 
 #include "core/omo-painter.h"
 #include "core/omo-sample.h"
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-texture.h"
 
 #define CARD_SIZE 120
@@ -215,6 +216,7 @@ omo_welcome_init (OmoWelcome *self)
 
   self->thumbnails = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
   gtk_picture_set_paintable (self->drawing, drawing);
   for (guint i = 0; i < omo_sample_get_n (); i++)
     {

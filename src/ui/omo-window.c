@@ -8,6 +8,7 @@
 #include "ui/omo-case-strip.h"
 #include "ui/omo-findings-pane.h"
 #include "ui/omo-intake.h"
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-queue-strip.h"
 #include "ui/omo-reading-pane.h"
 #include "ui/omo-request-pane.h"
@@ -392,6 +393,7 @@ static void
 omo_window_init (OmoWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
 }
 
 void

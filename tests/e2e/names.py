@@ -10,15 +10,20 @@ CLASS_NAME = re.compile('^(Gtk|Omo)[A-Z]')
 ROW = 'GtkListItemWidget'
 
 
+def is_said_twice(name):
+    words = name.split()
+    return len(words) > 1 and words[:len(words) // 2] == words[len(words) // 2:]
+
+
 def nameless(window):
-    """What takes the focus and would be read out as nothing, or as a class."""
+    """What takes the focus and would be read out as nothing, as a class, or twice."""
     for node in window.walk():
         if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE) or node.get_role_name() == 'label':
             continue
         name = node.get_name() or ''
         if name == ROW or node.get_role_name() == 'list item':
             continue
-        if not name.strip() or CLASS_NAME.match(name):
+        if not name.strip() or CLASS_NAME.match(name) or is_said_twice(name):
             yield node.get_role_name(), name, node.get_description()
 
 

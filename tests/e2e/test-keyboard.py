@@ -91,7 +91,7 @@ def open_it_again(home):
         window.wait_for_text('48_57_289_132')
         window.wait_for_text('✗')
         check_names(window, 'history')
-        keys('F10', 't', 'Return')
+        keys('F10', 'i')
         window.wait_for_text('Wilson intervals')
         window.find('image', 'Verdicts per day')
         check_names(window, 'statistics')
