@@ -5,6 +5,7 @@
 
 #include "ui/omo-inner-button.h"
 #include "ui/omo-language.h"
+#include "ui/omo-mnemonic.h"
 
 /* As the schema has them. */
 static const struct
@@ -146,5 +147,6 @@ omo_general_page_new (GSettings *settings)
                                 G_SETTINGS_BIND_DEFAULT, scheme_to_place, place_to_scheme, NULL,
                                 NULL);
   g_settings_bind (settings, "notify", add_notify (self), "active", G_SETTINGS_BIND_DEFAULT);
+  omo_mnemonic_name_once (GTK_WIDGET (self));
   return GTK_WIDGET (self);
 }

@@ -5,8 +5,9 @@
 
 G_BEGIN_DECLS
 
-/* Lets every button with an underlined letter, in `root` and below, be read out by its own name alone: GTK 4.8 says the
- * words on it once more ("Submit Submit"). After the template is made; the letter goes on working. */
+/* Lets every control that a letter leads to, in `root` and below, be read out by its own accessible label alone: GTK 4.8
+ * says the words with the letter once more ("Submit Submit"). So each of them needs such a label. After the template is
+ * made; the letter goes on working. */
 void omo_mnemonic_name_once (GtkWidget *root);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/omo-inner-button.h"
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-profile-form-private.h"
 
 /* Titles stand above what they belong to, so that a narrow window has room for both. */
@@ -220,4 +221,5 @@ omo_profile_form_lay_out (OmoProfileForm *self)
   lay_out_rotation (self);
   lay_out_paths (self);
   lay_out_type_ids (self);
+  omo_mnemonic_name_once (GTK_WIDGET (self));
 }

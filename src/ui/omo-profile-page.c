@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-profile-form.h"
 
 struct _OmoProfilePage
@@ -229,6 +230,7 @@ static void
 omo_profile_page_init (OmoProfilePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_mnemonic_name_once (GTK_WIDGET (self));
 }
 
 GtkWidget *
