@@ -45,10 +45,13 @@ omo_profile_field_new (const char *title, const char *name)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->entry));
+  /* With both the name would be read twice. */
+  if (name == NULL)
+    gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->entry));
+  else
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    name, -1);
   gtk_box_prepend (GTK_BOX (self), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self->entry),
                                   GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->said, NULL, -1);
   return GTK_WIDGET (self);

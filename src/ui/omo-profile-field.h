@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_PROFILE_FIELD (omo_profile_field_get_type ())
 G_DECLARE_FINAL_TYPE (OmoProfileField, omo_profile_field, OMO, PROFILE_FIELD, GtkBox)
 
-/* `title` may have a mnemonic; `name` is for who does not see it. */
+/* `title` may have a mnemonic; `name`, for who does not see it, is NULL where it says the same. */
 GtkWidget *omo_profile_field_new (const char *title, const char *name);
 /* Borrowed. */
 GtkEntry *omo_profile_field_get_entry (OmoProfileField *self);

@@ -30,11 +30,10 @@ new_label (const char *text, GtkWidget *target)
 
 /* A title and a small control on one line. */
 static void
-append_row (GtkBox *section, const char *title, const char *text, GtkWidget *control)
+append_row (GtkBox *section, const char *title, GtkWidget *control)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
 
-  name (control, text);
   gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (row), new_label (title, control));
   gtk_box_append (GTK_BOX (row), control);
@@ -47,7 +46,6 @@ append_list (GtkBox *section, const char *title, const char *text, GtkStringList
   GtkWidget *list = gtk_drop_down_new (G_LIST_MODEL (items), NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
-  name (list, text);
   omo_inner_button_set_name (list, text);
   gtk_box_append (GTK_BOX (box), new_label (title, list));
   gtk_box_append (GTK_BOX (box), list);
@@ -56,29 +54,23 @@ append_list (GtkBox *section, const char *title, const char *text, GtkStringList
 }
 
 static GtkSpinButton *
-append_number (GtkBox *section,
-               const char *title,
-               const char *text,
-               double min,
-               double max,
-               double step)
+append_number (GtkBox *section, const char *title, double min, double max, double step)
 {
   GtkWidget *spin = gtk_spin_button_new_with_range (min, max, step);
 
   gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), TRUE);
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), step < 1 ? 1 : 0);
-  append_row (section, title, text, spin);
+  append_row (section, title, spin);
   return GTK_SPIN_BUTTON (spin);
 }
 
 static GtkCheckButton *
-append_check (GtkBox *section, const char *title, const char *text)
+append_check (GtkBox *section, const char *title)
 {
   GtkWidget *check = gtk_check_button_new ();
   GtkWidget *label = new_label (title, check);
 
   gtk_check_button_set_child (GTK_CHECK_BUTTON (check), label);
-  name (check, text);
   gtk_box_append (section, check);
   return GTK_CHECK_BUTTON (check);
 }
@@ -86,7 +78,7 @@ append_check (GtkBox *section, const char *title, const char *text)
 static void
 append_text (OmoProfileForm *self, GtkBox *section, OmoProfileText text)
 {
-  g_autofree char *spoken = omo_profile_text_dup_name (text);
+  g_autofree char *spoken = omo_profile_text_dup_spoken (text);
   GtkWidget *field = omo_profile_field_new (omo_profile_text_get_title (text), spoken);
 
   self->fields[text] = OMO_PROFILE_FIELD (field);
@@ -138,8 +130,8 @@ lay_out_service (OmoProfileForm *self)
     gtk_string_list_append (titles, _ (omo_dialect_get_title (omo_dialect_get (i))));
   append_text (self, section, OMO_PROFILE_TEXT_NAME);
   append_text (self, section, OMO_PROFILE_TEXT_BASE);
-  self->allow_http = append_check (section, _ ("Allow plain _http (the token travels unprotected)"),
-                                   _ ("Allow plain http (the token travels unprotected)"));
+  self->allow_http =
+      append_check (section, _ ("Allow plain _http (the token travels unprotected)"));
   self->dialects = append_list (section, _ ("API _version"), _ ("API version"), titles);
 }
 
@@ -149,9 +141,10 @@ lay_out_token (OmoProfileForm *self)
   GtkBox *section = append_section (self, NULL);
 
   self->token = OMO_TOKEN_ROW (omo_token_row_new (self->share->tokens));
-  self->test_button = gtk_button_new_with_mnemonic (_ ("Test _Connection…"));
+  self->test_button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->test_button),
+                        new_label (_ ("Test _Connection…"), self->test_button));
   gtk_widget_set_halign (self->test_button, GTK_ALIGN_START);
-  name (self->test_button, _ ("Test the connection"));
   gtk_box_append (section, GTK_WIDGET (self->token));
   gtk_box_append (section, self->test_button);
 }
@@ -166,9 +159,9 @@ lay_out_rotation (OmoProfileForm *self)
     gtk_string_list_append (labels, _ (omo_reading_get_label (reading)));
   self->readings =
       append_list (section, _ ("_Reading of the number"), _ ("Reading of the number"), labels);
-  self->travel = append_number (section, _ ("Slider tra_vel T, px"), _ ("Slider travel T, px"),
-                                OMO_TRAVEL_MIN, OMO_TRAVEL_MAX, 1);
-  self->flip = append_check (section, _ ("_Flip the direction"), _ ("Flip the direction"));
+  self->travel =
+      append_number (section, _ ("Slider tra_vel T, px"), OMO_TRAVEL_MIN, OMO_TRAVEL_MAX, 1);
+  self->flip = append_check (section, _ ("_Flip the direction"));
 }
 
 static void
@@ -176,12 +169,10 @@ lay_out_waiting (OmoProfileForm *self)
 {
   GtkBox *section = append_section (self, _ ("Waiting for an answer"));
 
-  self->deadline =
-      append_number (section, _ ("_Longest wait, seconds"), _ ("Longest wait, seconds"),
-                     OMO_PROFILE_DEADLINE_MIN, OMO_PROFILE_DEADLINE_MAX, 1);
+  self->deadline = append_number (section, _ ("_Longest wait, seconds"), OMO_PROFILE_DEADLINE_MIN,
+                                  OMO_PROFILE_DEADLINE_MAX, 1);
   self->poll = append_number (section, _ ("_Pause between two questions, seconds"),
-                              _ ("Pause between two questions, seconds"), OMO_PROFILE_POLL_MIN,
-                              OMO_PROFILE_POLL_MAX, 0.5);
+                              OMO_PROFILE_POLL_MIN, OMO_PROFILE_POLL_MAX, 0.5);
 }
 
 static void

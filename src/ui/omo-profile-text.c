@@ -64,20 +64,14 @@ omo_profile_text_get_title (OmoProfileText text)
 }
 
 char *
-omo_profile_text_dup_name (OmoProfileText text)
+omo_profile_text_dup_spoken (OmoProfileText text)
 {
-  g_autoptr (GString) name = NULL;
-
   g_return_val_if_fail (text < OMO_N_PROFILE_TEXTS, NULL);
 
-  name = g_string_new (omo_profile_text_get_title (text));
-  if (is_type_id (text))
-    {
-      /* Translators: %s is the name of a job type */
-      return g_strdup_printf (_ ("Type id: %s"), name->str);
-    }
-  g_string_replace (name, "_", "", 0);
-  return g_strdup (name->str);
+  if (!is_type_id (text))
+    return NULL;
+  /* Translators: %s is the name of a job type */
+  return g_strdup_printf (_ ("Type id: %s"), omo_profile_text_get_title (text));
 }
 
 const char *

@@ -19,8 +19,8 @@ typedef enum
 
 /* With a mnemonic, where it has one. Translated; a constant. */
 const char *omo_profile_text_get_title (OmoProfileText text);
-/* Without one. Free with g_free. */
-char *omo_profile_text_dup_name (OmoProfileText text);
+/* For who does not see what stands round it; NULL where the title says enough. Free with g_free. */
+char *omo_profile_text_dup_spoken (OmoProfileText text);
 
 /* "" where the profile says nothing. Borrowed from `profile`. */
 const char *omo_profile_text_get (const OmoProfile *profile, OmoProfileText text);

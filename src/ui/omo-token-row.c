@@ -95,8 +95,6 @@ add_entry (OmoTokenRow *self)
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_label_set_mnemonic_widget (GTK_LABEL (title), entry);
   g_object_set (entry, "placeholder-text", _ ("Type or paste it, then press Enter"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("API token"), -1);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (take_token), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (take_token), self);
   gtk_widget_add_controller (entry, focus);

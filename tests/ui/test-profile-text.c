@@ -75,19 +75,23 @@ test_set_and_get (void)
   g_assert_null (profile->type_job_ids[OMO_JOB_WEB_ROTATE]);
 }
 
-/* What is spoken has no underscore in it, and tells each from the others. */
+/* Each is told from the others. */
 static void
-test_names (void)
+test_titles (void)
 {
-  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) titles = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (OmoProfileText text = 0; text < OMO_N_PROFILE_TEXTS; text++)
-    {
-      char *name = omo_profile_text_dup_name (text);
+    g_assert_true (g_hash_table_add (titles, (char *) omo_profile_text_get_title (text)));
+}
 
-      g_assert_null (strchr (name, '_'));
-      g_assert_true (g_hash_table_add (names, name));
-    }
+static void
+test_a_type_id_is_spoken_of_as_one (void)
+{
+  g_autofree char *spoken = omo_profile_text_dup_spoken (OMO_PROFILE_TEXT_TYPE_ID);
+
+  g_assert_cmpstr (spoken, ==, "Type id: Pick two same shapes, web");
+  g_assert_null (omo_profile_text_dup_spoken (OMO_PROFILE_TEXT_NAME));
 }
 
 int
@@ -103,7 +107,8 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/ui/profile-text/http", test_allowed_http_is_no_fault);
   g_test_add_func ("/ui/profile-text/set", test_set_and_get);
-  g_test_add_func ("/ui/profile-text/names", test_names);
+  g_test_add_func ("/ui/profile-text/titles", test_titles);
+  g_test_add_func ("/ui/profile-text/spoken", test_a_type_id_is_spoken_of_as_one);
 
   return g_test_run ();
 }
