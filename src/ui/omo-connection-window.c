@@ -185,6 +185,8 @@ omo_connection_window_show (GtkWindow *parent, OmoWorkspace *workspace)
                            create_row, NULL, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Connection test"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Connection test"), -1);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   gtk_window_set_child (GTK_WINDOW (self), scrolled);
   start (self);
