@@ -64,7 +64,7 @@ static const Words words[OMO_N_LANGUAGES] = {
       [OMO_JOB_WEB_PAIR] = "chọn 2 hình giống nhau, web",
       [OMO_JOB_PHONE_PAIR] = "chọn 2 hình giống nhau, điện thoại",
       [OMO_JOB_WEB_ROTATE] = "xoay, web",
-      [OMO_JOB_WEB_QUESTION] = "chọn hai vật theo câu hỏi, web",
+      [OMO_JOB_WEB_QUESTION] = "chọn 2 vật theo câu hỏi, web",
       [OMO_JOB_WEB_SLIDE] = "kéo mảnh ghép, web",
       [OMO_JOB_PHONE_SLIDE] = "kéo mảnh ghép, điện thoại",
     },
