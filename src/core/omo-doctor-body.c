@@ -119,7 +119,7 @@ static void
 check_broken (OmoDoctorExam *exam)
 {
   if (tell_nature (exam) == BODY_BROKEN)
-    omo_doctor_find_with (exam, "reason", exam->broken->message, NULL);
+    omo_doctor_find_broken (exam);
 }
 
 static void

@@ -86,6 +86,8 @@ void omo_doctor_find (OmoDoctorExam *exam);
 /* `place` is a name in the text's braces, followed by the text to put there, then the next place, and NULL. What others
  * wrote may be given as it is: it is shortened and freed of secrets. */
 void omo_doctor_find_with (OmoDoctorExam *exam, const char *place, ...) G_GNUC_NULL_TERMINATED;
+/* The same with why the body is no JSON in place of “reason”; it is none. */
+void omo_doctor_find_broken (OmoDoctorExam *exam);
 
 /* For can_mend and apply: there is a picture to write a request of, and writing it anew. */
 gboolean omo_doctor_can_write (const OmoDoctorExam *exam);

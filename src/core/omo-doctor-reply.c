@@ -71,7 +71,7 @@ static void
 check_not_json (OmoDoctorExam *exam)
 {
   if (exam->length > 0 && exam->broken != NULL && !is_html (exam))
-    omo_doctor_find_with (exam, "reason", exam->broken->message, NULL);
+    omo_doctor_find_broken (exam);
 }
 
 static void

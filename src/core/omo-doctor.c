@@ -107,6 +107,14 @@ omo_doctor_find_with (OmoDoctorExam *exam, const char *place, ...)
   add_finding (exam, text);
 }
 
+void
+omo_doctor_find_broken (OmoDoctorExam *exam)
+{
+  g_autofree char *reason = omo_json_print_reason (exam->broken);
+
+  omo_doctor_find_with (exam, "reason", reason, NULL);
+}
+
 static GPtrArray *
 check_groups (OmoDoctorExam *exam, const OmoDoctorGroup *const *groups, guint n_groups)
 {

@@ -2,6 +2,7 @@
 #include "core/omo-json-gate.h"
 
 #include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -72,7 +73,7 @@ pass_unicode_escape (Gate *gate, GError **error)
   guint second = 0;
 
   if (!read_hex_digits (digits, &unit))
-    return refuse (gate, gate->at, "\\u without four hexadecimal digits", error);
+    return refuse (gate, gate->at, N_ ("\\u without four hexadecimal digits"), error);
   gate->at += 4;
   if (unit == 0)
     {
@@ -84,7 +85,7 @@ pass_unicode_escape (Gate *gate, GError **error)
 
   if (unit >= 0xdc00 || digits[4] != '\\' || digits[5] != 'u'
       || !read_hex_digits (digits + 6, &second) || second < 0xdc00 || second > 0xdfff)
-    return refuse (gate, gate->at, "half of a surrogate pair", error);
+    return refuse (gate, gate->at, N_ ("half of a surrogate pair"), error);
   gate->at += 6;
   return TRUE;
 }
@@ -98,9 +99,9 @@ pass_escape (Gate *gate, GError **error)
   if (c == 'u')
     return pass_unicode_escape (gate, error);
   if (c == '\0')
-    return refuse (gate, gate->at, "a string does not end", error);
+    return refuse (gate, gate->at, N_ ("a string does not end"), error);
   if (strchr ("\"\\/bfnrt", c) == NULL)
-    return refuse (gate, gate->at, "an escape that JSON does not have", error);
+    return refuse (gate, gate->at, N_ ("an escape that JSON does not have"), error);
   return TRUE;
 }
 
@@ -114,9 +115,9 @@ pass_string (Gate *gate, GError **error)
       char c = gate->text[gate->at];
 
       if (c == '\0')
-        return refuse (gate, start, "a string does not end", error);
+        return refuse (gate, start, N_ ("a string does not end"), error);
       if ((guchar) c < 0x20)
-        return refuse (gate, gate->at, "a control character in a string", error);
+        return refuse (gate, gate->at, N_ ("a control character in a string"), error);
       if (c == '\\' && !pass_escape (gate, error))
         return FALSE;
     }
@@ -173,25 +174,25 @@ pass_number (Gate *gate, GError **error)
   gboolean whole = TRUE;
 
   if (!pass_whole_part (gate))
-    return refuse (gate, start, "a number that JSON does not have", error);
+    return refuse (gate, start, N_ ("a number that JSON does not have"), error);
   if (gate->text[gate->at] == '.')
     {
       whole = FALSE;
       gate->at++;
       if (!pass_digits (gate))
-        return refuse (gate, start, "a number ends with its decimal point", error);
+        return refuse (gate, start, N_ ("a number ends with its decimal point"), error);
     }
   if (gate->text[gate->at] == 'e' || gate->text[gate->at] == 'E')
     {
       whole = FALSE;
       if (!pass_exponent (gate))
-        return refuse (gate, start, "a number without the digits of its exponent", error);
+        return refuse (gate, start, N_ ("a number without the digits of its exponent"), error);
     }
 
   if (whole && !fits_gint64 (gate->text + start))
-    return refuse (gate, start, "an integer beyond 64 bits", error);
+    return refuse (gate, start, N_ ("an integer beyond 64 bits"), error);
   if (!whole && !isfinite (g_ascii_strtod (gate->text + start, NULL)))
-    return refuse (gate, start, "a number beyond the range of a double", error);
+    return refuse (gate, start, N_ ("a number beyond the range of a double"), error);
   return TRUE;
 }
 
@@ -206,14 +207,14 @@ pass_word (Gate *gate, GError **error)
         gate->at += strlen (words[i]);
         return TRUE;
       }
-  return refuse (gate, gate->at, "a character that no JSON value starts with", error);
+  return refuse (gate, gate->at, N_ ("a character that no JSON value starts with"), error);
 }
 
 static gboolean
 open_bracket (Gate *gate, char closer, Expected expected, GError **error)
 {
   if (gate->depth == OMO_JSON_MAX_DEPTH)
-    return refuse (gate, gate->at, "nested too deeply", error);
+    return refuse (gate, gate->at, N_ ("nested too deeply"), error);
   gate->closers[gate->depth++] = closer;
   gate->expected = expected;
   gate->at++;
@@ -224,7 +225,7 @@ static gboolean
 close_bracket (Gate *gate, GError **error)
 {
   if (gate->text[gate->at] != gate->closers[gate->depth - 1])
-    return refuse (gate, gate->at, "a bracket of the other kind is open", error);
+    return refuse (gate, gate->at, N_ ("a bracket of the other kind is open"), error);
   if (gate->expected == EXPECT_NEXT_ELEMENT || gate->expected == EXPECT_NEXT_KEY)
     {
       gate->text[gate->comma_at] = ' ';
@@ -242,7 +243,7 @@ pass_value (Gate *gate, GError **error)
   char c = gate->text[gate->at];
 
   if (++gate->n_values > OMO_JSON_MAX_VALUES)
-    return refuse (gate, gate->at, "too many values", error);
+    return refuse (gate, gate->at, N_ ("too many values"), error);
   if (c == '{')
     return open_bracket (gate, '}', EXPECT_FIRST_KEY, error);
   if (c == '[')
@@ -260,7 +261,7 @@ static gboolean
 pass_key (Gate *gate, GError **error)
 {
   if (gate->text[gate->at] != '"')
-    return refuse (gate, gate->at, "a key in double quotes was expected", error);
+    return refuse (gate, gate->at, N_ ("a key in double quotes was expected"), error);
   gate->expected = EXPECT_COLON;
   gate->n_members++;
   return pass_string (gate, error);
@@ -270,7 +271,7 @@ static gboolean
 pass_colon (Gate *gate, GError **error)
 {
   if (gate->text[gate->at] != ':')
-    return refuse (gate, gate->at, "a colon was expected", error);
+    return refuse (gate, gate->at, N_ ("a colon was expected"), error);
   gate->expected = EXPECT_VALUE;
   gate->at++;
   return TRUE;
@@ -280,7 +281,7 @@ static gboolean
 pass_comma (Gate *gate, GError **error)
 {
   if (gate->text[gate->at] != ',')
-    return refuse (gate, gate->at, "a comma or a closing bracket was expected", error);
+    return refuse (gate, gate->at, N_ ("a comma or a closing bracket was expected"), error);
   gate->expected = gate->closers[gate->depth - 1] == '}' ? EXPECT_NEXT_KEY : EXPECT_NEXT_ELEMENT;
   gate->comma_at = gate->at++;
   return TRUE;
@@ -305,7 +306,7 @@ pass_token (Gate *gate, GError **error)
     case EXPECT_COMMA:
       return pass_comma (gate, error);
     case EXPECT_END:
-      return refuse (gate, gate->at, "something follows the document", error);
+      return refuse (gate, gate->at, N_ ("something follows the document"), error);
     case EXPECT_VALUE:
     case EXPECT_FIRST_ELEMENT:
     case EXPECT_NEXT_ELEMENT:
@@ -325,9 +326,9 @@ pass_document (Gate *gate, GError **error)
 {
   skip_blanks (gate);
   if (gate->text[gate->at] == '\0')
-    return refuse (gate, gate->at, "the text is empty", error);
+    return refuse (gate, gate->at, N_ ("the text is empty"), error);
   if (gate->text[gate->at] == '<')
-    return refuse (gate, gate->at, "HTML instead of JSON", error);
+    return refuse (gate, gate->at, N_ ("HTML instead of JSON"), error);
 
   while (gate->text[gate->at] != '\0')
     {
@@ -336,7 +337,7 @@ pass_document (Gate *gate, GError **error)
       skip_blanks (gate);
     }
   if (gate->expected != EXPECT_END)
-    return refuse (gate, gate->at, "the text ends too early", error);
+    return refuse (gate, gate->at, N_ ("the text ends too early"), error);
   return TRUE;
 }
 
@@ -348,7 +349,7 @@ check_encoding (const char *data, gsize size, GError **error)
   if (size == 0 || g_utf8_validate_len (data, size, &end))
     return TRUE;
   g_set_error (error, OMO_ERROR, OMO_ERROR_MALFORMED, "byte %" G_GSIZE_FORMAT ": %s",
-               (gsize) (end - data), *end == '\0' ? "a NUL byte" : "not UTF-8");
+               (gsize) (end - data), *end == '\0' ? N_ ("a NUL byte") : N_ ("not UTF-8"));
   return FALSE;
 }
 

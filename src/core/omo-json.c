@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-json.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
 #include "core/omo-error.h"
 #include "core/omo-json-gate.h"
@@ -46,6 +48,21 @@ build_tree (const OmoJsonPassed *passed, GError **error)
     g_set_error (error, OMO_ERROR, OMO_ERROR_MALFORMED, "the parser refuses it: %s",
                  reason == NULL ? "no document" : reason->message);
   return root;
+}
+
+char *
+omo_json_print_reason (const GError *error)
+{
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  /* As the gate writes them. */
+  parts = g_strsplit (error->message, ": ", 2);
+  if (g_strv_length (parts) < 2 || !g_str_has_prefix (parts[0], "byte "))
+    return g_strdup (error->message);
+  /* Translators: the position of a byte in a text, and what is wrong there */
+  return g_strdup_printf (_ ("byte %s: %s"), parts[0] + strlen ("byte "), _ (parts[1]));
 }
 
 /* The member if it is a value of exactly `type`, else NULL. */

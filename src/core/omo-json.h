@@ -33,6 +33,9 @@ typedef enum
 JsonNode *
 omo_json_parse (const char *data, gsize size, OmoJsonOddities *out_oddities, GError **error);
 
+/* Why omo_json_parse has failed, for people, translated. Free with g_free. */
+char *omo_json_print_reason (const GError *error);
+
 /* Typed reads: each gives TRUE only when the member is there with exactly that type; nothing is coerced.
  * Outputs are untouched otherwise. */
 gboolean omo_json_read_string (JsonObject *object, const char *name, const char **out_value);

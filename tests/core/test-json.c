@@ -195,6 +195,30 @@ test_refused (gconstpointer data)
   g_assert_cmpuint (oddities, ==, OMO_JSON_NUL_ESCAPE);
 }
 
+/* The position stays; what stands after it is for people. */
+static void
+test_reason (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *reason;
+  } cases[] = {
+    { "{\"a\" 1}", "byte 5: a colon was expected" },
+    { "", "byte 0: the text is empty" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *reason = NULL;
+
+      g_assert_null (omo_json_parse (cases[i].text, strlen (cases[i].text), NULL, &error));
+      reason = omo_json_print_reason (error);
+      g_assert_cmpstr (reason, ==, cases[i].reason);
+    }
+}
+
 static void
 test_refused_nul_byte (void)
 {
@@ -425,6 +449,7 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/core/json/refused/%s", refused_cases[i].name);
       g_test_add_data_func (path, &refused_cases[i], test_refused);
     }
+  g_test_add_func ("/core/json/reason", test_reason);
   g_test_add_func ("/core/json/refused/nul-byte", test_refused_nul_byte);
   g_test_add_func ("/core/json/refused/no-data", test_refused_no_data);
   g_test_add_func ("/core/json/depth", test_depth);
