@@ -10,24 +10,17 @@
 
 #define TOKEN_VARIABLE "OMOSCOPE_TOKEN"
 
-static gboolean
-refuse (GError **error, const char *text)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, text);
-  return FALSE;
-}
-
 /* What is left: the command's name, perhaps `--`, and the file. */
 static gboolean
-take_path (char *arguments[], char **out_path, GError **error)
+take_path (char *rest[], char **out_path, GError **error)
 {
   guint at = 1;
 
-  if (arguments[0] != NULL && arguments[1] != NULL && g_str_equal (arguments[1], "--"))
+  if (rest[0] != NULL && rest[1] != NULL && g_str_equal (rest[1], "--"))
     at = 2;
-  if (arguments[0] == NULL || arguments[at] == NULL || arguments[at + 1] != NULL)
-    return refuse (error, _ ("This command wants exactly one case file."));
-  *out_path = g_strdup (arguments[at]);
+  if (rest[0] == NULL || rest[at] == NULL || rest[at + 1] != NULL)
+    return omo_command_refuse (error, _ ("This command wants exactly one case file."));
+  *out_path = g_strdup (rest[at]);
   return TRUE;
 }
 
@@ -40,17 +33,12 @@ omo_case_input_parse (const OmoCommand *command,
                       char **out_path,
                       GError **error)
 {
-  g_auto (GStrv) arguments = NULL;
+  g_auto (GStrv) rest = NULL;
 
   g_return_val_if_fail (argc > 0 && out_help != NULL && out_path != NULL, FALSE);
 
-  arguments = g_new0 (char *, argc + 1);
-  for (int i = 0; i < argc; i++)
-    arguments[i] = g_strdup (argv[i]);
-  if (!omo_service_options_refuse_token (arguments, error)
-      || !omo_command_parse (command, &arguments, typed, out_help, error))
-    return FALSE;
-  return *out_help != NULL || take_path (arguments, out_path, error);
+  return omo_command_parse (command, argc, argv, typed, &rest, out_help, error)
+         && (*out_help != NULL || take_path (rest, out_path, error));
 }
 
 OmoCase *
@@ -69,9 +57,10 @@ omo_case_input_check_output (const char *path, const char *output, GError **erro
   if (output == NULL)
     return TRUE;
   if (*output == '\0')
-    return refuse (error, _ ("The file to write wants a name."));
+    return omo_command_refuse (error, _ ("The file to write wants a name."));
   return !omo_check_annotated_is_same_file (path, output)
-         || refuse (error, _ ("That would write over the case file: name another file."));
+         || omo_command_refuse (error,
+                                _ ("That would write over the case file: name another file."));
 }
 
 int

@@ -50,17 +50,6 @@ typed_clear (Typed *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
 
-static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (
-      error, g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 static char *
 list_job_types (const char *separator)
 {
@@ -159,7 +148,7 @@ read_number (const char *option,
           return TRUE;
         }
     }
-  return refuse (error, _ ("%s wants a number from %g to %g."), option, min, max);
+  return omo_command_refuse (error, _ ("%s wants a number from %g to %g."), option, min, max);
 }
 
 static gboolean
@@ -171,10 +160,10 @@ read_job (const Typed *typed, OmoCheckOptions *self, GError **error)
   if (self->job_type != NULL)
     return TRUE;
   ids = list_job_types (", ");
-  return refuse (error,
-                 typed->job == NULL ? _ ("--job is missing: it is one of %s.")
-                                    : _ ("--job is one of %s."),
-                 ids);
+  return omo_command_refuse (error,
+                             typed->job == NULL ? _ ("--job is missing: it is one of %s.")
+                                                : _ ("--job is one of %s."),
+                             ids);
 }
 
 static gboolean
@@ -183,10 +172,11 @@ read_view_size (const Typed *typed, OmoCheckOptions *self, GError **error)
   if (typed->view_size == NULL)
     return TRUE;
   if (!self->job_type->wants_view_size)
-    return refuse (error, _ ("This job has no view size: leave --view-size out."));
+    return omo_command_refuse (error, _ ("This job has no view size: leave --view-size out."));
   if (!omo_geometry_parse_size (typed->view_size, &self->view_width, &self->view_height))
-    return refuse (error, _ ("--view-size is two whole numbers from 1 to %d, such as 340x212."),
-                   OMO_VIEW_SIZE_MAX);
+    return omo_command_refuse (
+        error, _ ("--view-size is two whole numbers from 1 to %d, such as 340x212."),
+        OMO_VIEW_SIZE_MAX);
   return TRUE;
 }
 
@@ -195,7 +185,7 @@ static gboolean
 read_question (const Typed *typed, OmoCheckOptions *self, GError **error)
 {
   if (typed->question != NULL && !self->job_type->wants_question)
-    return refuse (error, _ ("This job has no question: leave --question out."));
+    return omo_command_refuse (error, _ ("This job has no question: leave --question out."));
   self->question = g_strdup (typed->question);
   return TRUE;
 }
@@ -211,8 +201,9 @@ read_type_job_id (const Typed *typed, OmoCheckOptions *self, GError **error)
   while (g_ascii_isgraph (id[length]))
     length++;
   if (length == 0 || id[length] != '\0' || length > OMO_TYPE_JOB_ID_MAX_LENGTH)
-    return refuse (error, _ ("--type-job-id is 1 to %d letters and digits without blanks."),
-                   OMO_TYPE_JOB_ID_MAX_LENGTH);
+    return omo_command_refuse (error,
+                               _ ("--type-job-id is 1 to %d letters and digits without blanks."),
+                               OMO_TYPE_JOB_ID_MAX_LENGTH);
   self->type_job_id = g_strdup (id);
   return TRUE;
 }
@@ -233,10 +224,10 @@ read_choice (const Typed *typed, OmoCheckOptions *self, GError **error)
   gboolean is_given = typed->reading != NULL || typed->travel != NULL || typed->flip;
 
   if (is_given && self->job_type->shape != OMO_ANSWER_ROTATION)
-    return refuse (error,
-                   _ ("This job has no rotation: leave --reading, --travel and --flip out."));
+    return omo_command_refuse (
+        error, _ ("This job has no rotation: leave --reading, --travel and --flip out."));
   if (typed->reading != NULL && !omo_reading_from_id (typed->reading, &self->choice.reading))
-    return refuse (error, _ ("--reading is degrees, each, slider or ratio."));
+    return omo_command_refuse (error, _ ("--reading is degrees, each, slider or ratio."));
   self->choice.flip = typed->flip;
   return read_number ("--travel", typed->travel, OMO_TRAVEL_MIN, OMO_TRAVEL_MAX,
                       &self->choice.travel, error);
@@ -256,7 +247,7 @@ read_demo (const Typed *typed, OmoCheckOptions *self, GError **error)
 {
   self->is_demo = typed->service.is_demo;
   if (!self->is_demo && typed->script != NULL)
-    return refuse (error, _ ("--script is for --demo only."));
+    return omo_command_refuse (error, _ ("--script is for --demo only."));
   if (!omo_service_options_check_demo (&typed->service, error))
     return FALSE;
   if (typed->script == NULL)
@@ -279,16 +270,16 @@ read_pictures (const Typed *typed, OmoCheckOptions *self, GError **error)
   guint n = typed->pictures == NULL ? 0 : g_strv_length (typed->pictures);
 
   if (typed->annotated != NULL && *typed->annotated == '\0')
-    return refuse (error, _ ("--annotated wants the name of a file."));
+    return omo_command_refuse (error, _ ("--annotated wants the name of a file."));
   self->annotated = g_strdup (typed->annotated);
   self->keeps_job = typed->keeps_job;
   if (n == 0 && self->is_demo)
     return TRUE;
   if (n != self->job_type->n_pictures)
-    return refuse (error,
-                   self->job_type->n_pictures == 2
-                       ? _ ("This job wants two pictures: the inner disc, then the outer ring.")
-                       : _ ("This job wants exactly one picture."));
+    return omo_command_refuse (
+        error, self->job_type->n_pictures == 2
+                   ? _ ("This job wants two pictures: the inner disc, then the outer ring.")
+                   : _ ("This job wants exactly one picture."));
   for (guint i = 0; i < n; i++)
     self->pictures[i] = g_strdup (typed->pictures[i]);
   return TRUE;
@@ -299,18 +290,14 @@ omo_check_options_parse (int argc, char *argv[], GError **error)
 {
   g_autoptr (OmoCheckOptions) self = g_new0 (OmoCheckOptions, 1);
   g_auto (Typed) typed = { 0 };
-  g_auto (GStrv) arguments = g_new0 (char *, argc + 1);
 
   g_return_val_if_fail (argc > 0, NULL);
 
-  for (int i = 0; i < argc; i++)
-    arguments[i] = g_strdup (argv[i]);
   self->deadline_seconds = OMO_SCHEDULE_DEADLINE_SECONDS_DEFAULT;
   self->poll_seconds = OMO_SCHEDULE_POLL_SECONDS_MIN;
   self->choice.travel = OMO_TRAVEL_DEFAULT;
 
-  if (!omo_service_options_refuse_token (arguments, error)
-      || !omo_command_parse (&omo_check_command, &arguments, &typed, &self->help, error))
+  if (!omo_command_parse (&omo_check_command, argc, argv, &typed, NULL, &self->help, error))
     return NULL;
   if (self->help != NULL)
     return g_steal_pointer (&self);

@@ -38,25 +38,58 @@ make_context (const OmoCommand *self, GArray *entries)
   return context;
 }
 
+/* An unknown option is repeated by GOption; a token must not be. */
+static gboolean
+refuse_token (char *argv[], GError **error)
+{
+  for (guint i = 1; argv[i] != NULL && !g_str_equal (argv[i], "--"); i++)
+    if (g_str_equal (argv[i], "--token") || g_str_has_prefix (argv[i], "--token="))
+      return omo_command_refuse (error,
+                                 _ ("A token on the command line can be read by every program on "
+                                    "this computer. Put it in OMOSCOPE_TOKEN, or use "
+                                    "--token-file."));
+  return TRUE;
+}
+
+gboolean
+omo_command_refuse (GError **error, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (
+      error, g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, arguments));
+  va_end (arguments);
+  return FALSE;
+}
+
 gboolean
 omo_command_parse (const OmoCommand *self,
-                   char ***argv,
+                   int argc,
+                   char *argv[],
                    gpointer typed,
+                   char ***out_rest,
                    char **out_help,
                    GError **error)
 {
   gboolean wants_help = FALSE;
+  g_auto (GStrv) arguments = NULL;
   g_autoptr (GArray) entries = NULL;
   g_autoptr (GOptionContext) context = NULL;
 
-  g_return_val_if_fail (self != NULL && argv != NULL && typed != NULL && out_help != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && argc > 0 && typed != NULL && out_help != NULL, FALSE);
 
+  arguments = g_new0 (char *, argc + 1);
+  for (int i = 0; i < argc; i++)
+    arguments[i] = g_strdup (argv[i]);
   entries = make_entries (self, typed, &wants_help);
   context = make_context (self, entries);
-  if (!g_option_context_parse_strv (context, argv, error))
+  if (!refuse_token (arguments, error) || !g_option_context_parse_strv (context, &arguments, error))
     return FALSE;
   if (wants_help)
     *out_help = g_option_context_get_help (context, TRUE, NULL);
+  if (out_rest != NULL)
+    *out_rest = g_steal_pointer (&arguments);
   return TRUE;
 }
 

@@ -26,14 +26,20 @@ typedef struct
 /* Where an option's value goes: a member of the structure that is given to omo_command_parse. */
 #define OMO_COMMAND_MEMBER(Type, member) GSIZE_TO_POINTER (offsetof (Type, member))
 
-/* Takes the options out of `argv`, NULL-terminated as for g_option_context_parse_strv, and puts them into `typed`,
- * which the caller clears also after an error. With --help `out_help` is what is to be printed, and nothing else
- * counts; else it stays untouched. Errors: G_OPTION_ERROR, in translated words. */
+/* Puts the options of `argv`, whose first is the command's name, into `typed`, which the caller clears also after an
+ * error. `out_rest` is what is left, the name first, free with g_strfreev; NULL where every word is an option's or goes to
+ * G_OPTION_REMAINING. With --help `out_help` is what is to be printed, and nothing else counts; else it stays untouched.
+ * Errors: G_OPTION_ERROR, in translated words, without a token that was typed by mistake. */
 gboolean omo_command_parse (const OmoCommand *self,
-                            char ***argv,
+                            int argc,
+                            char *argv[],
                             gpointer typed,
+                            char ***out_rest,
                             char **out_help,
                             GError **error);
+
+/* Sets G_OPTION_ERROR_BAD_VALUE, in translated words. Always FALSE. */
+gboolean omo_command_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 /* Runs it; argv[0] is its name. Returns the exit status. */
 int omo_command_run (const OmoCommand *self, int argc, char *argv[]);

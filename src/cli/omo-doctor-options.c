@@ -33,17 +33,6 @@ typed_clear (Typed *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
 
-static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (
-      error, g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 static char *
 describe (void)
 {
@@ -86,7 +75,7 @@ read_job (const Typed *typed, OmoDoctorOptions *self, GError **error)
 {
   self->job_type = omo_job_type_from_id (typed->job);
   return self->job_type != NULL || typed->job == NULL
-         || refuse (error, _ ("--job is a job type, such as web-pair."));
+         || omo_command_refuse (error, _ ("--job is a job type, such as web-pair."));
 }
 
 static gboolean
@@ -94,8 +83,9 @@ read_view_size (const Typed *typed, OmoDoctorOptions *self, GError **error)
 {
   return typed->view_size == NULL
          || omo_geometry_parse_size (typed->view_size, &self->view_width, &self->view_height)
-         || refuse (error, _ ("--view-size is two whole numbers from 1 to %d, such as 340x212."),
-                    OMO_VIEW_SIZE_MAX);
+         || omo_command_refuse (
+             error, _ ("--view-size is two whole numbers from 1 to %d, such as 340x212."),
+             OMO_VIEW_SIZE_MAX);
 }
 
 static gboolean
@@ -111,7 +101,8 @@ read_files (Typed *typed, OmoDoctorOptions *self, GError **error)
   guint n = typed->files == NULL ? 0 : g_strv_length (typed->files);
 
   if (n == 0 || n > OMO_DOCTOR_MAX_FILES)
-    return refuse (error, _ ("This command wants a file: a text, and up to two pictures."));
+    return omo_command_refuse (error,
+                               _ ("This command wants a file: a text, and up to two pictures."));
   self->files = g_steal_pointer (&typed->files);
   return TRUE;
 }
@@ -121,15 +112,10 @@ omo_doctor_options_parse (int argc, char *argv[], GError **error)
 {
   g_autoptr (OmoDoctorOptions) self = g_new0 (OmoDoctorOptions, 1);
   g_auto (Typed) typed = { 0 };
-  g_auto (GStrv) arguments = NULL;
 
   g_return_val_if_fail (argc > 0, NULL);
 
-  arguments = g_new0 (char *, argc + 1);
-  for (int i = 0; i < argc; i++)
-    arguments[i] = g_strdup (argv[i]);
-  if (!omo_service_options_refuse_token (arguments, error)
-      || !omo_command_parse (&omo_doctor_command, &arguments, &typed, &self->help, error))
+  if (!omo_command_parse (&omo_doctor_command, argc, argv, &typed, NULL, &self->help, error))
     return NULL;
   if (self->help != NULL)
     return g_steal_pointer (&self);

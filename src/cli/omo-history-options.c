@@ -86,17 +86,6 @@ typed_clear (Typed *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Typed, typed_clear)
 
-static gboolean G_GNUC_PRINTF (2, 3) refuse (GError **error, const char *format, ...)
-{
-  va_list arguments;
-
-  va_start (arguments, format);
-  g_propagate_error (
-      error, g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, arguments));
-  va_end (arguments);
-  return FALSE;
-}
-
 static char *
 describe_actions (void)
 {
@@ -165,10 +154,11 @@ read_action (const Typed *typed, OmoHistoryOptions *self, GError **error)
           self->uuid = g_strdup (typed->words[1]);
           return TRUE;
         }
-      return refuse (error, n_wanted == 2 ? _ ("show wants the ID of one job, as list prints it.")
-                                          : _ ("Nothing follows this action but options."));
+      return omo_command_refuse (error, n_wanted == 2
+                                            ? _ ("show wants the ID of one job, as list prints it.")
+                                            : _ ("Nothing follows this action but options."));
     }
-  return refuse (error, _ ("The action is list, show, export or stats."));
+  return omo_command_refuse (error, _ ("The action is list, show, export or stats."));
 }
 
 static gboolean
@@ -185,7 +175,7 @@ read_format (const Typed *typed, OmoHistoryOptions *self, GError **error)
         self->format = row->formats[i];
         return TRUE;
       }
-  return refuse (error, _ ("This action has no such --format."));
+  return omo_command_refuse (error, _ ("This action has no such --format."));
 }
 
 static gboolean
@@ -196,11 +186,11 @@ read_kinds (const Typed *typed, OmoHistoryOptions *self, GError **error)
   OmoVerdict verdict = OMO_N_VERDICTS;
 
   if (typed->job != NULL && type == NULL)
-    return refuse (error, _ ("--job is a job type, such as web-pair."));
+    return omo_command_refuse (error, _ ("--job is a job type, such as web-pair."));
   if (typed->outcome != NULL && !omo_outcome_from_id (typed->outcome, &outcome))
-    return refuse (error, _ ("--outcome is answered, failed or refused."));
+    return omo_command_refuse (error, _ ("--outcome is answered, failed or refused."));
   if (typed->verdict != NULL && !omo_verdict_from_id (typed->verdict, &verdict))
-    return refuse (error, _ ("--verdict is none, right, wrong or unsure."));
+    return omo_command_refuse (error, _ ("--verdict is none, right, wrong or unsure."));
   self->filter.text = g_strdup (typed->text);
   if (type != NULL)
     self->filter.kind = (int) type->kind;
@@ -227,7 +217,7 @@ read_day (const char *option, const char *text, int n_days, gint64 *out_time, GE
       && sscanf (text, "%4d-%2d-%2d", &year, &month, &day) == 3)
     start = g_date_time_new_local (year, month, day, 0, 0, 0);
   if (start == NULL)
-    return refuse (error, _ ("%s is a day, such as 2024-05-31."), option);
+    return omo_command_refuse (error, _ ("%s is a day, such as 2024-05-31."), option);
   moved = g_date_time_add_days (start, n_days);
   *out_time = g_date_time_to_unix (moved);
   return TRUE;
@@ -246,7 +236,7 @@ read_limit (const Typed *typed, OmoHistoryOptions *self, GError **error)
   if (length <= MAX_LIMIT_LENGTH)
     g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &limit, NULL);
   if (limit == 0)
-    return refuse (error, _ ("--limit is a whole number from 1 on."));
+    return omo_command_refuse (error, _ ("--limit is a whole number from 1 on."));
   self->limit = (guint) limit;
   return TRUE;
 }
@@ -255,7 +245,7 @@ static gboolean
 read_file (const char *option, const char *typed, char **out_path, GError **error)
 {
   if (typed != NULL && *typed == '\0')
-    return refuse (error, _ ("%s wants the name of a file."), option);
+    return omo_command_refuse (error, _ ("%s wants the name of a file."), option);
   *out_path = g_strdup (typed);
   return TRUE;
 }
@@ -264,7 +254,7 @@ static gboolean
 read_files (const Typed *typed, OmoHistoryOptions *self, GError **error)
 {
   if (self->action != OMO_HISTORY_SHOW && (typed->picture != NULL || typed->case_file != NULL))
-    return refuse (error, _ ("--picture and --case are for show."));
+    return omo_command_refuse (error, _ ("--picture and --case are for show."));
   return read_file ("--output", typed->output, &self->output, error)
          && read_file ("--picture", typed->picture, &self->picture, error)
          && read_file ("--case", typed->case_file, &self->case_file, error)
@@ -277,10 +267,10 @@ read_pictures (const Typed *typed, OmoHistoryOptions *self, GError **error)
   if (typed->pictures == NULL)
     return TRUE;
   if (self->action != OMO_HISTORY_STATS || self->format != OMO_HISTORY_HTML)
-    return refuse (error, _ ("--pictures is for stats with --format=html."));
+    return omo_command_refuse (error, _ ("--pictures is for stats with --format=html."));
   return (omo_pictures_from_id (typed->pictures, &self->pictures)
           && self->pictures != OMO_PICTURES_CHOSEN)
-         || refuse (error, _ ("--pictures is none, wrong, unsure or newest."));
+         || omo_command_refuse (error, _ ("--pictures is none, wrong, unsure or newest."));
 }
 
 OmoHistoryOptions *
@@ -288,15 +278,12 @@ omo_history_options_parse (int argc, char *argv[], GError **error)
 {
   g_autoptr (OmoHistoryOptions) self = g_new0 (OmoHistoryOptions, 1);
   g_auto (Typed) typed = { 0 };
-  g_auto (GStrv) arguments = g_new0 (char *, argc + 1);
 
   g_return_val_if_fail (argc > 0, NULL);
 
-  for (int i = 0; i < argc; i++)
-    arguments[i] = g_strdup (argv[i]);
   self->filter = (OmoHistoryFilter) OMO_HISTORY_FILTER_INIT;
 
-  if (!omo_command_parse (&omo_history_command, &arguments, &typed, &self->help, error))
+  if (!omo_command_parse (&omo_history_command, argc, argv, &typed, NULL, &self->help, error))
     return NULL;
   if (self->help != NULL)
     return g_steal_pointer (&self);

@@ -20,13 +20,6 @@ const GOptionEntry omo_service_option_entries[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-static gboolean
-refuse (GError **error, const char *text)
-{
-  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, text);
-  return FALSE;
-}
-
 void
 omo_service_typed_clear (OmoServiceTyped *self)
 {
@@ -37,16 +30,6 @@ omo_service_typed_clear (OmoServiceTyped *self)
 }
 
 gboolean
-omo_service_options_refuse_token (char *argv[], GError **error)
-{
-  for (guint i = 1; argv[i] != NULL && !g_str_equal (argv[i], "--"); i++)
-    if (g_str_equal (argv[i], "--token") || g_str_has_prefix (argv[i], "--token="))
-      return refuse (error, _ ("A token on the command line can be read by every program on this "
-                               "computer. Put it in OMOSCOPE_TOKEN, or use --token-file."));
-  return TRUE;
-}
-
-gboolean
 omo_service_options_read_format (const char *typed, OmoCheckFormat *out, GError **error)
 {
   if (typed == NULL || g_str_equal (typed, "text"))
@@ -54,7 +37,7 @@ omo_service_options_read_format (const char *typed, OmoCheckFormat *out, GError 
   else if (g_str_equal (typed, "json"))
     *out = OMO_CHECK_JSON;
   else
-    return refuse (error, _ ("--format is text or json."));
+    return omo_command_refuse (error, _ ("--format is text or json."));
   return TRUE;
 }
 
@@ -65,7 +48,7 @@ omo_service_options_read_dialect (const char *typed, const OmoDialect **out, GEr
       typed == NULL ? omo_dialect_get_default () : omo_dialect_from_id (typed);
 
   if (dialect == NULL)
-    return refuse (error, _ ("--dialect is v1, v1-current, v1-task or v2."));
+    return omo_command_refuse (error, _ ("--dialect is v1, v1-current, v1-task or v2."));
   *out = dialect;
   return TRUE;
 }
@@ -74,8 +57,9 @@ gboolean
 omo_service_options_check_demo (const OmoServiceTyped *typed, GError **error)
 {
   if (typed->is_demo && (typed->endpoint != NULL || typed->allow_http || typed->token_file != NULL))
-    return refuse (error, _ ("--demo has a service and a token of its own: leave --endpoint, "
-                             "--allow-http and --token-file out."));
+    return omo_command_refuse (error,
+                               _ ("--demo has a service and a token of its own: leave --endpoint, "
+                                  "--allow-http and --token-file out."));
   return TRUE;
 }
 
@@ -89,7 +73,7 @@ omo_service_options_read_service (const OmoServiceTyped *typed,
   OmoEndpoint *endpoint;
 
   if (typed->token_file != NULL && *typed->token_file == '\0')
-    return refuse (error, _ ("--token-file wants the name of a file."));
+    return omo_command_refuse (error, _ ("--token-file wants the name of a file."));
   endpoint =
       omo_endpoint_new (typed->endpoint != NULL ? typed->endpoint : omo_dialect_get_base (dialect),
                         typed->allow_http, error);
@@ -118,21 +102,17 @@ omo_service_options_parse (const OmoCommand *command, int argc, char *argv[], GE
 {
   g_autoptr (OmoServiceOptions) self = g_new0 (OmoServiceOptions, 1);
   g_auto (OmoServiceTyped) typed = { 0 };
-  g_auto (GStrv) arguments = NULL;
+  g_auto (GStrv) rest = NULL;
 
   g_return_val_if_fail (command != NULL && argc > 0, NULL);
 
-  arguments = g_new0 (char *, argc + 1);
-  for (int i = 0; i < argc; i++)
-    arguments[i] = g_strdup (argv[i]);
-  if (!omo_service_options_refuse_token (arguments, error)
-      || !omo_command_parse (command, &arguments, &typed, &self->help, error))
+  if (!omo_command_parse (command, argc, argv, &typed, &rest, &self->help, error))
     return NULL;
   if (self->help != NULL)
     return g_steal_pointer (&self);
-  if (arguments[0] != NULL && arguments[1] != NULL)
+  if (rest[0] != NULL && rest[1] != NULL)
     {
-      refuse (error, _ ("This command takes options and nothing else."));
+      omo_command_refuse (error, _ ("This command takes options and nothing else."));
       return NULL;
     }
   return read_typed (&typed, self, error) ? g_steal_pointer (&self) : NULL;

@@ -43,8 +43,6 @@ void omo_service_options_free (OmoServiceOptions *self);
 
 /* The parts of it, for commands that have more; all with its errors, the outputs untouched then. */
 
-/* An unknown option is repeated by GOption; a token must not be. */
-gboolean omo_service_options_refuse_token (char *argv[], GError **error);
 gboolean omo_service_options_read_format (const char *typed, OmoCheckFormat *out, GError **error);
 gboolean
 omo_service_options_read_dialect (const char *typed, const OmoDialect **out, GError **error);

@@ -49,7 +49,8 @@ parse (const char *line, Typed *typed, char **out_help, GError **error)
 {
   g_auto (GStrv) argv = g_strsplit (line, " ", -1);
 
-  return omo_command_parse (&command, &argv, typed, out_help, error);
+  return omo_command_parse (&command, (int) g_strv_length (argv), argv, typed, NULL, out_help,
+                            error);
 }
 
 static void
@@ -112,6 +113,54 @@ test_unknown_option (void)
   g_assert_null (help);
 }
 
+/* GOption would repeat it. */
+static void
+test_a_token_is_not_repeated (void)
+{
+  g_auto (Typed) typed = { 0 };
+  g_autoptr (GError) error = NULL;
+  char *help = NULL;
+
+  g_assert_false (parse ("try --token=s3cret", &typed, &help, &error));
+  g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
+  g_assert_null (strstr (error->message, "s3cret"));
+  g_clear_error (&error);
+  g_assert_true (parse ("try -- --token=s3cret", &typed, &help, &error));
+  g_assert_no_error (error);
+}
+
+static const GOptionEntry no_files[] = {
+  { "flag", 0, 0, G_OPTION_ARG_NONE, OMO_COMMAND_MEMBER (Typed, flag), "A flag", NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+static void
+test_rest (void)
+{
+  const OmoCommand plain = { .name = "try", .summary = "Tries it.", .options = no_files };
+  char *argv[] = { (char *) "try", (char *) "a", (char *) "--flag", (char *) "b", NULL };
+  g_auto (Typed) typed = { 0 };
+  g_auto (GStrv) rest = NULL;
+  g_autofree char *left = NULL;
+  char *help = NULL;
+
+  g_assert_true (omo_command_parse (&plain, 4, argv, &typed, &rest, &help, NULL));
+  left = g_strjoinv (" ", rest);
+  g_assert_cmpstr (left, ==, "try a b");
+  g_assert_true (typed.flag);
+  g_assert_cmpstr (argv[2], ==, "--flag");
+}
+
+static void
+test_refuse (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (omo_command_refuse (&error, "from 1 to %d", 9));
+  g_assert_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE);
+  g_assert_cmpstr (error->message, ==, "from 1 to 9");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -121,6 +170,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/command/twice", test_twice);
   g_test_add_func ("/cli/command/help", test_help);
   g_test_add_func ("/cli/command/unknown-option", test_unknown_option);
+  g_test_add_func ("/cli/command/token", test_a_token_is_not_repeated);
+  g_test_add_func ("/cli/command/rest", test_rest);
+  g_test_add_func ("/cli/command/refuse", test_refuse);
 
   return g_test_run ();
 }
