@@ -37,39 +37,6 @@ reserve (const char *path, GError **error)
   return FALSE;
 }
 
-OmoOverlay
-omo_check_annotated_get_overlay (OmoJob *job)
-{
-  OmoPicture *picture = omo_job_get_picture (job, 0);
-  OmoSize natural = { omo_picture_get_width (picture), omo_picture_get_height (picture) };
-  OmoSize view_size = { omo_job_get_view_width (job), omo_job_get_view_height (job) };
-
-  return omo_overlay_new (omo_job_get_answer (job), natural,
-                          omo_job_get_job_type (job)->wants_view_size ? view_size : natural);
-}
-
-cairo_surface_t *
-omo_check_annotated_render (OmoJob *job, const OmoReadingChoice *choice)
-{
-  const OmoAnswer *answer = omo_job_get_answer (job);
-
-  g_return_val_if_fail (answer != NULL, NULL);
-
-  if (answer->shape == OMO_ANSWER_ROTATION)
-    {
-      OmoRotation rotation = omo_reading_apply (choice, answer->value);
-
-      return omo_painter_render_rotation (omo_job_get_picture (job, 0),
-                                          omo_job_get_picture (job, 1), &rotation);
-    }
-  else
-    {
-      OmoOverlay overlay = omo_check_annotated_get_overlay (job);
-
-      return omo_painter_render_points (omo_job_get_picture (job, 0), &overlay);
-    }
-}
-
 gboolean
 omo_check_annotated_is_same_file (const char *path, const char *other)
 {

@@ -2,19 +2,11 @@
 #pragma once
 
 #include <cairo.h>
-
-#include "core/omo-job.h"
-#include "core/omo-overlay.h"
-#include "core/omo-reading.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
-/* The marks of an answered job on its first picture; none for a rotation. */
-OmoOverlay omo_check_annotated_get_overlay (OmoJob *job);
-
-/* The picture of an answered job with the answer drawn on it. `choice` is for a rotation. Free with
- * cairo_surface_destroy. */
-cairo_surface_t *omo_check_annotated_render (OmoJob *job, const OmoReadingChoice *choice);
+/* Files of annotated pictures. */
 
 /* TRUE when `path` and `other` are the same file, whatever they are called. */
 gboolean omo_check_annotated_is_same_file (const char *path, const char *other);

@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "cli/omo-check-annotated.h"
 #include "cli/omo-check-plain.h"
+#include "core/omo-annotation.h"
 
 #define N_PICTURES 2
 
@@ -61,7 +61,7 @@ static void
 append_answer_notes (GString *notes, OmoJob *job, const OmoReadingChoice *choice)
 {
   const OmoAnswer *answer = omo_job_get_answer (job);
-  OmoOverlay overlay = omo_check_annotated_get_overlay (job);
+  OmoOverlay overlay = omo_annotation_get_overlay (job, NULL);
 
   for (guint i = 0; i < overlay.n_marks; i++)
     {

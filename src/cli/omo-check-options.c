@@ -84,7 +84,7 @@ static const GOptionEntry options[] = {
   { "type-job-id", 0, 0, G_OPTION_ARG_STRING, AT (type_job_id),
     N_ ("The service’s id of the job type"), "ID" },
   { "dialect", 0, 0, G_OPTION_ARG_STRING, AT (service.dialect), N_ ("Version of the API (v1)"),
-    "v1|v1-current|v1-task|v2" },
+    OMO_SERVICE_DIALECTS },
   { "endpoint", 0, 0, G_OPTION_ARG_STRING, AT (service.endpoint),
     N_ ("Base address of the service"), "BASE" },
   { "allow-http", 0, 0, G_OPTION_ARG_NONE, AT (service.allow_http),

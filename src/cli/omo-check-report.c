@@ -5,8 +5,8 @@
 #include <math.h>
 
 #include "cli/omo-check.h"
-#include "cli/omo-check-annotated.h"
 #include "cli/omo-check-plain.h"
+#include "core/omo-annotation.h"
 #include "core/omo-complaint.h"
 #include "core/omo-error.h"
 #include "core/omo-json.h"
@@ -97,7 +97,7 @@ append_point (GString *json, char before, OmoPoint point)
 static void
 append_points (GString *json, OmoJob *job)
 {
-  OmoOverlay overlay = omo_check_annotated_get_overlay (job);
+  OmoOverlay overlay = omo_annotation_get_overlay (job, NULL);
 
   append_key (json, "points");
   for (guint i = 0; i < overlay.n_marks; i++)
@@ -116,7 +116,7 @@ append_points (GString *json, OmoJob *job)
 static void
 append_slide (GString *json, OmoJob *job)
 {
-  OmoOverlay overlay = omo_check_annotated_get_overlay (job);
+  OmoOverlay overlay = omo_annotation_get_overlay (job, NULL);
 
   append_key (json, "slide");
   g_string_append_c (json, '{');
@@ -242,7 +242,7 @@ append_point_line (GString *text, const OmoMark *mark)
 static void
 append_point_lines (GString *text, OmoJob *job)
 {
-  OmoOverlay overlay = omo_check_annotated_get_overlay (job);
+  OmoOverlay overlay = omo_annotation_get_overlay (job, NULL);
 
   for (guint i = 0; i < overlay.n_marks; i++)
     append_point_line (text, &overlay.marks[i]);
@@ -253,7 +253,7 @@ append_point_lines (GString *text, OmoJob *job)
 static void
 append_slide_line (GString *text, OmoJob *job)
 {
-  OmoOverlay overlay = omo_check_annotated_get_overlay (job);
+  OmoOverlay overlay = omo_annotation_get_overlay (job, NULL);
   g_autofree char *px = omo_json_print_number (overlay.guide.returned);
   g_autofree char *natural_px = omo_json_print_number (round (overlay.guide.natural * 10) / 10);
 

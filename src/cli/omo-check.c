@@ -13,6 +13,7 @@
 #include "cli/omo-check-options.h"
 #include "cli/omo-check-report.h"
 #include "cli/omo-check-token.h"
+#include "core/omo-annotation.h"
 #include "core/omo-complaint.h"
 #include "core/omo-painter.h"
 #include "core/omo-sample.h"
@@ -275,7 +276,7 @@ tell_notes (Check *self)
 static char *
 save (Check *self, GError **error)
 {
-  cairo_surface_t *surface = omo_check_annotated_render (self->job, &self->options->choice);
+  cairo_surface_t *surface = omo_annotation_render_marked (self->job, &self->options->choice, NULL);
   char *path = NULL;
 
   if (self->is_display_missing)

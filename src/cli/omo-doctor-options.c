@@ -54,7 +54,7 @@ static const GOptionEntry options[] = {
     N_ ("The service’s id of the job type"), "ID" },
   { "question", 0, 0, G_OPTION_ARG_STRING, AT (question), N_ ("What the page asks for"), "TEXT" },
   { "dialect", 0, 0, G_OPTION_ARG_STRING, AT (dialect),
-    N_ ("Version of the API that is meant (else told)"), "v1|v1-current|v1-task|v2" },
+    N_ ("Version of the API that is meant (else told)"), OMO_SERVICE_DIALECTS },
   { "format", 0, 0, G_OPTION_ARG_STRING, AT (format), N_ ("How it is printed (text)"),
     "text|json" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, AT (files), NULL, NULL },

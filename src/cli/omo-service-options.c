@@ -7,7 +7,7 @@
 
 const GOptionEntry omo_service_option_entries[] = {
   { "dialect", 0, 0, G_OPTION_ARG_STRING, AT (dialect), N_ ("Version of the API (v1)"),
-    "v1|v1-current|v1-task|v2" },
+    OMO_SERVICE_DIALECTS },
   { "endpoint", 0, 0, G_OPTION_ARG_STRING, AT (endpoint), N_ ("Base address of the service"),
     "BASE" },
   { "allow-http", 0, 0, G_OPTION_ARG_NONE, AT (allow_http),

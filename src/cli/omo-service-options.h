@@ -20,6 +20,9 @@ typedef struct
 
 void omo_service_typed_clear (OmoServiceTyped *self);
 
+/* What --dialect may be, as --help tells it: the ids of the dialects. */
+#define OMO_SERVICE_DIALECTS "v1|v1-current|v1-task|v2"
+
 /* For commands that have these options and no others: their values go to an OmoServiceTyped. */
 extern const GOptionEntry omo_service_option_entries[];
 

@@ -5,11 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "sample-job.h"
-
-static const OmoJobId job_id = { (char *) "1", FALSE };
-static const OmoReadingChoice degrees = { OMO_READING_DEGREES, OMO_TRAVEL_DEFAULT, FALSE };
-
 typedef struct
 {
   char *folder;
@@ -138,49 +133,6 @@ test_same_file (Fixture *f, gconstpointer data)
   g_assert_false (omo_check_annotated_is_same_file (first, second));
 }
 
-/* The pixel in the middle of a mark is the picture's own: that is what the painter's tests say. Here it only
- * matters that the answer is drawn where it is. */
-static gboolean
-differs_near (cairo_surface_t *drawn, cairo_surface_t *plain, int x, int y)
-{
-  int stride = cairo_image_surface_get_stride (drawn);
-  const guint8 *a = cairo_image_surface_get_data (drawn);
-  const guint8 *b = cairo_image_surface_get_data (plain);
-
-  for (int row = y - 14; row <= y + 14; row++)
-    for (int column = x - 14; column <= x + 14; column++)
-      if (memcmp (a + row * stride + 4 * column, b + row * stride + 4 * column, 3) != 0)
-        return TRUE;
-  return FALSE;
-}
-
-static void
-test_render_points (void)
-{
-  g_autoptr (OmoJob) job = sample_job_new_answered ("web-pair", &job_id, "48_57_289_132");
-  cairo_surface_t *plain = omo_picture_get_surface (omo_job_get_picture (job, 0));
-  cairo_surface_t *drawn = omo_check_annotated_render (job, NULL);
-
-  g_assert_cmpint (cairo_image_surface_get_width (drawn), ==, 552);
-  g_assert_cmpint (cairo_image_surface_get_height (drawn), ==, 344);
-  g_assert_true (differs_near (drawn, plain, 78, 92));
-  g_assert_true (differs_near (drawn, plain, 470, 215));
-  g_assert_false (differs_near (drawn, plain, 537, 15));
-  cairo_surface_destroy (drawn);
-}
-
-static void
-test_render_rotation (void)
-{
-  g_autoptr (OmoJob) job = sample_job_new_answered ("web-rotate", &job_id, "50");
-  cairo_surface_t *drawn = omo_check_annotated_render (job, &degrees);
-
-  g_assert_cmpint (cairo_image_surface_get_width (drawn), ==, 347);
-  g_assert_cmpint (cairo_image_surface_get_height (drawn), ==, 347);
-  g_assert_cmpuint (omo_check_annotated_get_overlay (job).n_marks, ==, 0);
-  cairo_surface_destroy (drawn);
-}
-
 #define ADD(path, test) g_test_add (path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -193,8 +145,6 @@ main (int argc, char *argv[])
   ADD ("/cli/check-annotated/save/all-names-taken", test_all_names_taken);
   ADD ("/cli/check-annotated/save/no-folder", test_no_folder);
   ADD ("/cli/check-annotated/same-file", test_same_file);
-  g_test_add_func ("/cli/check-annotated/render/points", test_render_points);
-  g_test_add_func ("/cli/check-annotated/render/rotation", test_render_rotation);
 
   return g_test_run ();
 }

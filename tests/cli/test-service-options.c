@@ -50,6 +50,20 @@ test_everything (void)
   g_assert_cmpstr (omo_endpoint_get_base (options->endpoint), ==, "https://localhost/x");
 }
 
+/* --help names every one. */
+static void
+test_dialects_are_named (void)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+
+  for (guint i = 0; i < omo_dialect_get_n (); i++)
+    g_ptr_array_add (ids, (char *) omo_dialect_get_id (omo_dialect_get (i)));
+  g_ptr_array_add (ids, NULL);
+  joined = g_strjoinv ("|", (char **) ids->pdata);
+  g_assert_cmpstr (joined, ==, OMO_SERVICE_DIALECTS);
+}
+
 /* Where the dialect speaks, unless another address was typed. */
 static void
 test_address_of_the_dialect (void)
@@ -137,6 +151,7 @@ main (int argc, char *argv[])
   g_test_add_func (ROOM "defaults", test_defaults);
   g_test_add_func (ROOM "everything", test_everything);
   g_test_add_func (ROOM "address", test_address_of_the_dialect);
+  g_test_add_func (ROOM "dialects", test_dialects_are_named);
   g_test_add_func (ROOM "demo", test_demo);
   g_test_add_func (ROOM "help", test_help);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)

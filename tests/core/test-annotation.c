@@ -130,12 +130,57 @@ test_no_picture (gconstpointer data)
   g_assert_null (omo_annotation_render (job, &choice, NULL, NULL));
 }
 
+/* The pixel in the middle of a mark is the picture's own: that is what the painter's tests say. Here it only
+ * matters that the answer is drawn where it is. */
+static gboolean
+differs_near (cairo_surface_t *drawn, cairo_surface_t *plain, int x, int y)
+{
+  int stride = cairo_image_surface_get_stride (drawn);
+  const guint8 *a = cairo_image_surface_get_data (drawn);
+  const guint8 *b = cairo_image_surface_get_data (plain);
+
+  for (int row = y - 14; row <= y + 14; row++)
+    for (int column = x - 14; column <= x + 14; column++)
+      if (memcmp (a + row * stride + 4 * column, b + row * stride + 4 * column, 3) != 0)
+        return TRUE;
+  return FALSE;
+}
+
+static void
+test_render_points (void)
+{
+  g_autoptr (OmoJob) job = create_solved_case_job ("web-pair");
+  cairo_surface_t *plain = omo_picture_get_surface (omo_job_get_picture (job, 0));
+  cairo_surface_t *drawn = omo_annotation_render_marked (job, &choice, NULL);
+
+  g_assert_cmpint (cairo_image_surface_get_width (drawn), ==, 552);
+  g_assert_cmpint (cairo_image_surface_get_height (drawn), ==, 344);
+  g_assert_true (differs_near (drawn, plain, 78, 92));
+  g_assert_true (differs_near (drawn, plain, 470, 215));
+  g_assert_false (differs_near (drawn, plain, 537, 15));
+  cairo_surface_destroy (drawn);
+}
+
+static void
+test_render_rotation (void)
+{
+  g_autoptr (OmoJob) job = create_solved_case_job ("web-rotate");
+  cairo_surface_t *drawn = omo_annotation_render_marked (job, &choice, NULL);
+
+  g_assert_cmpint (cairo_image_surface_get_width (drawn), ==, 347);
+  g_assert_cmpint (cairo_image_surface_get_height (drawn), ==, 347);
+  g_assert_cmpuint (omo_annotation_get_overlay (job, NULL).n_marks, ==, 0);
+  cairo_surface_destroy (drawn);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/annotation/time", test_time);
+  g_test_add_func ("/core/annotation/points", test_render_points);
+  g_test_add_func ("/core/annotation/rotation", test_render_rotation);
   g_test_add_func ("/core/annotation/redacted", test_redacted);
   g_test_add_func ("/core/annotation/overlay", test_overlay);
   g_test_add_func ("/core/annotation/no-view-size", test_no_view_size);
