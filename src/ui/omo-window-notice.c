@@ -47,6 +47,9 @@ show_notice (OmoWindow *self, const char *text, gboolean can_undo)
   gtk_widget_set_visible (self->token_button, offers_token);
   gtk_widget_set_visible (self->address_button, address != NULL);
   gtk_revealer_set_reveal_child (self->notice, TRUE);
+  /* The name of an alert that changes is what a screen reader says at once; what is not revealed has none. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text, -1);
   self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
 }
 

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Without a pointer: everything that takes the focus has a name, and the whole job is done by keys alone."""
 
+import contextlib
 import os
 import sys
 import tempfile
 
 import tap
 from names import check_names
-from person import Atspi, Screen, Window, keys, sample, wait
+from person import Atspi, GLib, Screen, Window, keys, sample, wait
 
 def test_everything_has_a_name():
     # With the coloured bodies come so many names that GLib's table of quarks grows, and GLib leaves the old one behind
@@ -25,6 +26,32 @@ def test_everything_has_a_name():
         keys('ctrl+k')
         window.wait_for_text('Balance')
         check_names(window, 'connection')
+        keys('Escape')
+
+
+def test_changes_are_announced():
+    """What a screen reader hears of without looking for it: the answer, as the description of the picture that has the
+    focus, and a notice, as the name of an alert."""
+    heard = []
+
+    def hear(event):
+        # A label that has gone meanwhile has nothing to say.
+        with contextlib.suppress(GLib.Error):
+            heard.append((event.source.get_role_name(), str(event.any_data)))
+    listener = Atspi.EventListener.new(hear)
+    listener.register('object:property-change')
+    with Window('--script=running=0', '--sample=web-pair') as window:
+        window.wait_for_text('web-pair.png')
+        keys('ctrl+Return')
+        wait('the answer announced', lambda: any(role == 'image' and 'point 1 at 48, 57 displayed' in text
+                                                 for role, text in heard))
+        # GTK tells nothing of what nobody has ever looked at: this one is found, the next one is heard.
+        keys('ctrl+c')
+        window.wait_for_text('Copied the picture with its marks.')
+        window.find('alert')
+        keys('c')
+        wait('the notice announced', lambda: any(role == 'alert' and text.startswith('Drag the edges')
+                                                 for role, text in heard))
         keys('Escape')
 
 
