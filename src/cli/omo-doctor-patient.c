@@ -115,6 +115,21 @@ take_exchange (OmoPatient *self, OmoExchange *exchange)
   omo_patient_add_exchange (self, exchange);
 }
 
+/* What was found in what is no longer there; what was mended is not wrong any more. */
+static void
+take_findings (OmoPatient *self, const OmoCase *read)
+{
+  g_autoptr (GPtrArray) findings = omo_case_dup_findings (read);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const OmoFinding *finding = findings->pdata[i];
+
+      if (!finding->is_mended)
+        g_ptr_array_add (self->recorded, omo_finding_copy (finding));
+    }
+}
+
 /* The request as it was sent, where the case has it; else the values of the job. */
 static gboolean
 take_case (OmoPatient *self, const OmoCase *read, GError **error)
@@ -126,6 +141,7 @@ take_case (OmoPatient *self, const OmoCase *read, GError **error)
   self->description = g_strdup (_ ("Case file"));
   for (guint i = 0; i < read->exchanges->len; i++)
     take_exchange (self, read->exchanges->pdata[i]);
+  take_findings (self, read);
   if (!self->has_request)
     take_values (self, read);
   self->type = omo_job_type_get (read->kind);

@@ -90,7 +90,11 @@ append_findings (GString *text, const OmoCase *read)
       OmoSeverity severity;
       gboolean is_known = omo_severity_from_id (finding->severity, &severity);
 
-      append_line (text, is_known ? _ (omo_severity_get_label (severity)) : plain, finding->text);
+      append_line (text,
+                   finding->is_mended ? _ ("Mended")
+                   : is_known         ? _ (omo_severity_get_label (severity))
+                                      : plain,
+                   finding->text);
     }
 }
 

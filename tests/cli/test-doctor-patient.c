@@ -221,6 +221,9 @@ test_case_of_values (void)
   g_auto (OmoPatient) patient = { 0 };
 
   g_ptr_array_set_size (sample->exchanges, 0);
+  omo_case_add_finding (sample, "field-misspelt", "error", "A field was misspelt.");
+  omo_case_add_finding (sample, "field-twice", "error", "A field was there twice.")->is_mended =
+      TRUE;
   sample->view_width = 552;
   sample->view_height = 344;
   input.pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) omo_picture_unref);
@@ -230,6 +233,8 @@ test_case_of_values (void)
 
   g_assert_null (patient.subject.body);
   assert_found (&patient, "view-size-natural", 0);
+  assert_found (&patient, "field-misspelt", 0);
+  g_assert_cmpuint (patient.recorded->len, ==, 1);
 }
 
 int
