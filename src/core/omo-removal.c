@@ -166,6 +166,24 @@ omo_removal_list_new (GListModel *exchanges)
   return removals;
 }
 
+void
+omo_removal_list_add_case (GPtrArray *removals, const OmoCase *file, const OmoRedaction *redaction)
+{
+  const char *texts[] = {
+    file->picture_names[0], file->picture_names[1], file->note,     file->ticket,
+    file->question,         file->type_job_id,      file->endpoint, file->message,
+  };
+
+  g_return_if_fail (removals != NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *clean = omo_redaction_apply_text (redaction, texts[i], NULL);
+
+      count_text (removals, OMO_REMOVAL_CASE, clean);
+    }
+}
+
 guint
 omo_removal_list_count (GPtrArray *removals)
 {
@@ -188,6 +206,7 @@ omo_removal_print (const OmoRemoval *self)
     [OMO_REMOVAL_RESPONSE_HEADERS] = N_ ("in the headers of an HTTP answer"),
     [OMO_REMOVAL_RESPONSE_BODY] = N_ ("in the body of an HTTP answer"),
     [OMO_REMOVAL_CONNECTION] = N_ ("in what is noted of the connection"),
+    [OMO_REMOVAL_CASE] = N_ ("in the names and notes of the case"),
   };
   const char *field;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "core/omo-case.h"
 #include "core/omo-exchange.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,7 @@ typedef enum
   OMO_REMOVAL_RESPONSE_HEADERS, /* with the status line */
   OMO_REMOVAL_RESPONSE_BODY,
   OMO_REMOVAL_CONNECTION, /* addresses, TLS, the error */
+  OMO_REMOVAL_CASE,       /* names, notes and values of a case file, beside its exchanges */
   OMO_N_REMOVAL_PLACES
 } OmoRemovalPlace;
 
@@ -34,6 +36,11 @@ typedef struct
 
 /* Of OmoRemoval, by place, then in the order of the exchanges. Looks at every byte: a large list is for a thread. */
 GPtrArray *omo_removal_list_new (GListModel *exchanges);
+
+/* What is taken out of the texts of a case beside its exchanges, when it is written with `redaction` (NULL: fields by
+ * their names). */
+void
+omo_removal_list_add_case (GPtrArray *removals, const OmoCase *file, const OmoRedaction *redaction);
 
 /* Over all of the list. */
 guint omo_removal_list_count (GPtrArray *removals);

@@ -153,11 +153,26 @@ previewed_cb (GtkDialog *dialog, int response, OmoWindow *self)
     save (self, kind);
 }
 
-/* One line for each place; the bodies are small but for the pictures, which are counted at the speed of memory. */
-static char *
-describe_removals (GListModel *exchanges)
+/* The bodies are small but for the pictures, which are counted at the speed of memory. */
+static GPtrArray *
+list_removals (OmoWindow *self, OmoJob *job, Evidence kind)
 {
-  g_autoptr (GPtrArray) removals = omo_removal_list_new (exchanges);
+  GPtrArray *removals = omo_removal_list_new (omo_job_get_exchanges (job));
+
+  if (kind == EVIDENCE_CASE)
+    {
+      g_autoptr (OmoCase) content = make_case (self, job);
+      g_autoptr (OmoRedaction) redaction = omo_workspace_make_redaction (self->workspace);
+
+      omo_removal_list_add_case (removals, content, redaction);
+    }
+  return removals;
+}
+
+/* One line for each place. */
+static char *
+describe_removals (GPtrArray *removals)
+{
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < removals->len; i++)
@@ -173,10 +188,9 @@ static void
 preview (OmoWindow *self, Evidence kind)
 {
   OmoJob *job = omo_workspace_get_job (self->workspace);
-  GListModel *exchanges = omo_job_get_exchanges (job);
-  g_autoptr (GPtrArray) removals = omo_removal_list_new (exchanges);
+  g_autoptr (GPtrArray) removals = list_removals (self, job, kind);
   g_autofree char *sum = omo_removal_list_print_sum (removals);
-  g_autofree char *lines = describe_removals (exchanges);
+  g_autofree char *lines = describe_removals (removals);
   GtkWidget *dialog =
       gtk_message_dialog_new (GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
                               GTK_MESSAGE_INFO, GTK_BUTTONS_NONE, "%s", sum);

@@ -164,6 +164,25 @@ test_many_names (void)
   g_assert_cmpuint (nameless->n, ==, 5);
 }
 
+/* Which are not in any exchange. */
+static void
+test_case_file (void)
+{
+  const char *tokens[] = { TOKEN, NULL };
+  g_autoptr (OmoRedaction) redaction = omo_redaction_new (tokens);
+  g_autoptr (GListStore) exchanges = g_list_store_new (OMO_TYPE_EXCHANGE);
+  g_autoptr (GPtrArray) removals = omo_removal_list_new (G_LIST_MODEL (exchanges));
+  g_autoptr (OmoCase) file = omo_case_new ();
+  g_autofree char *line = NULL;
+
+  file->note = g_strdup ("his token is " TOKEN);
+  file->picture_names[0] = g_strdup (TOKEN ".png");
+  omo_removal_list_add_case (removals, file, redaction);
+  g_assert_cmpuint (removals->len, ==, 1);
+  line = omo_removal_print (removals->pdata[0]);
+  g_assert_cmpstr (line, ==, "a token in the names and notes of the case: 2 times");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -177,5 +196,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/removal/over-exchanges", test_over_exchanges);
   g_test_add_func ("/core/removal/no-exchanges", test_no_exchanges);
   g_test_add_func ("/core/removal/many-names", test_many_names);
+  g_test_add_func ("/core/removal/case", test_case_file);
+
   return g_test_run ();
 }
