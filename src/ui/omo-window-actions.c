@@ -142,7 +142,7 @@ take_token_action (GtkWidget *widget, const char *name, GVariant *parameter)
   OmoWindow *self = OMO_WINDOW (widget);
 
   omo_workspace_take_offered_token (self->workspace, TRUE);
-  omo_window_tell (self, _ ("The pasted token is used until the window closes."));
+  omo_window_tell_of_paste (self, _ ("The pasted token is used until the window closes."));
 }
 
 static void

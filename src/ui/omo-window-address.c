@@ -18,7 +18,7 @@ tell_use (OmoWindow *self)
              ? g_strdup_printf (_ ("This window sends to %s now, with the pasted token."), address)
              : g_strdup_printf (_ ("This window sends to %s now. It has no token for it yet."),
                                 address);
-  omo_window_tell (self, text);
+  omo_window_tell_of_paste (self, text);
 }
 
 static void

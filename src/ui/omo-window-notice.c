@@ -34,18 +34,25 @@ notice_closed_cb (OmoWindow *self)
   refuse_offers (self);
 }
 
+/* What came with a paste is offered where it is spoken of. */
 static void
-show_notice (OmoWindow *self, const char *text, gboolean can_undo)
+show_offers (OmoWindow *self, gboolean show)
 {
   const char *address = omo_workspace_get_offered_address (self->workspace);
   gboolean offers_token;
 
+  g_object_get (self->workspace, "offers-token", &offers_token, NULL);
+  gtk_widget_set_visible (self->token_button, show && offers_token);
+  gtk_widget_set_visible (self->address_button, show && address != NULL);
+}
+
+static void
+show_notice (OmoWindow *self, const char *text, gboolean can_undo)
+{
   g_clear_handle_id (&self->notice_timer, g_source_remove);
   gtk_label_set_text (self->notice_label, text);
-  g_object_get (self->workspace, "offers-token", &offers_token, NULL);
   gtk_widget_set_visible (self->undo_button, can_undo);
-  gtk_widget_set_visible (self->token_button, offers_token);
-  gtk_widget_set_visible (self->address_button, address != NULL);
+  show_offers (self, can_undo);
   gtk_revealer_set_reveal_child (self->notice, TRUE);
   /* The name of an alert that changes is what a screen reader says at once; what is not revealed has none. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -57,6 +64,13 @@ void
 omo_window_tell (OmoWindow *self, const char *text)
 {
   show_notice (self, text, FALSE);
+}
+
+void
+omo_window_tell_of_paste (OmoWindow *self, const char *text)
+{
+  show_notice (self, text, FALSE);
+  show_offers (self, TRUE);
 }
 
 static void

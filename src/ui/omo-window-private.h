@@ -145,5 +145,7 @@ void omo_window_look_up_token_later (OmoWindow *self);
 void omo_window_update_actions (OmoWindow *self);
 /* Shows a sentence for a while, without stopping anything. */
 void omo_window_tell (OmoWindow *self, const char *text);
+/* The same, with what else came with what was pasted beside it. */
+void omo_window_tell_of_paste (OmoWindow *self, const char *text);
 
 G_END_DECLS
