@@ -81,6 +81,7 @@ add_row (OmoFindingsPane *self, const OmoFinding *finding)
   const char *severity =
       finding->is_mended ? _ ("Mended") : _ (omo_severity_get_label (finding->severity));
 
+  gtk_widget_set_hexpand (column, TRUE);
   gtk_widget_set_valign (sign, GTK_ALIGN_START);
   gtk_widget_set_tooltip_text (sign, severity);
   gtk_accessible_update_property (GTK_ACCESSIBLE (sign), GTK_ACCESSIBLE_PROPERTY_LABEL, severity,

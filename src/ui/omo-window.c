@@ -65,7 +65,8 @@ omo_window_update_stage (OmoWindow *self)
   const char *before = gtk_stack_get_visible_child_name (self->stage);
   const char *name = loaded ? "picture" : "welcome";
 
-  gtk_widget_set_visible (self->side, loaded && !omo_window_is_presenting (self));
+  gtk_widget_set_visible (self->side, omo_workspace_has_patient (self->workspace)
+                                          && !omo_window_is_presenting (self));
   if (g_strcmp0 (before, name) != 0)
     {
       gtk_stack_set_visible_child_name (self->stage, name);
@@ -215,6 +216,7 @@ watch_workspace (OmoWindow *self)
     GCallback callback;
   } facts[] = {
     { "notify::second", G_CALLBACK (omo_window_update_stage) },
+    { "changed", G_CALLBACK (omo_window_update_stage) },
     { "notify::job-kind", G_CALLBACK (omo_window_update_actions) },
     { "notify::job-kind", G_CALLBACK (omo_window_update_cost) },
     { "notify::type-job-id", G_CALLBACK (omo_window_update_cost) },

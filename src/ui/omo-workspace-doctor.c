@@ -57,6 +57,19 @@ add_pasted_replies (OmoPatient *patient, GPtrArray *replies)
     }
 }
 
+/* They are not about what is seen, as nothing is. */
+static void
+add_unseen_replies (OmoWorkspace *self, OmoPatient *patient)
+{
+  if (self->pasted == NULL)
+    return;
+  add_pasted_replies (patient, self->pasted->replies);
+  if (self->pasted->result != NULL)
+    omo_patient_add_result (patient, self->pasted->result);
+  if (self->pasted->request != NULL)
+    patient->asked = self->pasted->request->dialect;
+}
+
 /* As they came; of an answer without replies what it was in. */
 static void
 add_replies (OmoWorkspace *self, OmoPatient *patient)
@@ -87,19 +100,45 @@ sort_in (OmoPatient *patient, GPtrArray *findings)
   g_ptr_array_unref (findings);
 }
 
+static gboolean
+has_pictures (OmoWorkspace *self)
+{
+  return self->first != NULL || self->second != NULL;
+}
+
+static gboolean
+has_pasted_request (OmoWorkspace *self)
+{
+  const OmoPasteRequest *request = omo_workspace_get_pasted_request (self);
+
+  return request != NULL && request->call == OMO_PASTE_CREATE;
+}
+
+gboolean
+omo_workspace_has_patient (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
+
+  return has_pictures (self) || self->pasted != NULL;
+}
+
 void
 omo_workspace_fill_patient (OmoWorkspace *self, OmoPatient *patient)
 {
   g_return_if_fail (OMO_IS_WORKSPACE (self) && patient != NULL);
 
   omo_patient_init (patient);
-  if (self->first == NULL && self->second == NULL)
-    return;
-  patient->has_request = TRUE;
-  fill_subject (self, &patient->subject);
-  patient->type = omo_workspace_get_job_type (self);
+  patient->has_request = has_pictures (self) || has_pasted_request (self);
+  if (patient->has_request)
+    {
+      fill_subject (self, &patient->subject);
+      patient->type = omo_workspace_get_job_type (self);
+    }
   patient->asked = self->asked;
-  add_replies (self, patient);
+  if (has_pictures (self))
+    add_replies (self, patient);
+  else
+    add_unseen_replies (self, patient);
   if (self->opened != NULL)
     sort_in (patient, omo_case_dup_findings (self->opened->content));
   if (self->mended != NULL)

@@ -135,7 +135,11 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (picture == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        return;
+      if (load->paste != NULL && load->paste->request != NULL)
+        omo_workspace_apply_unreadable (load->workspace, g_steal_pointer (&load->paste));
+      else
         omo_workspace_tell (load->workspace, error, NULL);
       return;
     }

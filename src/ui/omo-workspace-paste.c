@@ -151,7 +151,7 @@ omo_workspace_apply_paste (OmoWorkspace *self, OmoPaste *paste)
   description = describe (self, paste);
   if (paste->request != NULL)
     keep_token (self, paste->request);
-  if (is_create && self->first != NULL && paste->pictures->len > 0)
+  if (is_create && (self->first == NULL || paste->pictures->len > 0))
     fill_in (self, paste->request);
   if (has_answer (paste) && omo_workspace_get_natural_size (self).width > 0)
     {
@@ -159,6 +159,31 @@ omo_workspace_apply_paste (OmoWorkspace *self, OmoPaste *paste)
       self->asked = paste->request == NULL ? NULL : paste->request->dialect;
     }
   omo_workspace_tell_change (self, description);
+}
+
+/* There is nothing to draw it on, and all the same it can be wrong. Takes `paste`. */
+static void
+keep_to_examine (OmoWorkspace *self, OmoPaste *paste)
+{
+  omo_workspace_remember (self);
+  omo_workspace_forget_paste (self);
+  self->pasted = paste;
+  if (paste->request != NULL)
+    keep_token (self, paste->request);
+}
+
+void
+omo_workspace_apply_unreadable (OmoWorkspace *self, OmoPaste *paste)
+{
+  g_autoptr (OmoPaste) owned = paste;
+
+  if (omo_workspace_refuse_change (self))
+    return;
+  omo_workspace_leave_queue_item (self);
+  omo_workspace_remember (self);
+  omo_workspace_return_to_profile (self);
+  omo_workspace_put_pictures (self, NULL, NULL, FALSE);
+  omo_workspace_apply_paste (self, g_steal_pointer (&owned));
 }
 
 /* Without a picture of its own it is about the one that is there. */
@@ -175,7 +200,8 @@ apply_without_pictures (OmoWorkspace *self, OmoPaste *paste)
       g_autofree char *text = g_strdup_printf (
           _ ("%s. Load the picture it belongs to first, then paste it again."), description);
 
-      omo_workspace_tell (self, NULL, text);
+      keep_to_examine (self, g_steal_pointer (&owned));
+      omo_workspace_tell_change (self, text);
       return;
     }
   omo_workspace_remember (self);

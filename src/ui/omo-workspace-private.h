@@ -137,6 +137,8 @@ void omo_workspace_open_case_bytes (OmoWorkspace *self, GBytes *bytes);
 void omo_workspace_load_pasted (OmoWorkspace *self, OmoPaste *paste);
 /* Fills in what a pasted request says, shows a pasted answer, and tells what was recognised. Takes `paste`. */
 void omo_workspace_apply_paste (OmoWorkspace *self, OmoPaste *paste);
+/* A request whose pictures are none is shown without: what is wrong with them the doctor says. Takes `paste`. */
+void omo_workspace_apply_unreadable (OmoWorkspace *self, OmoPaste *paste);
 /* Of what was pasted, when it is another than the one in force. */
 void omo_workspace_offer_address (OmoWorkspace *self, const OmoPasteRequest *request);
 /* What was pasted belonged to other pictures. */

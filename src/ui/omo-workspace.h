@@ -129,6 +129,8 @@ OmoRedaction *omo_workspace_make_redaction (OmoWorkspace *self);
 void
 omo_workspace_examine_async (OmoWorkspace *self, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *omo_workspace_examine_finish (GAsyncResult *result);
+/* Whether there is something to examine: pictures, or something that was pasted without. */
+gboolean omo_workspace_has_patient (OmoWorkspace *self);
 /* The same for another thread: `patient` is not initialised, and cleared by the caller. */
 void omo_workspace_fill_patient (OmoWorkspace *self, OmoPatient *patient);
 /* Mends what the finding of `rule` is about, after a while; can be undone. "loading" meanwhile. */

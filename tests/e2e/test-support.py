@@ -114,6 +114,17 @@ def read_body(window):
     return Atspi.Text.get_text(view, 0, Atspi.Text.get_character_count(view))
 
 
+def save_the_picture(window, path):
+    """It is the one that was sent, byte for byte."""
+    window.click(window.find('push button', 'Save a picture of this body'))
+    window.wait_for_text('Save <')
+    Screen().save('support-menu')
+    keys('Return')
+    save_as('Save Picture', path)
+    with open(path, 'rb') as saved, open(sample('web-pair.png'), 'rb') as sent:
+        assert saved.read() == sent.read()
+
+
 def copy_curls(window, folder):
     """Of each call one, run against the stand-in that has answered the window."""
     keys('ctrl+t')
@@ -136,6 +147,7 @@ def copy_curls(window, folder):
     window.click(window.find('push button', 'Request'))
     wait('the picture elided', lambda: 'characters, PNG 552 × 344, sha256' in read_body(window))
     Screen().save('support-traffic')
+    save_the_picture(window, os.path.join(folder, 'captcha-1.png'))
 
 
 def program(*arguments):

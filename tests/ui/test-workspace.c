@@ -291,7 +291,7 @@ test_a_result_wants_a_picture (Fixture *fixture, gconstpointer data)
 {
   load_text (fixture, "57|31|246|148");
   g_assert_null (omo_workspace_get_job (fixture->workspace));
-  g_assert_nonnull (strstr (fixture->text, "Load the picture"));
+  g_assert_nonnull (strstr (fixture->change, "Load the picture"));
 }
 
 /* --- the address that was pasted --- */
@@ -494,6 +494,38 @@ test_a_sample_has_no_findings (Fixture *fixture, gconstpointer id)
   for (guint i = 0; i < findings->len; i++)
     g_test_message ("%s", ((const OmoFinding *) findings->pdata[i])->text);
   g_assert_cmpuint (findings->len, ==, 0);
+}
+
+/* The picture is what is wrong, so that there is none to show. */
+static void
+test_a_request_without_a_picture_is_examined (Fixture *fixture, gconstpointer base64)
+{
+  g_autofree char *body = g_strdup_printf (
+      "{\"api_token\": \"s3cret-t0ken-of-a-customer\", \"data\": {\"type_job_id\": \"22\", "
+      "\"image_base64\": \"%s\", \"widthview\": \"340\", \"weightview\": \"212\"}}",
+      (const char *) base64);
+
+  load_samples (fixture, "phone-pair.png", NULL);
+  omo_workspace_clear (fixture->workspace);
+  load_text (fixture, body);
+  g_assert_true (omo_workspace_has_patient (fixture->workspace));
+  g_assert_null (get_name (fixture, 0));
+  g_assert_cmpint (get_kind (fixture), ==, OMO_JOB_WEB_PAIR);
+  g_assert_true (finds (fixture, "base64-no-picture") || finds (fixture, "base64-alien")
+                 || finds (fixture, "picture-broken") || finds (fixture, "picture-truncated"));
+  g_assert_true (offers_token (fixture));
+  omo_workspace_undo (fixture->workspace);
+  g_assert_false (omo_workspace_has_patient (fixture->workspace));
+}
+
+static void
+test_a_reply_without_a_picture_is_examined (Fixture *fixture, gconstpointer data)
+{
+  load_text (fixture, "{\"error\": false, \"success\": false, \"job_id\": 7}");
+  g_assert_true (finds (fixture, "reply-flags-disagree"));
+  load_text (fixture, "{\"error\": false, \"status\": \"done\", \"result\": \"1_2_3_4\"}");
+  g_assert_true (finds (fixture, "reply-status-unknown"));
+  g_assert_false (finds (fixture, "reply-flags-disagree"));
 }
 
 /* Of the service, of what was pasted, and of a result alone; never of what is hidden. */
@@ -1154,6 +1186,12 @@ main (int argc, char *argv[])
   ADD ("file/nothing", NULL, test_a_file_that_is_nothing_is_told);
   ADD ("caption", NULL, test_an_answered_picture_has_a_caption);
   ADD ("doctor/mend", "field-blanks", test_a_pasted_request_is_mended);
+  ADD ("doctor/no-base64", "see attachment!", test_a_request_without_a_picture_is_examined);
+  ADD ("doctor/no-picture", "aGVsbG8gd29ybGQsIHRoaXMgaXMgbm8gcGljdHVyZSBhdCBhbGw=",
+       test_a_request_without_a_picture_is_examined);
+  ADD ("doctor/cut-picture", "iVBORw0KGgoAAAANSUhEUgAAAigAAAFYCAIAAABdXo0QAAEAAElEQVR42gzY",
+       test_a_request_without_a_picture_is_examined);
+  ADD ("doctor/reply-alone", NULL, test_a_reply_without_a_picture_is_examined);
   ADD ("doctor/replies", NULL, test_replies_are_examined);
   ADD ("doctor/web-pair", "web-pair", test_a_sample_has_no_findings);
   ADD ("doctor/phone-pair", "phone-pair", test_a_sample_has_no_findings);
