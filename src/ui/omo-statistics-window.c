@@ -2,7 +2,6 @@
 #include "ui/omo-statistics-window.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #include "core/omo-csv.h"
 #include "core/omo-statistics-chart.h"
@@ -11,6 +10,7 @@
 #include "ui/omo-inner-button.h"
 #include "ui/omo-mnemonic.h"
 #include "ui/omo-statistics-report.h"
+#include "ui/omo-statistics-table.h"
 
 struct _OmoStatisticsWindow
 {
@@ -38,144 +38,6 @@ struct _OmoStatisticsWindow
 };
 
 G_DEFINE_FINAL_TYPE (OmoStatisticsWindow, omo_statistics_window, GTK_TYPE_WINDOW)
-
-/* --- the table --- */
-
-typedef char *(*PrintFunc) (const OmoTally *tally, const OmoServicePrice *told);
-
-static char *
-print_jobs (const OmoTally *tally, const OmoServicePrice *told)
-{
-  return g_strdup_printf ("%u", tally->n_jobs);
-}
-
-static char *
-print_answered (const OmoTally *tally, const OmoServicePrice *told)
-{
-  return g_strdup_printf ("%u / %u / %u", tally->n_outcomes[OMO_OUTCOME_ANSWERED],
-                          tally->n_outcomes[OMO_OUTCOME_FAILED],
-                          tally->n_outcomes[OMO_OUTCOME_REFUSED]);
-}
-
-static char *
-print_verdict (const OmoTally *tally, OmoVerdict verdict)
-{
-  const OmoProportion *share = &tally->verdicts[verdict];
-
-  if (tally->n_verdicts[verdict] == 0)
-    return g_strdup ("0");
-  return g_strdup_printf ("%u (%.0f–%.0f %%)", tally->n_verdicts[verdict], share->low * 100,
-                          share->high * 100);
-}
-
-static char *
-print_right (const OmoTally *tally, const OmoServicePrice *told)
-{
-  return print_verdict (tally, OMO_VERDICT_RIGHT);
-}
-
-static char *
-print_wrong (const OmoTally *tally, const OmoServicePrice *told)
-{
-  return print_verdict (tally, OMO_VERDICT_WRONG);
-}
-
-static char *
-print_unsure (const OmoTally *tally, const OmoServicePrice *told)
-{
-  return print_verdict (tally, OMO_VERDICT_UNSURE);
-}
-
-static char *
-print_seconds (const OmoTally *tally, const OmoServicePrice *told)
-{
-  const OmoPercentiles *seconds = &tally->service_seconds;
-
-  if (seconds->n == 0)
-    return g_strdup ("–");
-  return g_strdup_printf ("%.1f / %.1f / %.1f s", seconds->p50, seconds->p90, seconds->p99);
-}
-
-static char *
-print_waiting (const OmoTally *tally, const OmoServicePrice *told)
-{
-  if (isnan (tally->waiting_share))
-    return g_strdup ("–");
-  return g_strdup_printf ("%.0f %%", tally->waiting_share * 100);
-}
-
-static char *
-print_told (const OmoTally *tally, const OmoServicePrice *told)
-{
-  if (told == NULL || told->success_percent == OMO_UNTOLD || told->seconds == OMO_UNTOLD)
-    return g_strdup ("–");
-  return g_strdup_printf ("%.0f %%, %.0f s", told->success_percent, told->seconds);
-}
-
-static const struct
-{
-  const char *title;
-  PrintFunc print;
-} columns[] = {
-  { N_ ("Jobs"), print_jobs },
-  { N_ ("Answered / failed / refused"), print_answered },
-  { N_ ("Right"), print_right },
-  { N_ ("Wrong"), print_wrong },
-  { N_ ("Unsure"), print_unsure },
-  { N_ ("Service time p50 / p90 / p99"), print_seconds },
-  { N_ ("Between polls"), print_waiting },
-  { N_ ("Advertised"), print_told },
-};
-
-static void
-put (OmoStatisticsWindow *self, const char *text, int column, int row)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_selectable (GTK_LABEL (label), row > 0);
-  gtk_widget_add_css_class (label, row == 0 ? "dim-label" : "numeric");
-  gtk_grid_attach (self->table, label, column, row, 1, 1);
-}
-
-static void
-put_row (OmoStatisticsWindow *self,
-         int row,
-         const char *name,
-         const OmoTally *tally,
-         const OmoServicePrice *told)
-{
-  put (self, name, 0, row);
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autofree char *text = columns[i].print (tally, told);
-
-      put (self, text, (int) i + 1, row);
-    }
-}
-
-static const OmoServicePrice *
-find_told (OmoStatisticsWindow *self, OmoJobKind kind)
-{
-  GPtrArray *prices = omo_workspace_get_prices (self->workspace);
-
-  return prices == NULL ? NULL : omo_service_prices_find_kind (prices, kind);
-}
-
-static void
-fill_table (OmoStatisticsWindow *self)
-{
-  int row = 1;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    put (self, _ (columns[i].title), (int) i + 1, 0);
-  for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
-    if (self->statistics->kinds[kind].n_jobs > 0)
-      put_row (self, row++, _ (omo_job_type_get (kind)->label), &self->statistics->kinds[kind],
-               find_told (self, kind));
-  put_row (self, row, _ ("All"), &self->statistics->all, NULL);
-}
 
 /* --- the charts --- */
 
@@ -220,7 +82,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
           : _ ("There is nothing in the history yet."));
   if (!any || self->workspace == NULL)
     return;
-  fill_table (self);
+  omo_statistics_table_fill (self->table, statistics, omo_workspace_get_prices (self->workspace));
   fill_charts (self);
 }
 
