@@ -31,6 +31,16 @@ check_limits (const OmoCase *file)
 }
 
 static void
+check_findings (const OmoCase *file)
+{
+  g_autoptr (GPtrArray) findings = omo_case_dup_findings (file);
+
+  g_assert_cmpuint (findings->len, ==, file->findings->len);
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_nonnull (omo_severity_get_label (((const OmoFinding *) findings->pdata[i])->severity));
+}
+
+static void
 check_round_trip (const OmoCase *file)
 {
   g_autoptr (GBytes) document = omo_case_write (file, NULL);
@@ -88,6 +98,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
     }
   g_assert_no_error (error);
   check_limits (file);
+  check_findings (file);
   check_round_trip (file);
   check_traffic (file);
   check_job (file);
