@@ -9,6 +9,8 @@
 /* Hundreds of px are rare, tenths of a degree are not. */
 #define PX_STEP 1.0
 #define DEGREE_STEP 0.5
+/* "180.0": one width for all. */
+#define SPIN_CHARS 5
 
 typedef struct
 {
@@ -18,14 +20,14 @@ typedef struct
 
 struct _OmoCheckingPage
 {
-  GtkGrid parent_instance;
+  GtkBox parent_instance;
 
   GSettings *settings;
   Row rows[OMO_N_JOB_TYPES];
   gboolean is_filling; /* the settings speak, not the person */
 };
 
-G_DEFINE_FINAL_TYPE (OmoCheckingPage, omo_checking_page, GTK_TYPE_GRID)
+G_DEFINE_FINAL_TYPE (OmoCheckingPage, omo_checking_page, GTK_TYPE_BOX)
 
 static guint
 find_row (OmoCheckingPage *self, gpointer widget)
@@ -94,6 +96,7 @@ new_spin (OmoCheckingPage *self, const OmoJobType *type, const char *unit)
   /* Translators: the name of a field: a job type and a unit */
   g_autofree char *name = g_strdup_printf (_ ("%s: tolerance in %s"), _ (type->label), unit);
 
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), SPIN_CHARS);
   gtk_spin_button_set_digits (GTK_SPIN_BUTTON (spin), is_angle ? 1 : 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
@@ -114,25 +117,36 @@ new_reset (const OmoJobType *type, const char *unit)
   return button;
 }
 
-static void
-add_row (OmoCheckingPage *self, guint kind)
+static GtkWidget *
+new_controls (OmoCheckingPage *self, guint kind)
 {
   const OmoJobType *type = omo_job_type_get (kind);
   const char *unit = type->shape == OMO_ANSWER_ROTATION ? _ ("degrees") : _ ("displayed px");
-  GtkWidget *label = new_label (_ (type->label));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *unit_label = gtk_label_new (unit);
   Row *row = &self->rows[kind];
-  /* Below the words that head the page. */
-  int y = (int) kind + 1;
 
   row->spin = new_spin (self, type, unit);
   row->reset = new_reset (type, unit);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_grid_attach (GTK_GRID (self), label, 0, y, 1, 1);
-  gtk_grid_attach (GTK_GRID (self), GTK_WIDGET (row->spin), 1, y, 1, 1);
-  gtk_grid_attach (GTK_GRID (self), new_label (unit), 2, y, 1, 1);
-  gtk_grid_attach (GTK_GRID (self), row->reset, 3, y, 1, 1);
+  gtk_label_set_xalign (GTK_LABEL (unit_label), 0);
+  gtk_widget_set_hexpand (unit_label, TRUE);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (row->spin));
+  gtk_box_append (GTK_BOX (box), unit_label);
+  gtk_box_append (GTK_BOX (box), row->reset);
   g_signal_connect_swapped (row->spin, "value-changed", G_CALLBACK (value_changed_cb), self);
   g_signal_connect_swapped (row->reset, "clicked", G_CALLBACK (reset_clicked_cb), self);
+  return box;
+}
+
+/* The label stands above: beside the field it would have no room in a narrow window. */
+static GtkWidget *
+new_row (OmoCheckingPage *self, guint kind)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+
+  gtk_box_append (GTK_BOX (box), new_label (_ (omo_job_type_get (kind)->label)));
+  gtk_box_append (GTK_BOX (box), new_controls (self, kind));
+  return box;
 }
 
 static void
@@ -154,11 +168,11 @@ omo_checking_page_init (OmoCheckingPage *self)
   GtkWidget *words = new_label (_ ("An answer is right when it is no farther from the truth than "
                                    "this. A proposed verdict follows at once."));
 
-  gtk_grid_set_row_spacing (GTK_GRID (self), 12);
-  gtk_grid_set_column_spacing (GTK_GRID (self), 6);
-  gtk_grid_attach (GTK_GRID (self), words, 0, 0, 4, 1);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_box_set_spacing (GTK_BOX (self), 12);
+  gtk_box_append (GTK_BOX (self), words);
   for (guint kind = 0; kind < OMO_N_JOB_TYPES; kind++)
-    add_row (self, kind);
+    gtk_box_append (GTK_BOX (self), new_row (self, kind));
 }
 
 GtkWidget *
