@@ -15,9 +15,9 @@ def is_said_twice(name):
     return len(words) > 1 and words[:len(words) // 2] == words[len(words) // 2:]
 
 
-def nameless(window):
+def nameless(window, root):
     """What takes the focus and would be read out as nothing, as a class, or twice."""
-    for node in window.walk():
+    for node in window.walk(root):
         if not node.get_state_set().contains(Atspi.StateType.FOCUSABLE) or node.get_role_name() == 'label':
             continue
         name = node.get_name() or ''
@@ -27,8 +27,9 @@ def nameless(window):
             yield node.get_role_name(), name, node.get_description()
 
 
-def check_names(window, place):
-    found = list(nameless(window))
+def check_names(window, place, root=None):
+    """In all of the application, or in one part of it."""
+    found = list(nameless(window, root))
     for one in found:
         print('#', place, one)
     assert not found, place
