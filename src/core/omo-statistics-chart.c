@@ -3,14 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #include "core/omo-number.h"
 
 /* A histogram of fewer steps looks like an accident. */
 #define MIN_STEPS 6
-/* "2024-" of a day's name; the year stands in the title of whatever shows the chart. */
-#define YEAR_LENGTH 5
 
 static char *
 print_step (const OmoHistogram *histogram, guint index)
@@ -36,10 +33,17 @@ count_steps (const OmoHistogram *histogram, double limit)
   return n_steps;
 }
 
-static const char *
-shorten_day (const OmoDay *day)
+/* As people write a day; the year stands in the title of whatever shows the chart. */
+static char *
+print_day (const OmoDay *day)
 {
-  return strlen (day->name) > YEAR_LENGTH ? day->name + YEAR_LENGTH : day->name;
+  g_autofree char *moment = g_strconcat (day->name, "T00:00:00Z", NULL);
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (moment, NULL);
+
+  if (date == NULL) /* a time that no calendar has */
+    return g_strdup (day->name);
+  /* Translators: month and day in a chart, as strftime has them; xgettext:no-c-format */
+  return g_date_time_format (date, _ ("%m-%d"));
 }
 
 static guint
@@ -92,11 +96,12 @@ omo_statistics_chart_verdicts (const OmoStatistics *statistics)
   for (guint i = get_first_day (statistics); i < statistics->days->len; i++)
     {
       const OmoDay *day = &g_array_index (statistics->days, OmoDay, i);
+      g_autofree char *name = print_day (day);
       double values[G_N_ELEMENTS (parts)];
 
       for (guint j = 0; j < G_N_ELEMENTS (parts); j++)
         values[j] = day->tally.n_verdicts[parts[j].verdict];
-      omo_chart_add_item (chart, shorten_day (day), values);
+      omo_chart_add_item (chart, name, values);
     }
   return chart;
 }
@@ -113,10 +118,11 @@ omo_statistics_chart_times (const OmoStatistics *statistics)
   for (guint i = get_first_day (statistics); i < statistics->days->len; i++)
     {
       const OmoDay *day = &g_array_index (statistics->days, OmoDay, i);
+      g_autofree char *name = print_day (day);
       const OmoPercentiles *seconds = &day->tally.service_seconds;
       double values[] = { seconds->p50, seconds->p90, seconds->p99 };
 
-      omo_chart_add_item (chart, shorten_day (day), values);
+      omo_chart_add_item (chart, name, values);
     }
   return chart;
 }
