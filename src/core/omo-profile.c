@@ -102,6 +102,16 @@ omo_profile_get_ask_path (const OmoProfile *self)
   return self->ask_path != NULL ? self->ask_path : omo_dialect_get_ask_path (self->dialect);
 }
 
+const char *
+omo_profile_get_base_for (const OmoProfile *self, const OmoDialect *dialect)
+{
+  g_return_val_if_fail (self != NULL && dialect != NULL, NULL);
+
+  if (dialect != self->dialect && g_str_equal (self->base, omo_dialect_get_base (self->dialect)))
+    return omo_dialect_get_base (dialect);
+  return self->base;
+}
+
 /* 1 to `max` bytes of UTF-8 without control characters. */
 static gboolean
 is_line (const char *text, gsize max)

@@ -51,6 +51,10 @@ void omo_profile_free (OmoProfile *self);
 const char *omo_profile_get_create_path (const OmoProfile *self);
 const char *omo_profile_get_ask_path (const OmoProfile *self);
 
+/* Where `dialect` is spoken. Another one than the profile's has its own address where the profile's address is the service's
+ * own; at one that a person has set up it stays: nothing goes to a host that nobody chose. Borrowed. */
+const char *omo_profile_get_base_for (const OmoProfile *self, const OmoDialect *dialect);
+
 /* Each says whether a text can stand in the member of that name: what comes from an entry or a file. */
 gboolean omo_profile_is_name (const char *name);
 gboolean omo_profile_is_base (const char *base);

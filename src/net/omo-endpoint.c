@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "core/omo-error.h"
-#include "core/omo-profile.h"
 
 struct _OmoEndpoint
 {
@@ -170,6 +169,19 @@ omo_endpoint_new_with_paths (const char *base,
   self->create_path = g_strdup (create_path);
   self->ask_path = g_strdup (ask_path);
   return self;
+}
+
+OmoEndpoint *
+omo_endpoint_new_for_profile (const OmoProfile *profile, const OmoDialect *dialect, GError **error)
+{
+  gboolean is_own;
+
+  g_return_val_if_fail (profile != NULL && dialect != NULL, NULL);
+
+  is_own = dialect == profile->dialect;
+  return omo_endpoint_new_with_paths (omo_profile_get_base_for (profile, dialect),
+                                      profile->allow_http, is_own ? profile->create_path : NULL,
+                                      is_own ? profile->ask_path : NULL, error);
 }
 
 OmoEndpoint *

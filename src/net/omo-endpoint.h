@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "core/omo-dialect.h"
+#include "core/omo-profile.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +23,9 @@ OmoEndpoint *omo_endpoint_new_with_paths (const char *base,
                                           const char *create_path,
                                           const char *ask_path,
                                           GError **error);
+/* Where `dialect` is spoken as the profile has it: with the profile's own paths when it is the profile's. */
+OmoEndpoint *
+omo_endpoint_new_for_profile (const OmoProfile *profile, const OmoDialect *dialect, GError **error);
 OmoEndpoint *omo_endpoint_ref (OmoEndpoint *self);
 void omo_endpoint_unref (OmoEndpoint *self);
 

@@ -116,6 +116,8 @@ describe_token (OmoWorkspace *workspace)
   OmoTokens *tokens = omo_workspace_get_tokens (workspace);
   const char *id = omo_workspace_get_profile (workspace)->id;
 
+  if (omo_workspace_get_address (workspace) != NULL && !omo_workspace_has_token (workspace))
+    return _ ("None for this address yet. The profile’s is not sent there.");
   if (omo_workspace_has_own_token (workspace))
     return _ ("The pasted one is used in this window until it closes, and kept nowhere.");
   return omo_token_state_describe (omo_tokens_get_state (tokens, id));

@@ -92,33 +92,17 @@ omo_workspace_return_to_profile (OmoWorkspace *self)
 
 /* --- where it is --- */
 
-/* Another version of the API than the profile's is spoken at its own address where the profile's is the service's own;
- * at an address that a person has set up it stays: nothing goes to a host that nobody chose. */
-static const char *
-choose_base (OmoWorkspace *self, const OmoDialect *dialect)
-{
-  const OmoProfile *profile = self->profile;
-
-  if (self->address != NULL)
-    return self->address;
-  if (dialect != profile->dialect
-      && g_str_equal (profile->base, omo_dialect_get_base (profile->dialect)))
-    return omo_dialect_get_base (dialect);
-  return profile->base;
-}
-
 OmoEndpoint *
 omo_workspace_make_endpoint (OmoWorkspace *self, const OmoDialect *dialect, GError **error)
 {
-  const OmoProfile *profile = self->profile;
-  gboolean is_own = dialect == profile->dialect && self->address == NULL;
-
-  if (!self->simulated)
-    return omo_endpoint_new_with_paths (choose_base (self, dialect), profile->allow_http,
-                                        is_own ? profile->create_path : NULL,
-                                        is_own ? profile->ask_path : NULL, error);
-  omo_standin_set_dialect (self->standin, dialect);
-  return omo_standin_dup_endpoint (self->standin);
+  if (self->simulated)
+    {
+      omo_standin_set_dialect (self->standin, dialect);
+      return omo_standin_dup_endpoint (self->standin);
+    }
+  if (self->address != NULL)
+    return omo_endpoint_new (self->address, self->profile->allow_http, error);
+  return omo_endpoint_new_for_profile (self->profile, dialect, error);
 }
 
 char *
@@ -126,7 +110,11 @@ omo_workspace_dup_endpoint_name (OmoWorkspace *self)
 {
   g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
 
-  return g_strdup (self->simulated ? "simulated" : choose_base (self, self->dialect));
+  if (self->simulated)
+    return g_strdup ("simulated");
+  if (self->address != NULL)
+    return g_strdup (self->address);
+  return g_strdup (omo_profile_get_base_for (self->profile, self->dialect));
 }
 
 gboolean

@@ -23,6 +23,19 @@ test_new (void)
 }
 
 static void
+test_base_for (void)
+{
+  g_autoptr (OmoProfile) profile = omo_profile_new ("A");
+  const OmoDialect *v2 = omo_dialect_from_id ("v2");
+
+  g_assert_cmpstr (omo_profile_get_base_for (profile, profile->dialect), ==, profile->base);
+  g_assert_cmpstr (omo_profile_get_base_for (profile, v2), ==, omo_dialect_get_base (v2));
+  g_free (profile->base);
+  profile->base = g_strdup ("https://proxy.example/api");
+  g_assert_cmpstr (omo_profile_get_base_for (profile, v2), ==, "https://proxy.example/api");
+}
+
+static void
 test_copy (void)
 {
   g_autoptr (OmoProfile) profile = omo_profile_new ("A");
@@ -120,6 +133,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/profile/new", test_new);
   g_test_add_func ("/core/profile/copy", test_copy);
   g_test_add_func ("/core/profile/import", test_import);
+  g_test_add_func ("/core/profile/base-for", test_base_for);
   for (gsize i = 0; i < G_N_ELEMENTS (text_cases); i++)
     {
       g_autofree char *path = g_strconcat ("/core/profile/text/", text_cases[i].name, NULL);
