@@ -83,6 +83,8 @@ static const GOptionEntry options[] = {
   { "question", 0, 0, G_OPTION_ARG_STRING, AT (question), N_ ("What the page asks for"), "TEXT" },
   { "type-job-id", 0, 0, G_OPTION_ARG_STRING, AT (type_job_id),
     N_ ("The service’s id of the job type"), "ID" },
+  { "profile", 0, 0, G_OPTION_ARG_STRING, AT (service.profile),
+    N_ ("Take service and token from this profile of the window"), N_ ("NAME") },
   { "dialect", 0, 0, G_OPTION_ARG_STRING, AT (service.dialect), N_ ("Version of the API (v1)"),
     OMO_SERVICE_DIALECTS },
   { "endpoint", 0, 0, G_OPTION_ARG_STRING, AT (service.endpoint),
@@ -208,13 +210,34 @@ read_type_job_id (const Typed *typed, OmoCheckOptions *self, GError **error)
   return TRUE;
 }
 
+/* What was typed comes before it; where another version of the API was, what it says of its own does not count. */
+static void
+take_profile (OmoCheckOptions *self)
+{
+  const OmoProfile *profile = self->profile;
+
+  self->deadline_seconds = profile->deadline_seconds;
+  self->poll_seconds = profile->poll_seconds;
+  self->choice.travel = profile->choice.travel;
+  self->choice.flip = profile->choice.flip;
+  if (self->dialect != profile->dialect)
+    return;
+  self->choice.reading = profile->choice.reading;
+  if (self->type_job_id == NULL)
+    self->type_job_id = g_strdup (profile->type_job_ids[self->job_type->kind]);
+}
+
 /* Before what depends on it: the reading of a rotation and the service's address. */
 static gboolean
 read_dialect (const Typed *typed, OmoCheckOptions *self, GError **error)
 {
-  if (!omo_service_options_read_dialect (typed->service.dialect, &self->dialect, error))
+  if (!omo_service_options_read_profile (&typed->service, &self->profile, error)
+      || !omo_service_options_read_dialect (typed->service.dialect, self->profile, &self->dialect,
+                                            error))
     return FALSE;
   self->choice.reading = omo_dialect_get_reading (self->dialect);
+  if (self->profile != NULL)
+    take_profile (self);
   return TRUE;
 }
 
@@ -228,7 +251,7 @@ read_choice (const Typed *typed, OmoCheckOptions *self, GError **error)
         error, _ ("This job has no rotation: leave --reading, --travel and --flip out."));
   if (typed->reading != NULL && !omo_reading_from_id (typed->reading, &self->choice.reading))
     return omo_command_refuse (error, _ ("--reading is degrees, each, slider or ratio."));
-  self->choice.flip = typed->flip;
+  self->choice.flip = self->choice.flip || typed->flip;
   return read_number ("--travel", typed->travel, OMO_TRAVEL_MIN, OMO_TRAVEL_MAX,
                       &self->choice.travel, error);
 }
@@ -260,8 +283,8 @@ static gboolean
 read_service (const Typed *typed, OmoCheckOptions *self, GError **error)
 {
   return self->is_demo
-         || omo_service_options_read_service (&typed->service, self->dialect, &self->token_file,
-                                              &self->endpoint, error);
+         || omo_service_options_read_service (&typed->service, self->profile, self->dialect,
+                                              &self->token_file, &self->endpoint, error);
 }
 
 static gboolean
@@ -318,6 +341,7 @@ omo_check_options_free (OmoCheckOptions *self)
     return;
   g_free (self->question);
   g_free (self->type_job_id);
+  g_clear_pointer (&self->profile, omo_profile_free);
   g_clear_pointer (&self->endpoint, omo_endpoint_unref);
   g_free (self->annotated);
   omo_script_free (self->script);

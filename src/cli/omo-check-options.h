@@ -4,6 +4,7 @@
 #include "cli/omo-command.h"
 #include "core/omo-dialect.h"
 #include "core/omo-job-type.h"
+#include "core/omo-profile.h"
 #include "core/omo-reading.h"
 #include "net/omo-endpoint.h"
 #include "net/omo-script.h"
@@ -26,6 +27,7 @@ typedef struct
   int view_height;
   char *question;    /* what the page asks for; NULL: the job type has none, or it was not typed */
   char *type_job_id; /* NULL: the job type's own */
+  OmoProfile *profile; /* NULL: none was named */
   const OmoDialect *dialect;
   OmoEndpoint *endpoint; /* NULL when `is_demo` */
   double deadline_seconds;
@@ -36,7 +38,8 @@ typedef struct
   gboolean keeps_job; /* in the history */
   gboolean is_demo;   /* the stand-in answers */
   OmoScript *script;  /* what it plays; NULL: the demonstration's */
-  char *token_file;   /* "-" is standard input; NULL: the environment has it */
+  char *
+      token_file; /* "-" is standard input; NULL: the environment has it, or the keyring the profile's */
   /* As many as the job type wants, inner first; none with `is_demo` means the sample of the job type, which is
    * there then. */
   char *pictures[OMO_CHECK_MAX_PICTURES];

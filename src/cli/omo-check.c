@@ -13,6 +13,7 @@
 #include "cli/omo-check-options.h"
 #include "cli/omo-check-report.h"
 #include "cli/omo-check-token.h"
+#include "cli/omo-service-profile.h"
 #include "core/omo-annotation.h"
 #include "core/omo-complaint.h"
 #include "core/omo-painter.h"
@@ -108,6 +109,8 @@ make_solver (Check *self, OmoEndpoint *endpoint, const char *token)
   g_autoptr (OmoTransport) transport = omo_transport_new ();
   const char *const tokens[] = { token, NULL };
 
+  if (self->options->profile != NULL)
+    omo_transport_set_ca_file (transport, self->options->profile->ca_file);
   self->solver = omo_solver_new (transport, endpoint, self->options->dialect, token);
   omo_solver_set_poll_seconds (self->solver, self->options->poll_seconds);
   omo_solver_set_deadline_seconds (self->solver, self->options->deadline_seconds);
@@ -138,7 +141,8 @@ open_service (Check *self, GError **error)
 
   if (self->options->is_demo)
     return open_standin (self, error);
-  token = omo_check_token_read (self->options->token_file, error);
+  token =
+      omo_service_profile_choose_token (self->options->profile, self->options->token_file, error);
   if (token == NULL)
     return FALSE;
   make_solver (self, self->options->endpoint, token);

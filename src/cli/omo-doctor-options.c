@@ -92,7 +92,7 @@ static gboolean
 read_dialect (const Typed *typed, OmoDoctorOptions *self, GError **error)
 {
   return typed->dialect == NULL
-         || omo_service_options_read_dialect (typed->dialect, &self->dialect, error);
+         || omo_service_options_read_dialect (typed->dialect, NULL, &self->dialect, error);
 }
 
 static gboolean

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* As typed. The members are NULL or FALSE where nothing was. */
 typedef struct
 {
+  char *profile;
   char *dialect;
   char *endpoint;
   char *token_file;
@@ -30,8 +31,10 @@ extern const GOptionEntry omo_service_option_entries[];
 typedef struct
 {
   const OmoDialect *dialect;
+  OmoProfile *profile;   /* NULL: none was named */
   OmoEndpoint *endpoint; /* NULL when `is_demo` */
-  char *token_file;      /* "-" is standard input; NULL: the environment has it */
+  char *
+      token_file; /* "-" is standard input; NULL: the environment has it, or the keyring the profile's */
   OmoCheckFormat format;
   gboolean is_demo; /* the stand-in answers */
   char *
@@ -47,12 +50,19 @@ void omo_service_options_free (OmoServiceOptions *self);
 /* The parts of it, for commands that have more; all with its errors, the outputs untouched then. */
 
 gboolean omo_service_options_read_format (const char *typed, OmoCheckFormat *out, GError **error);
+/* NULL where none was named. */
 gboolean
-omo_service_options_read_dialect (const char *typed, const OmoDialect **out, GError **error);
+omo_service_options_read_profile (const OmoServiceTyped *typed, OmoProfile **out, GError **error);
+/* As typed, else the profile's, which may be NULL. */
+gboolean omo_service_options_read_dialect (const char *typed,
+                                           const OmoProfile *profile,
+                                           const OmoDialect **out,
+                                           GError **error);
 /* The demonstration has a service and a token of its own. */
 gboolean omo_service_options_check_demo (const OmoServiceTyped *typed, GError **error);
-/* Of the name of the token's file and of the address, which is the dialect's own when none was typed. */
+/* Of the name of the token's file and of the address, which is the profile's, or the dialect's own, when none was typed. */
 gboolean omo_service_options_read_service (const OmoServiceTyped *typed,
+                                           const OmoProfile *profile,
                                            const OmoDialect *dialect,
                                            char **out_token_file,
                                            OmoEndpoint **out_endpoint,

@@ -8,6 +8,7 @@
 #include "cli/omo-check-report.h"
 #include "cli/omo-check-token.h"
 #include "cli/omo-check.h"
+#include "cli/omo-service-profile.h"
 #include "core/omo-error.h"
 
 static gboolean
@@ -38,7 +39,8 @@ open_service (OmoServiceRun *self, GError **error)
 {
   g_autoptr (GError) reason = NULL;
 
-  self->token = omo_check_token_read (self->options->token_file, &reason);
+  self->token =
+      omo_service_profile_choose_token (self->options->profile, self->options->token_file, &reason);
   if (self->token == NULL && !g_error_matches (reason, OMO_ERROR, OMO_ERROR_NO_TOKEN))
     {
       g_propagate_error (error, g_steal_pointer (&reason));
@@ -55,6 +57,8 @@ omo_service_run_open (OmoServiceRun *self, OmoServiceOptions *options, GError **
   if (options->is_demo ? !open_standin (self, error) : !open_service (self, error))
     return FALSE;
   self->transport = omo_transport_new ();
+  if (options->profile != NULL)
+    omo_transport_set_ca_file (self->transport, options->profile->ca_file);
   self->cancellable = g_cancellable_new ();
   /* Not before: it would keep Ctrl+C from ending a wait for the token. */
   self->interrupt_id = g_unix_signal_add (SIGINT, interrupt_cb, self);

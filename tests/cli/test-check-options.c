@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/omo-error.h"
+#include "core/omo-profile-settings.h"
 
 #define MAX_ARGUMENTS 12
 #define PAIR "--job=web-pair", "a.png"
@@ -327,6 +328,72 @@ test_find_format (gconstpointer data)
   g_assert_cmpint (omo_check_options_find_format (argc, argv), ==, c->format);
 }
 
+static OmoProfile *
+make_profile (void)
+{
+  OmoProfile *profile = omo_profile_new ("Company B");
+
+  g_free (profile->base);
+  profile->base = g_strdup ("https://b.example/v2");
+  profile->dialect = omo_dialect_from_id ("v2");
+  profile->deadline_seconds = 30;
+  profile->poll_seconds = 5;
+  profile->choice = (OmoReadingChoice){ OMO_READING_EACH, 284, TRUE };
+  profile->type_job_ids[OMO_JOB_WEB_ROTATE] = g_strdup ("own-23");
+  return profile;
+}
+
+/* As if it had been set up in the window. */
+static void
+keep_profile (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.omoscope.Omoscope");
+  g_autoptr (GPtrArray) profiles = omo_profile_list_new ();
+
+  g_ptr_array_add (profiles, make_profile ());
+  omo_profile_settings_save (settings, profiles);
+}
+
+static void
+test_profile (void)
+{
+  const char *arguments[] = { "--job=web-rotate", "--profile=Company B", "a.png", "b.png", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OmoCheckOptions) options = NULL;
+
+  keep_profile ();
+  options = parse (arguments, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (omo_endpoint_get_base (options->endpoint), ==, "https://b.example/v2");
+  g_assert_cmpstr (options->type_job_id, ==, "own-23");
+  g_assert_cmpfloat (options->deadline_seconds, ==, 30);
+  g_assert_cmpfloat (options->poll_seconds, ==, 5);
+  g_assert_cmpint (options->choice.reading, ==, OMO_READING_EACH);
+  g_assert_cmpfloat (options->choice.travel, ==, 284);
+  g_assert_true (options->choice.flip);
+}
+
+/* What is typed comes before it; what it says of its version of the API is not said of another. */
+static void
+test_profile_and_more (void)
+{
+  const char *arguments[] = { "--job=web-rotate",
+                              "--profile=Company B",
+                              "--deadline=7",
+                              "--type-job-id=9",
+                              "--dialect=v1",
+                              "a.png",
+                              "b.png",
+                              NULL };
+  g_autoptr (OmoCheckOptions) options = NULL;
+
+  keep_profile ();
+  options = parse (arguments, NULL);
+  g_assert_cmpfloat (options->deadline_seconds, ==, 7);
+  g_assert_cmpstr (options->type_job_id, ==, "9");
+  g_assert_cmpint (options->choice.reading, ==, OMO_READING_DEGREES);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -353,6 +420,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/cli/check-options/last-one-wins", test_last_one_wins);
   g_test_add_func ("/cli/check-options/double-dash", test_picture_that_looks_like_an_option);
   g_test_add_func ("/cli/check-options/help", test_help);
+  g_test_add_func ("/cli/check-options/profile", test_profile);
+  g_test_add_func ("/cli/check-options/profile-and-more", test_profile_and_more);
 
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "cli/omo-account-command.h"
 #include "core/omo-error.h"
+#include "core/omo-profile-settings.h"
 
 #define MAX_ARGUMENTS 4
 
@@ -141,6 +142,73 @@ test_plain_http (void)
   g_assert_nonnull (options);
 }
 
+static OmoProfile *
+make_profile (void)
+{
+  OmoProfile *profile = omo_profile_new ("Company B");
+
+  g_free (profile->base);
+  profile->base = g_strdup ("https://b.example/v2");
+  profile->dialect = omo_dialect_from_id ("v2");
+  profile->create_path = g_strdup ("make");
+  return profile;
+}
+
+/* As if it had been set up in the window. */
+static void
+keep_profile (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("io.github.omoscope.Omoscope");
+  g_autoptr (GPtrArray) profiles = omo_profile_list_new ();
+
+  g_ptr_array_add (profiles, make_profile ());
+  omo_profile_settings_save (settings, profiles);
+}
+
+static void
+assert_create_uri (const OmoServiceOptions *options, const char *expected)
+{
+  g_autoptr (GUri) uri = omo_endpoint_build_create_uri (options->endpoint, options->dialect);
+  g_autofree char *printed = g_uri_to_string (uri);
+
+  g_assert_cmpstr (printed, ==, expected);
+}
+
+static void
+test_profile (void)
+{
+  const char *arguments[] = { "--profile=Company B", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OmoServiceOptions) options = NULL;
+
+  keep_profile ();
+  options = parse (arguments, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (options->profile->name, ==, "Company B");
+  g_assert_cmpstr (omo_dialect_get_id (options->dialect), ==, "v2");
+  assert_create_uri (options, "https://b.example/v2/make");
+}
+
+/* What is typed comes before it. */
+static void
+test_profile_and_more (void)
+{
+  const char *address[] = { "--profile=Company B", "--endpoint=https://localhost/x", NULL };
+  const char *dialect[] = { "--profile=Company B", "--dialect=v1", NULL };
+  const char *demo[] = { "--profile=Company B", "--demo", NULL };
+  const char *unknown[] = { "--profile=C", NULL };
+  g_autoptr (OmoServiceOptions) elsewhere = NULL;
+  g_autoptr (OmoServiceOptions) older = NULL;
+
+  keep_profile ();
+  elsewhere = parse (address, NULL);
+  assert_create_uri (elsewhere, "https://localhost/x/createTask");
+  older = parse (dialect, NULL);
+  assert_create_uri (older, "https://b.example/v2/createJob");
+  g_assert_null (parse (demo, NULL));
+  g_assert_null (parse (unknown, NULL));
+}
+
 #define ROOM "/cli/service-options/"
 
 int
@@ -161,6 +229,8 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_refused);
     }
   g_test_add_func (ROOM "plain-http", test_plain_http);
+  g_test_add_func (ROOM "profile", test_profile);
+  g_test_add_func (ROOM "profile-and-more", test_profile_and_more);
 
   return g_test_run ();
 }
