@@ -8,14 +8,17 @@
 /* The first line is the token, the rest what it is taken out of. The token is gone, and bytes from which nothing was
  * taken are the same. */
 
-/* With a digit, so that it is no part of a field's name, which stays; without the punctuation that may come to stand
- * next to what replaces a secret, and make another token of it. */
+/* With a digit, so that it is no part of a field's name, which stays. Without what may come to stand next to the
+ * replacement of a secret and make another token of it: the punctuation, and at its beginning the end of a quote's escape
+ * (%27, \u0022, \x27). */
 static char *
 read_token (const char *data, size_t size)
 {
   size_t length = 0;
   gboolean has_digit = FALSE;
 
+  if (size == 0 || !g_ascii_isalpha (data[0]) || strchr ("ux", data[0]) != NULL)
+    return NULL;
   while (length < size && data[length] != '\0'
          && (g_ascii_isalnum (data[length]) || strchr ("-_.", data[length]) != NULL))
     has_digit |= g_ascii_isdigit (data[length++]);
