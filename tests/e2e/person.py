@@ -151,6 +151,15 @@ class Window:
     def wait_for_text(self, text):
         wait(f'text “{text}”', lambda: any(text in shown for shown in self.texts()))
 
+    def wait_for_sensitive(self, name):
+        """The button with the label `name`."""
+        button = self.find('label', name).get_parent()
+
+        def is_sensitive():
+            button.clear_cache()
+            return button.get_state_set().contains(Atspi.StateType.SENSITIVE)
+        wait(f'button “{name}”', is_sensitive)
+
     def describe(self, node):
         node.clear_cache()
         return node.get_description()

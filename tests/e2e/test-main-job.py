@@ -125,6 +125,8 @@ def test_open_in_the_dialog():
         run('xdotool', 'search', '--sync', '--onlyvisible', '--name', '^Open Pictures$')
         keys('ctrl+l')
         run('xdotool', 'type', '--delay', '20', sample('phone-pair.png'))
+        # The dialog looks for the file first.
+        window.wait_for_sensitive('Open')
         keys('Return')
         canvas = window.find('image', 'Captcha')
         wait('the picture', lambda: '1080 by 1920' in window.describe(canvas))
