@@ -3,6 +3,9 @@
 
 /* The same window, built anew around the same work: its words are in another language. */
 
+/* Panes are opened in a window that has its size, as a person opens them: before that they would set it. */
+#define FRAMES_TO_LAY_OUT 2
+
 static void
 take_over_work (OmoWindow *self, OmoWindow *old)
 {
@@ -15,17 +18,50 @@ take_over_work (OmoWindow *self, OmoWindow *old)
 }
 
 /* What the person had opened and set up, beyond the sizes that the settings remember. */
-static void
-take_over_looks (OmoWindow *self, OmoWindow *old)
+typedef struct
 {
-  if (gtk_window_is_maximized (GTK_WINDOW (old)))
-    gtk_window_maximize (GTK_WINDOW (self));
-  if (omo_window_is_history_shown (old))
-    omo_window_show_history (self, TRUE);
-  if (omo_window_is_traffic_shown (old))
+  gboolean history;
+  gboolean traffic;
+  OmoPresentation *presentation; /* NULL: there is none just now */
+  guint n_frames;
+} Looks;
+
+static Looks *
+looks_new (OmoWindow *window)
+{
+  Looks *self = g_new0 (Looks, 1);
+
+  self->history = omo_window_is_history_shown (window);
+  self->traffic = omo_window_is_traffic_shown (window);
+  if (omo_window_is_presenting (window))
+    self->presentation = g_object_ref (window->presentation);
+  return self;
+}
+
+static void
+looks_free (gpointer data)
+{
+  Looks *self = data;
+
+  g_clear_object (&self->presentation);
+  g_free (self);
+}
+
+static gboolean
+put_on_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  OmoWindow *self = OMO_WINDOW (widget);
+  Looks *looks = user_data;
+
+  if (++looks->n_frames < FRAMES_TO_LAY_OUT)
+    return G_SOURCE_CONTINUE;
+  if (looks->traffic)
     omo_window_show_traffic (self, TRUE);
-  if (omo_window_is_presenting (old))
-    omo_window_resume_presentation (self, old->presentation);
+  if (looks->history)
+    omo_window_show_history (self, TRUE);
+  if (looks->presentation != NULL)
+    omo_window_resume_presentation (self, looks->presentation);
+  return G_SOURCE_REMOVE;
 }
 
 OmoWindow *
@@ -37,8 +73,10 @@ omo_window_renew (OmoWindow *self)
   omo_window_remember_layout (self);
   take_over_work (renewed, self);
   omo_window_furnish (renewed);
+  if (gtk_window_is_maximized (GTK_WINDOW (self)))
+    gtk_window_maximize (GTK_WINDOW (renewed));
   gtk_window_present (GTK_WINDOW (renewed));
-  take_over_looks (renewed, self);
+  gtk_widget_add_tick_callback (GTK_WIDGET (renewed), put_on_cb, looks_new (self), looks_free);
   /* Not closed: that would cancel the job. */
   gtk_window_destroy (GTK_WINDOW (self));
   return renewed;

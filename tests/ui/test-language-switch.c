@@ -112,6 +112,15 @@ test_a_job_goes_on (void)
   end ();
 }
 
+static gboolean
+is_open (OmoWindow *window, const char *part)
+{
+  gboolean open;
+
+  g_object_get (window, part, &open, NULL);
+  return open;
+}
+
 static void
 test_what_was_open_is_open (void)
 {
@@ -121,14 +130,9 @@ test_what_was_open_is_open (void)
   g_object_set (find_window (), "history-shown", TRUE, "traffic-shown", TRUE, "private", TRUE,
                 NULL);
   renewed = choose ("vi");
-  for (guint i = 0; i < 3; i++)
-    {
-      static const char *const parts[] = { "history-shown", "traffic-shown", "private" };
-      gboolean open;
-
-      g_object_get (renewed, parts[i], &open, NULL);
-      g_assert_true (open);
-    }
+  wait_until (is_open (renewed, "history-shown"));
+  wait_until (is_open (renewed, "traffic-shown"));
+  g_assert_true (is_open (renewed, "private"));
   end ();
 }
 
