@@ -5,11 +5,10 @@
 #include <math.h>
 
 #include "cli/omo-json-object.h"
-#include "core/omo-json.h"
+#include "core/omo-csv.h"
 #include "core/omo-number.h"
 
 #define LINE_END "\r\n"
-#define PARTS 1000.0
 
 typedef struct
 {
@@ -153,10 +152,8 @@ omo_history_print_stats_json (const OmoStatistics *statistics)
 static void
 append_cell (GString *table, double number)
 {
-  g_autofree char *digits =
-      isfinite (number) ? omo_json_print_number (round (number * PARTS) / PARTS) : NULL;
-
-  g_string_append_printf (table, ",%s", digits == NULL ? "" : digits);
+  g_string_append_c (table, ',');
+  omo_csv_append_number (table, number);
 }
 
 static void

@@ -10,11 +10,29 @@
 #define LINE_END "\r\n"
 /* A thousandth is finer than any distance or clock here. */
 #define PARTS 1000.0
+/* So many digits after a point are thousands to some. */
+#define GROUP 3
+#define DIGITS "0123456789"
 
 static const char *const names[OMO_CSV_N_COLUMNS] = {
-  "time",     "job_type",      "endpoint", "outcome",         "result",          "verdict",
-  "distance", "distance_unit", "seconds",  "service_seconds", "waiting_seconds", "ticket",
-  "note",     "message",
+  "time",
+  "job_type",
+  "endpoint",
+  "outcome",
+  "result",
+  "verdict",
+  "distance",
+  "distance_unit",
+  "seconds",
+  "service_seconds",
+  "waiting_seconds",
+  "ticket",
+  "note",
+  "message",
+  "distance_thousandths",
+  "milliseconds",
+  "service_milliseconds",
+  "waiting_milliseconds",
 };
 
 static gboolean
@@ -25,15 +43,23 @@ is_formula (const char *text)
   return *start != '\0' && strchr ("=+-@\t\r\n", *start) != NULL;
 }
 
-static void
-append_number (GString *table, double number)
+/* "0.762", which is 762 to some. */
+static gboolean
+is_grouped (const char *text)
 {
-  g_autofree char *digits = NULL;
+  gsize n_digits = strspn (text, DIGITS);
 
-  if (!isfinite (number))
-    return;
-  digits = omo_json_print_number (round (number * PARTS) / PARTS);
-  g_string_append (table, digits);
+  return n_digits >= 1 && n_digits <= GROUP && text[n_digits] == '.'
+         && strspn (text + n_digits + 1, DIGITS) == GROUP && text[n_digits + 1 + GROUP] == '\0';
+}
+
+static void
+append_thousandths (GString *table, double number)
+{
+  g_autofree char *digits =
+      isfinite (number) ? omo_json_print_number (round (number * PARTS)) : NULL;
+
+  g_string_append_printf (table, ",%s", digits == NULL ? "" : digits);
 }
 
 static void
@@ -55,6 +81,23 @@ get_unit (const OmoRecord *record)
 }
 
 void
+omo_csv_append_number (GString *table, double number)
+{
+  g_autofree char *digits = NULL;
+  const char *point;
+
+  g_return_if_fail (table != NULL);
+
+  if (!isfinite (number))
+    return;
+  digits = omo_json_print_number (round (number * PARTS) / PARTS);
+  point = strchr (digits, '.');
+  g_string_append (table, digits);
+  if (point != NULL && strlen (point + 1) == GROUP)
+    g_string_append_c (table, '0');
+}
+
+void
 omo_csv_append_text (GString *table, const char *text)
 {
   g_autofree char *valid = NULL;
@@ -65,7 +108,7 @@ omo_csv_append_text (GString *table, const char *text)
     return;
   valid = g_utf8_make_valid (text, -1);
   g_string_append_c (table, '"');
-  if (is_formula (valid))
+  if (is_formula (valid) || is_grouped (valid))
     g_string_append_c (table, '\'');
   for (const char *c = valid; *c != '\0'; c++)
     {
@@ -100,19 +143,23 @@ omo_csv_append_record (GString *table, const OmoRecord *record)
   g_string_append_printf (table, ",%s,", omo_outcome_get_id (record->outcome));
   omo_csv_append_text (table, record->result);
   g_string_append_printf (table, ",%s,", omo_verdict_get_id (record->verdict));
-  append_number (table, record->distance);
+  omo_csv_append_number (table, record->distance);
   g_string_append_printf (table, ",%s,", get_unit (record));
-  append_number (table, record->seconds);
+  omo_csv_append_number (table, record->seconds);
   g_string_append_c (table, ',');
-  append_number (table, record->has_service_time ? service->seconds : NAN);
+  omo_csv_append_number (table, record->has_service_time ? service->seconds : NAN);
   g_string_append_c (table, ',');
-  append_number (table, record->has_service_time ? service->waiting : NAN);
+  omo_csv_append_number (table, record->has_service_time ? service->waiting : NAN);
   g_string_append_c (table, ',');
   omo_csv_append_text (table, record->ticket);
   g_string_append_c (table, ',');
   omo_csv_append_text (table, record->note);
   g_string_append_c (table, ',');
   omo_csv_append_text (table, record->message);
+  append_thousandths (table, record->distance);
+  append_thousandths (table, record->seconds);
+  append_thousandths (table, record->has_service_time ? service->seconds : NAN);
+  append_thousandths (table, record->has_service_time ? service->waiting : NAN);
   g_string_append (table, LINE_END);
 }
 

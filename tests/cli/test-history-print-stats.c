@@ -80,7 +80,7 @@ test_csv (void)
 
   g_assert_cmpuint (g_strv_length (lines), ==, 7);
   /* 2 s / 10 s were spent waiting; 3 of 4: Wilson's interval. */
-  g_assert_cmpstr (lines[1], ==, "all,,5,4,0,1,3,1,0,0.75,0.301,0.954,2.5,3.7,3.97,0.2");
+  g_assert_cmpstr (lines[1], ==, "all,,5,4,0,1,3,1,0,0.75,0.3010,0.9540,2.5,3.7,3.97,0.2");
   for (guint i = 1; i < 6; i++)
     {
       g_auto (GStrv) cells = g_strsplit (lines[i], ",", -1);

@@ -5,9 +5,10 @@
 #include <math.h>
 #include <string.h>
 
-#define HEAD                                                                                          \
-  "\xef\xbb\xbftime,job_type,endpoint,outcome,result,verdict,distance,distance_unit,seconds,service_" \
-  "seconds,waiting_seconds,ticket,note,message\r\n"
+#define HEAD                                                                                            \
+  "\xef\xbb\xbftime,job_type,endpoint,outcome,result,verdict,distance,distance_unit,seconds,service_"   \
+  "seconds,waiting_seconds,ticket,note,message,distance_thousandths,milliseconds,service_milliseconds," \
+  "waiting_milliseconds\r\n"
 
 /* Named members of the record stand for the texts, which are constants here. */
 static char *
@@ -45,8 +46,8 @@ test_record (void)
 
   g_assert_cmpstr (table, ==,
                    HEAD "2024-05-01T07:30:00Z,web-pair,\"https://omocaptcha.com/api\",answered,"
-                        "\"57_31_246_148\",right,3.202,px,3.5,3,2.25,\"T-1\","
-                        "\"Khách nói “sai”, xem \"\"ảnh\"\"\nlần 2\",\r\n");
+                        "\"57_31_246_148\",right,3.2020,px,3.5,3,2.25,\"T-1\","
+                        "\"Khách nói “sai”, xem \"\"ảnh\"\"\nlần 2\",,3202,3500,3000,2250\r\n");
 }
 
 static void
@@ -61,7 +62,7 @@ test_unknown (void)
                        .message = (char *) "" };
   g_autofree char *table = write_record (&record);
 
-  g_assert_cmpstr (table, ==, HEAD ",web-rotate,,refused,,none,,,,,,,,\r\n");
+  g_assert_cmpstr (table, ==, HEAD ",web-rotate,,refused,,none,,,,,,,,,,,,\r\n");
 }
 
 static void
@@ -94,6 +95,9 @@ static const TextCase text_cases[] = {
   { "tab", "\t=1", "\"'\t=1\"" },
   { "line-end", "\n=1", "\"'\n=1\"" },
   { "blanks", "  =1", "\"'  =1\"" },
+  { "thousands", "0.762", "\"'0.762\"" },
+  { "no-thousands", "1.2345", "\"1.2345\"" },
+  { "version", "1.234.567", "\"1.234.567\"" },
   { "within", "a=1", "\"a=1\"" },
   { "broken", "a\xff", "\"a\xef\xbf\xbd\"" },
 };
@@ -124,6 +128,28 @@ test_locale (void)
   g_assert_nonnull (strstr (table, ",2.5,px,1.25,"));
 }
 
+static const struct
+{
+  double number;
+  const char *field;
+} numbers[] = {
+  { 5, "5" },           { 42.5, "42.5" }, { 5.22, "5.22" }, { 5.219, "5.2190" },
+  { 5.2191, "5.2190" }, { 0.0004, "0" },  { NAN, "" },      { INFINITY, "" },
+};
+
+/* Never three decimals, which are thousands where a comma is the decimal mark. */
+static void
+test_numbers (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr (GString) field = g_string_new (NULL);
+
+      omo_csv_append_number (field, numbers[i].number);
+      g_assert_cmpstr (field->str, ==, numbers[i].field);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -138,6 +164,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &text_cases[i], test_text);
     }
+  g_test_add_func ("/core/csv/numbers", test_numbers);
   g_test_add_func ("/core/csv/locale", test_locale);
 
   return g_test_run ();
