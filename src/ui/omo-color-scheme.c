@@ -18,9 +18,23 @@ struct _OmoColorScheme
   GSettings *settings;
   gboolean has_desktop; /* the portal has answered */
   gboolean desktop_is_dark;
+  gboolean is_set; /* by us, no matter what GTK was told by others */
   GDBusProxy *portal;
   GCancellable *cancellable;
 };
+
+/* Each setting loads the theme anew, also to the same value: at the start that would double what it costs. */
+static void
+set_dark (OmoColorScheme *self, gboolean dark)
+{
+  gboolean is_dark;
+
+  g_object_get (self->gtk_settings, PREFER_DARK, &is_dark, NULL);
+  if (is_dark == dark)
+    return;
+  self->is_set = TRUE;
+  g_object_set (self->gtk_settings, PREFER_DARK, dark, NULL);
+}
 
 static void
 update (OmoColorScheme *self)
@@ -28,11 +42,14 @@ update (OmoColorScheme *self)
   g_autofree char *wanted = g_settings_get_string (self->settings, "color-scheme");
 
   if (!g_str_equal (wanted, "desktop"))
-    g_object_set (self->gtk_settings, PREFER_DARK, g_str_equal (wanted, "dark"), NULL);
+    set_dark (self, g_str_equal (wanted, "dark"));
   else if (self->has_desktop)
-    g_object_set (self->gtk_settings, PREFER_DARK, self->desktop_is_dark, NULL);
-  else
-    gtk_settings_reset_property (self->gtk_settings, PREFER_DARK);
+    set_dark (self, self->desktop_is_dark);
+  else if (self->is_set)
+    {
+      self->is_set = FALSE;
+      gtk_settings_reset_property (self->gtk_settings, PREFER_DARK);
+    }
 }
 
 /* `value` may be wrapped in variants: the portal's Read answers with two. */
