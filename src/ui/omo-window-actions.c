@@ -77,11 +77,18 @@ clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+close_connection (OmoWindow *self)
+{
+  if (self->connection != NULL)
+    gtk_popover_popdown (GTK_POPOVER (self->connection));
+}
+
+static void
 prices_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoWindow *self = OMO_WINDOW (widget);
 
-  gtk_popover_popdown (GTK_POPOVER (self->connection));
+  close_connection (self);
   omo_price_window_show (GTK_WINDOW (self), self->workspace);
 }
 
@@ -90,7 +97,7 @@ test_connection_action (GtkWidget *widget, const char *name, GVariant *parameter
 {
   OmoWindow *self = OMO_WINDOW (widget);
 
-  gtk_popover_popdown (GTK_POPOVER (self->connection));
+  close_connection (self);
   omo_connection_window_show (GTK_WINDOW (self), self->workspace);
 }
 

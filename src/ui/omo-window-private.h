@@ -26,7 +26,7 @@ struct _OmoWindow
   GtkMenuButton *profile_button;
   GtkLabel *profile_label;
   GtkMenuButton *connection_button;
-  OmoConnection *connection;
+  OmoConnection *connection; /* NULL until it is first wanted; then the button's */
   GtkStack *submit_stack;
   GtkLabel *cost_label;
   GtkProgressBar *progress;

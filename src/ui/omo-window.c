@@ -184,6 +184,19 @@ omo_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (omo_window_parent_class)->close_request (window);
 }
 
+/* It costs much to build, and few windows show it. */
+static void
+create_connection_cb (GtkMenuButton *button, gpointer user_data)
+{
+  OmoWindow *self = user_data;
+
+  if (self->connection != NULL)
+    return;
+  self->connection = g_object_new (OMO_TYPE_CONNECTION, NULL);
+  gtk_menu_button_set_popover (button, GTK_WIDGET (self->connection));
+  omo_connection_bind (self->connection, self->workspace, self->profiles);
+}
+
 static void
 bind_panes (OmoWindow *self)
 {
@@ -204,7 +217,7 @@ bind_panes (OmoWindow *self)
                                                  self->repetition, self->settings);
   omo_canvas_follow_repetition (self->canvas, self->repetition);
   omo_repetition_pane_follow (self->repetition_pane, self->repetition, self->workspace);
-  omo_connection_bind (self->connection, self->workspace, self->profiles);
+  gtk_menu_button_set_create_popup_func (self->connection_button, create_connection_cb, self, NULL);
 }
 
 static void
@@ -311,7 +324,6 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, profile_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, profile_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, connection_button);
-  gtk_widget_class_bind_template_child (class, OmoWindow, connection);
   gtk_widget_class_bind_template_child (class, OmoWindow, submit_stack);
   gtk_widget_class_bind_template_child (class, OmoWindow, cost_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, progress);
@@ -376,7 +388,6 @@ omo_window_class_init (OmoWindowClass *class)
   GTK_WINDOW_CLASS (class)->close_request = omo_window_close_request;
 
   g_type_ensure (OMO_TYPE_CANVAS);
-  g_type_ensure (OMO_TYPE_CONNECTION);
   g_type_ensure (OMO_TYPE_WELCOME);
   g_type_ensure (OMO_TYPE_REQUEST_PANE);
   g_type_ensure (OMO_TYPE_ANSWER_PANE);
