@@ -12,14 +12,27 @@
 /* Enough to see an answer by. */
 #define NARROW_SIDE_HEIGHT 220
 
+/* What the edge of the side pane is measured from: known before the first layout, and with the window's frame, of which the
+ * pane knows nothing. */
+static int
+get_own_width (OmoWindow *self)
+{
+  int width, height;
+
+  if (gtk_window_is_maximized (GTK_WINDOW (self)) || gtk_window_is_fullscreen (GTK_WINDOW (self)))
+    return gtk_widget_get_width (GTK_WIDGET (self->split));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  return width;
+}
+
 /* The side pane keeps its width, wherever the person put its edge. */
 static void
-place_side (OmoWindow *self, int width, gboolean narrow)
+place_side (OmoWindow *self, gboolean narrow)
 {
   int side_width = g_settings_get_int (self->settings, "side-width");
 
   if (!narrow && side_width > 0)
-    gtk_paned_set_position (self->split, MAX (width - side_width, 0));
+    gtk_paned_set_position (self->split, MAX (get_own_width (self) - side_width, 0));
   else
     g_object_set (self->split, "position-set", FALSE, NULL);
 }
@@ -40,7 +53,7 @@ lay_out (OmoWindow *self, int width)
       && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == orientation)
     return;
   self->is_laid_out = TRUE;
-  place_side (self, width, narrow);
+  place_side (self, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->split), orientation);
   gtk_widget_set_vexpand (self->side, narrow);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
@@ -103,9 +116,8 @@ omo_window_remember_layout (OmoWindow *self)
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
   if (gtk_widget_get_mapped (self->side) && is_wide (self))
-    g_settings_set_int (
-        self->settings, "side-width",
-        get_end_length (self->split, gtk_widget_get_width (GTK_WIDGET (self->split))));
+    g_settings_set_int (self->settings, "side-width",
+                        get_end_length (self->split, get_own_width (self)));
   if (omo_window_is_traffic_shown (self) && gtk_widget_get_mapped (self->traffic))
     {
       int length = get_end_length (self->work, gtk_widget_get_height (GTK_WIDGET (self->work)));
