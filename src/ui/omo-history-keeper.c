@@ -95,9 +95,9 @@ is_worth_keeping (OmoJob *job)
 static void
 keep (OmoHistoryKeeper *self, OmoJob *job)
 {
-  g_autofree char *endpoint = omo_workspace_dup_endpoint_name (self->workspace);
+  g_autofree char *endpoint = omo_workspace_dup_job_endpoint_name (self->workspace);
   g_autoptr (OmoRedaction) redaction = omo_workspace_make_redaction (self->workspace);
-  const OmoDialect *dialect = omo_workspace_get_dialect (self->workspace);
+  const OmoDialect *dialect = omo_workspace_get_job_dialect (self->workspace);
   OmoHistoryJob *kept = omo_history_job_new_from_job (job, dialect, endpoint, redaction);
   const OmoArchiveExtras extras = {
     .first = omo_job_get_picture (job, 0),

@@ -101,9 +101,9 @@ make_case (OmoWindow *self, OmoJob *job)
 {
   OmoVerification *verification = omo_workspace_get_verification (self->workspace);
   const OmoExpected *expected = omo_verification_get_expected (verification);
-  g_autofree char *endpoint = omo_workspace_dup_endpoint_name (self->workspace);
+  g_autofree char *endpoint = omo_workspace_dup_job_endpoint_name (self->workspace);
   OmoCase *content =
-      omo_case_new_from_job (job, omo_workspace_get_dialect (self->workspace), endpoint);
+      omo_case_new_from_job (job, omo_workspace_get_job_dialect (self->workspace), endpoint);
 
   content->choice = omo_workspace_get_reading_choice (self->workspace);
   content->expected = expected == NULL ? NULL : omo_expected_copy (expected);

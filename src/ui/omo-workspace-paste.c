@@ -42,13 +42,15 @@ omo_workspace_make_redaction (OmoWorkspace *self)
 {
   const char *own;
   const char *kept;
+  const char *guest;
 
   g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
 
   own = self->token == NULL ? "" : self->token;
   kept = omo_tokens_get (self->tokens, self->profile->id);
+  guest = self->guest == NULL ? NULL : omo_tokens_get (self->tokens, self->guest->id);
   return omo_redaction_new (
-      (const char *[]){ own, kept == NULL ? "" : kept,
+      (const char *[]){ own, kept == NULL ? "" : kept, guest == NULL ? "" : guest,
                         self->offered_token == NULL ? "" : self->offered_token, NULL });
 }
 

@@ -56,7 +56,9 @@ struct _OmoWorkspace
   OmoJob *job;
   const OmoDialect *asked; /* in which it was; NULL: not known */
   gboolean working;
-  GCancellable *running;    /* of the job under way */
+  GCancellable *running; /* of the job under way */
+  OmoProfile *guest;     /* the one that it goes to in the stead of the profile in force; or NULL */
+  char *asked_at;        /* what to call the service that it was sent to; NULL: the one in force */
   gboolean waits_for_token; /* it is not sent yet: the keyring is being asked */
   double first_pause;       /* seconds before the first question */
   guint n_passing;          /* refusals in a row that may pass by themselves */
@@ -168,9 +170,11 @@ void omo_workspace_return_to_profile (OmoWorkspace *self);
 const char *omo_workspace_choose_type_id (OmoWorkspace *self, const OmoDialect *dialect);
 /* The one that would be sent anyway, or NULL. */
 gboolean omo_workspace_is_usual_type_id (OmoWorkspace *self, const char *id);
-/* The one to send with, or NULL. A secret. Borrowed. */
+/* The one to send with to the service in force, or NULL. A secret. Borrowed. */
 const char *omo_workspace_get_token (OmoWorkspace *self);
 gboolean omo_workspace_is_token_on_its_way (OmoWorkspace *self);
+/* The profile that the job under way goes to. Borrowed. */
+const OmoProfile *omo_workspace_get_host (OmoWorkspace *self);
 /* It may be known now whether there is a token (-submit.c). */
 void omo_workspace_go_on (OmoWorkspace *self);
 /* Prices and balance are another's (-account.c). */

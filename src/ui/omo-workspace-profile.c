@@ -117,6 +117,29 @@ omo_workspace_dup_endpoint_name (OmoWorkspace *self)
   return g_strdup (omo_profile_get_base_for (self->profile, self->dialect));
 }
 
+char *
+omo_workspace_dup_job_endpoint_name (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return self->asked_at != NULL ? g_strdup (self->asked_at)
+                                : omo_workspace_dup_endpoint_name (self);
+}
+
+const OmoDialect *
+omo_workspace_get_job_dialect (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return self->asked != NULL ? self->asked : self->dialect;
+}
+
+const OmoProfile *
+omo_workspace_get_host (OmoWorkspace *self)
+{
+  return self->guest != NULL ? self->guest : self->profile;
+}
+
 gboolean
 omo_workspace_is_insecure (OmoWorkspace *self)
 {
@@ -155,6 +178,10 @@ omo_workspace_choose_type_id (OmoWorkspace *self, const OmoDialect *dialect)
 {
   const char *own = get_own_type_id (self, dialect);
 
+  /* What is typed is of the service in force. */
+  if (self->guest != NULL)
+    return self->guest->type_job_ids[self->kind] != NULL ? self->guest->type_job_ids[self->kind]
+                                                         : "";
   return *self->type_job_id == '\0' && own != NULL ? own : self->type_job_id;
 }
 
@@ -202,9 +229,8 @@ omo_workspace_has_own_token (OmoWorkspace *self)
 static void
 tokens_changed_cb (OmoWorkspace *self, const char *profile_id)
 {
-  if (profile_id != NULL && !g_str_equal (profile_id, self->profile->id))
-    return;
-  g_object_notify (G_OBJECT (self), "has-token");
+  if (profile_id == NULL || g_str_equal (profile_id, self->profile->id))
+    g_object_notify (G_OBJECT (self), "has-token");
   omo_workspace_go_on (self);
 }
 
@@ -235,13 +261,18 @@ omo_workspace_look_up_token (OmoWorkspace *self)
   g_return_if_fail (OMO_IS_WORKSPACE (self));
 
   self->looks_up = TRUE;
-  if (!self->simulated && self->token == NULL && self->address == NULL)
+  if (self->guest != NULL && !self->simulated)
+    omo_tokens_look_up (self->tokens, self->guest->id);
+  else if (!self->simulated && self->token == NULL && self->address == NULL)
     omo_tokens_look_up (self->tokens, self->profile->id);
 }
 
 gboolean
 omo_workspace_is_token_on_its_way (OmoWorkspace *self)
 {
+  if (self->guest != NULL)
+    return !self->simulated
+           && omo_tokens_get_state (self->tokens, self->guest->id) == OMO_TOKEN_LOOKING;
   return !self->simulated && self->token == NULL && self->address == NULL
          && omo_tokens_get_state (self->tokens, self->profile->id) == OMO_TOKEN_LOOKING;
 }

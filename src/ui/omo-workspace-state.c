@@ -159,6 +159,7 @@ omo_workspace_begin_job (OmoWorkspace *self, OmoJob *job)
 {
   omo_workspace_set_job (self, job);
   self->asked = NULL;
+  g_clear_pointer (&self->asked_at, g_free);
   omo_workspace_set_opened_case (self, NULL);
   /* What was said belongs to the answer before; the truth stays. */
   g_object_set (self->verification, "verdict", OMO_VERDICT_NONE, NULL);
@@ -170,5 +171,7 @@ omo_workspace_end_job (OmoWorkspace *self)
 {
   g_clear_object (&self->running);
   set_working (self, FALSE);
+  if (!self->working) /* whoever was told of the end may have begun the next */
+    g_clear_pointer (&self->guest, omo_profile_free);
   omo_workspace_update_badge (self);
 }

@@ -3,18 +3,50 @@
 #include "net/omo-solver.h"
 #include "ui/omo-workspace-private.h"
 
-/* The transport, endpoint and token of the service in force; a simulated one costs nothing. */
-static OmoSolver *
-make_solver (OmoWorkspace *self, const OmoDialect *dialect, GError **error)
+/* Of the job under way; a simulated one costs nothing. */
+static OmoEndpoint *
+make_endpoint (OmoWorkspace *self, GError **error)
 {
-  g_autoptr (OmoEndpoint) endpoint = omo_workspace_make_endpoint (self, dialect, error);
+  if (self->guest != NULL && !self->simulated)
+    return omo_endpoint_new_for_profile (self->guest, self->asked, error);
+  return omo_workspace_make_endpoint (self, self->asked, error);
+}
+
+static const char *
+get_token (OmoWorkspace *self)
+{
+  if (self->guest != NULL && !self->simulated)
+    return omo_tokens_get (self->tokens, self->guest->id);
+  return omo_workspace_get_token (self);
+}
+
+/* Whom a guest trusts is its own affair. */
+static OmoTransport *
+dup_transport (OmoWorkspace *self)
+{
+  OmoTransport *transport;
+
+  if (self->guest == NULL || g_strcmp0 (self->guest->ca_file, self->profile->ca_file) == 0)
+    return g_object_ref (self->transport);
+  transport = omo_transport_new ();
+  omo_transport_set_ca_file (transport, self->guest->ca_file);
+  return transport;
+}
+
+static OmoSolver *
+make_solver (OmoWorkspace *self, GError **error)
+{
+  const OmoProfile *host = omo_workspace_get_host (self);
+  g_autoptr (OmoEndpoint) endpoint = make_endpoint (self, error);
+  g_autoptr (OmoTransport) transport = NULL;
   OmoSolver *solver;
 
   if (endpoint == NULL)
     return NULL;
-  solver = omo_solver_new (self->transport, endpoint, dialect, omo_workspace_get_token (self));
-  omo_solver_set_deadline_seconds (solver, self->profile->deadline_seconds);
-  omo_solver_set_poll_seconds (solver, self->profile->poll_seconds);
+  transport = dup_transport (self);
+  solver = omo_solver_new (transport, endpoint, self->asked, get_token (self));
+  omo_solver_set_deadline_seconds (solver, host->deadline_seconds);
+  omo_solver_set_poll_seconds (solver, host->poll_seconds);
   omo_solver_set_first_pause_seconds (solver, self->first_pause);
   return solver;
 }
@@ -89,7 +121,7 @@ static void
 start_job (OmoWorkspace *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (OmoSolver) solver = make_solver (self, self->asked, &error);
+  g_autoptr (OmoSolver) solver = make_solver (self, &error);
 
   if (solver == NULL)
     {
@@ -120,23 +152,42 @@ give_up_waiting (OmoWorkspace *self)
   omo_workspace_end_job (self);
 }
 
-void
-omo_workspace_submit_as (OmoWorkspace *self, const OmoDialect *dialect)
+/* `guest` NULL: to the service in force. */
+static void
+submit (OmoWorkspace *self, const OmoDialect *dialect, const OmoProfile *guest)
 {
   g_autoptr (OmoJob) job = NULL;
 
-  g_return_if_fail (OMO_IS_WORKSPACE (self) && dialect != NULL);
-
   if (self->working)
     return;
+  g_clear_pointer (&self->guest, omo_profile_free);
+  self->guest = guest == NULL ? NULL : omo_profile_copy (guest);
   job = make_job_for (self, dialect);
   self->n_passing = may_pass (self->job) ? self->n_passing + 1 : 0;
   self->running = g_cancellable_new ();
   omo_workspace_begin_job (self, job);
   self->asked = dialect;
+  if (guest != NULL && !self->simulated)
+    self->asked_at = g_strdup (omo_profile_get_base_for (guest, dialect));
   self->waits_for_token = TRUE;
   omo_workspace_look_up_token (self);
   omo_workspace_go_on (self);
+}
+
+void
+omo_workspace_submit_as (OmoWorkspace *self, const OmoDialect *dialect)
+{
+  g_return_if_fail (OMO_IS_WORKSPACE (self) && dialect != NULL);
+
+  submit (self, dialect, NULL);
+}
+
+void
+omo_workspace_submit_to (OmoWorkspace *self, const OmoProfile *profile)
+{
+  g_return_if_fail (OMO_IS_WORKSPACE (self) && profile != NULL);
+
+  submit (self, profile->dialect, profile);
 }
 
 void

@@ -18,6 +18,7 @@ struct _OmoSnapshot
   char *question;
   OmoJob *job;
   const OmoDialect *asked;
+  char *asked_at;
   OmoPaste *pasted;
   gboolean pasted_had_token;
   GPtrArray *mended;
@@ -42,6 +43,7 @@ omo_snapshot_free (OmoSnapshot *snapshot)
   g_clear_pointer (&snapshot->mended, g_ptr_array_unref);
   g_clear_pointer (&snapshot->opened, omo_opened_case_unref);
   g_clear_pointer (&snapshot->expected, omo_expected_free);
+  g_free (snapshot->asked_at);
   g_free (snapshot->note);
   g_free (snapshot->ticket);
   g_free (snapshot->profile_id);
@@ -89,6 +91,7 @@ omo_workspace_take_snapshot (OmoWorkspace *self)
   snapshot->question = g_strdup (self->question);
   g_set_object (&snapshot->job, self->job);
   snapshot->asked = self->asked;
+  snapshot->asked_at = g_strdup (self->asked_at);
   snapshot->mended = self->mended == NULL ? NULL : g_ptr_array_ref (self->mended);
   snapshot->opened = self->opened == NULL ? NULL : omo_opened_case_ref (self->opened);
   remember_verification (self->verification, snapshot);
@@ -154,6 +157,8 @@ omo_workspace_restore (OmoWorkspace *self, OmoSnapshot *snapshot)
                 "type-job-id", snapshot->type_job_id, "question", snapshot->question, NULL);
   omo_workspace_set_job (self, snapshot->job);
   self->asked = snapshot->asked;
+  g_free (self->asked_at);
+  self->asked_at = g_steal_pointer (&snapshot->asked_at);
   omo_verification_restore (self->verification, snapshot->expected, snapshot->verdict,
                             snapshot->note, snapshot->ticket);
   restore_paste (self, snapshot);

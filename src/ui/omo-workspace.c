@@ -278,6 +278,8 @@ omo_workspace_finalize (GObject *object)
   omo_workspace_forget_past (self);
   omo_workspace_forget_token (self);
   g_clear_pointer (&self->profile, omo_profile_free);
+  g_clear_pointer (&self->guest, omo_profile_free);
+  g_clear_pointer (&self->asked_at, g_free);
   G_OBJECT_CLASS (omo_workspace_parent_class)->finalize (object);
 }
 

@@ -121,6 +121,10 @@ void omo_workspace_take_offered_token (OmoWorkspace *self, gboolean take);
 void omo_workspace_show_kept (OmoWorkspace *self, OmoHistoryJob *kept);
 /* What to call the service in force: its base URL, or "simulated". Free with g_free. */
 char *omo_workspace_dup_endpoint_name (OmoWorkspace *self);
+/* The same of the service that the job was sent to, which may be another profile's, and the version of the API that it was
+ * written in. */
+char *omo_workspace_dup_job_endpoint_name (OmoWorkspace *self);
+const OmoDialect *omo_workspace_get_job_dialect (OmoWorkspace *self);
 /* Knows the tokens that are known here. Transfer full. */
 OmoRedaction *omo_workspace_make_redaction (OmoWorkspace *self);
 
@@ -159,6 +163,8 @@ void omo_workspace_end_queue (OmoWorkspace *self);
 void omo_workspace_submit (OmoWorkspace *self);
 /* The same in another version of the API than the one chosen, at the address where the service speaks it. */
 void omo_workspace_submit_as (OmoWorkspace *self, const OmoDialect *dialect);
+/* The same to the service of another profile, as that has it, with its token; which one is in force stays. */
+void omo_workspace_submit_to (OmoWorkspace *self, const OmoProfile *profile);
 /* Stops the job under way at once. */
 void omo_workspace_cancel (OmoWorkspace *self);
 /* Seconds from acceptance to the first question of the jobs to come (core/omo-first-question.h). */

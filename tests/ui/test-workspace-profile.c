@@ -224,6 +224,42 @@ test_submitted_as_the_profile_says (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (body, "\"1022\""));
 }
 
+/* To another profile's service, as that has it and with its token; the one in force is not asked. */
+static void
+test_sent_to_a_guest (Fixture *fixture, gconstpointer data)
+{
+  static const char *const replies[] = { ACCEPTED, SOLVED, NULL };
+  g_autoptr (CannedServer) server = canned_server_new (replies, NULL);
+  g_autoptr (OmoEndpoint) endpoint = canned_server_dup_endpoint (server);
+  g_autofree char *name = NULL;
+  const char *body;
+
+  set_base (fixture->profile, omo_endpoint_get_base (endpoint));
+  fixture->profile->dialect = omo_dialect_from_id ("v1-task");
+  fixture->profile->type_job_ids[OMO_JOB_WEB_PAIR] = g_strdup ("1022");
+  load_sample (fixture, "web-pair");
+  g_object_set (fixture->workspace, "type-job-id", "77", NULL);
+  omo_workspace_enter_token (fixture->workspace, "own-t0ken");
+  omo_tokens_set (omo_workspace_get_tokens (fixture->workspace), fixture->profile, TOKEN);
+  omo_workspace_submit_to (fixture->workspace, fixture->profile);
+  wait_until (!omo_workspace_is_working (fixture->workspace));
+
+  g_assert_no_error (omo_job_get_error (omo_workspace_get_job (fixture->workspace)));
+  g_assert_true (g_str_has_suffix (server->paths->pdata[0], "/createTask"));
+  body = server->bodies->pdata[0];
+  g_assert_nonnull (strstr (body, "\"" TOKEN "\""));
+  g_assert_nonnull (strstr (body, "\"1022\""));
+  g_assert_null (strstr (body, "own-t0ken"));
+  name = omo_workspace_dup_job_endpoint_name (fixture->workspace);
+  g_assert_cmpstr (name, ==, omo_endpoint_get_base (endpoint));
+  g_assert_cmpstr (omo_dialect_get_id (omo_workspace_get_job_dialect (fixture->workspace)), ==,
+                   "v1-task");
+  /* The next one is the own service's again. */
+  g_assert_cmpstr (get_dialect (fixture), ==, "v1");
+  assert_endpoint (fixture, "https://omocaptcha.com/api");
+  g_assert_cmpuint (server->bodies->len, ==, 2);
+}
+
 /* --- the token --- */
 
 static void
@@ -292,6 +328,7 @@ main (int argc, char *argv[])
   ADD ("address/person", &address_cases[1], test_no_request_goes_where_nobody_chose);
   ADD ("type-id", NULL, test_the_profiles_type_id);
   ADD ("wire", NULL, test_submitted_as_the_profile_says);
+  ADD ("guest", NULL, test_sent_to_a_guest);
   ADD ("waits", NULL, test_a_submission_waits_for_the_keyring);
   ADD ("waits-cancelled", NULL, test_the_wait_can_be_cancelled);
   ADD ("token", NULL, test_each_profile_has_its_own_token);
