@@ -19,24 +19,33 @@ struct _OmoRepeatDialog
   /* Owned */
   OmoRepetition *repetition;
   OmoWorkspace *workspace;
+  GPtrArray *profiles; /* of OmoProfile: those but the one in force */
 };
 
 G_DEFINE_FINAL_TYPE (OmoRepeatDialog, omo_repeat_dialog, GTK_TYPE_WINDOW)
 
-/* The first choice is none, then every dialect. */
-static const OmoDialect *
-get_other (OmoRepeatDialog *self)
+/* The first choice is none, then every dialect, then every other profile. One of both is NULL. */
+static void
+get_other (OmoRepeatDialog *self, const OmoDialect **out_dialect, const OmoProfile **out_profile)
 {
   guint selected = gtk_drop_down_get_selected (self->others);
+  guint n_dialects = omo_dialect_get_n ();
 
-  return selected == 0 || selected == GTK_INVALID_LIST_POSITION ? NULL
-                                                                : omo_dialect_get (selected - 1);
+  *out_dialect = NULL;
+  *out_profile = NULL;
+  if (selected == 0 || selected == GTK_INVALID_LIST_POSITION)
+    return;
+  if (selected <= n_dialects)
+    *out_dialect = omo_dialect_get (selected - 1);
+  else
+    *out_profile = g_ptr_array_index (self->profiles, selected - 1 - n_dialects);
 }
 
+/* What another profile's service charges is not known here. */
 static char *
-describe_cost (OmoRepeatDialog *self, guint n)
+describe_cost (OmoRepeatDialog *self, guint n, gboolean is_known)
 {
-  const OmoServicePrice *price = omo_workspace_find_price (self->workspace);
+  const OmoServicePrice *price = is_known ? omo_workspace_find_price (self->workspace) : NULL;
   g_autofree char *sum = price == NULL ? NULL : omo_service_price_print_sum (price, n);
 
   if (omo_workspace_is_simulated (self->workspace))
@@ -54,22 +63,31 @@ static void
 update (OmoRepeatDialog *self)
 {
   g_autofree char *text = NULL;
+  const OmoDialect *dialect;
+  const OmoProfile *profile;
   guint times;
-  guint n;
 
   if (self->workspace == NULL) /* the template is still being built */
     return;
   times = (guint) gtk_spin_button_get_value_as_int (self->times);
-  n = get_other (self) == NULL ? times : 2 * times;
-  text = describe_cost (self, n);
+  get_other (self, &dialect, &profile);
+  text =
+      describe_cost (self, dialect == NULL && profile == NULL ? times : 2 * times, profile == NULL);
   gtk_label_set_label (self->count_label, text);
 }
 
 static void
 start_clicked_cb (OmoRepeatDialog *self)
 {
-  omo_repetition_start (self->repetition, (guint) gtk_spin_button_get_value_as_int (self->times),
-                        get_other (self));
+  guint times = (guint) gtk_spin_button_get_value_as_int (self->times);
+  const OmoDialect *dialect;
+  const OmoProfile *profile;
+
+  get_other (self, &dialect, &profile);
+  if (profile != NULL)
+    omo_repetition_start_with_profile (self->repetition, times, profile);
+  else
+    omo_repetition_start (self->repetition, times, dialect);
   gtk_window_close (GTK_WINDOW (self));
 }
 
@@ -80,6 +98,7 @@ omo_repeat_dialog_dispose (GObject *object)
 
   g_clear_object (&self->repetition);
   g_clear_object (&self->workspace);
+  g_clear_pointer (&self->profiles, g_ptr_array_unref);
   G_OBJECT_CLASS (omo_repeat_dialog_parent_class)->dispose (object);
 }
 
@@ -103,28 +122,50 @@ omo_repeat_dialog_class_init (OmoRepeatDialogClass *class)
 static void
 omo_repeat_dialog_init (OmoRepeatDialog *self)
 {
-  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
   omo_mnemonic_name_once (GTK_WIDGET (self));
+  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->times))),
+                                  TRUE);
+  omo_inner_button_set_name (GTK_WIDGET (self->others),
+                             _ ("Compare with another version of the API, or another profile"));
+}
+
+/* The profiles as they are now: the dialog is modal. */
+static void
+list_others (OmoRepeatDialog *self, OmoProfileStore *profiles)
+{
+  const OmoProfile *own = omo_workspace_get_profile (self->workspace);
+  g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
+
+  self->profiles = omo_profile_list_new ();
   /* Translators: compare with: nothing */
   gtk_string_list_append (titles, _ ("Nothing"));
   for (guint i = 0; i < omo_dialect_get_n (); i++)
     gtk_string_list_append (titles, _ (omo_dialect_get_title (omo_dialect_get (i))));
-  gtk_text_set_activates_default (GTK_TEXT (gtk_editable_get_delegate (GTK_EDITABLE (self->times))),
-                                  TRUE);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (profiles)); i++)
+    {
+      const OmoProfile *profile = omo_profile_store_get (profiles, i);
+      g_autofree char *title = g_strdup_printf (_ ("Profile: %s"), profile->name);
+
+      if (g_str_equal (profile->id, own->id))
+        continue;
+      g_ptr_array_add (self->profiles, omo_profile_copy (profile));
+      gtk_string_list_append (titles, title);
+    }
   gtk_drop_down_set_model (self->others, G_LIST_MODEL (titles));
-  omo_inner_button_set_name (GTK_WIDGET (self->others),
-                             _ ("Compare with another version of the API"));
 }
 
 void
-omo_repeat_dialog_show (GtkWindow *parent, OmoRepetition *repetition, OmoWorkspace *workspace)
+omo_repeat_dialog_show (GtkWindow *parent,
+                        OmoRepetition *repetition,
+                        OmoWorkspace *workspace,
+                        OmoProfileStore *profiles)
 {
   OmoRepeatDialog *self = g_object_new (OMO_TYPE_REPEAT_DIALOG, "transient-for", parent, NULL);
 
   self->repetition = g_object_ref (repetition);
   self->workspace = g_object_ref (workspace);
+  list_others (self, profiles);
   update (self);
   gtk_window_present (GTK_WINDOW (self));
 }

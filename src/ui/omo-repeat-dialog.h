@@ -3,6 +3,7 @@
 
 #include <gtk/gtk.h>
 
+#include "ui/omo-profile-store.h"
 #include "ui/omo-repetition.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,10 @@ G_BEGIN_DECLS
 #define OMO_TYPE_REPEAT_DIALOG (omo_repeat_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (OmoRepeatDialog, omo_repeat_dialog, OMO, REPEAT_DIALOG, GtkWindow)
 
-/* Shows itself over `parent`; *Start* starts `repetition`. */
-void omo_repeat_dialog_show (GtkWindow *parent, OmoRepetition *repetition, OmoWorkspace *workspace);
+/* Shows itself over `parent`; *Start* starts `repetition`. `profiles` are those to compare with. */
+void omo_repeat_dialog_show (GtkWindow *parent,
+                             OmoRepetition *repetition,
+                             OmoWorkspace *workspace,
+                             OmoProfileStore *profiles);
 
 G_END_DECLS

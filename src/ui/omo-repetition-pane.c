@@ -49,14 +49,14 @@ describe_agreement (OmoRepetitionPane *self, guint series)
 static char *
 describe_series (OmoRepetitionPane *self, guint series)
 {
-  const char *title = omo_dialect_get_title (omo_repetition_get_dialect (self->repetition, series));
+  const char *title = omo_repetition_get_title (self->repetition, series);
   g_autofree char *progress = describe_progress (self->repetition, series);
   g_autofree char *agreement = describe_agreement (self, series);
 
   if (omo_repetition_get_n_series (self->repetition) == 1)
     return g_strdup_printf ("%s %s", progress, agreement);
   /* The marks are round for the first version and diamonds for the second. */
-  return g_strdup_printf ("%s %s: %s %s", series == 0 ? "●" : "◆", _ (title), progress, agreement);
+  return g_strdup_printf ("%s %s: %s %s", series == 0 ? "●" : "◆", title, progress, agreement);
 }
 
 static void

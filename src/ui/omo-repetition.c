@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-repetition.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "core/omo-error.h"
 
 typedef struct
 {
   const OmoDialect *dialect;
+  OmoProfile *profile; /* another than the one in force, or NULL */
+  char *title;
   GPtrArray *answers; /* of OmoAnswer */
   guint n_done;
 } Series;
@@ -65,7 +69,10 @@ send_cb (gpointer user_data)
       finish (self);
       return G_SOURCE_REMOVE;
     }
-  omo_workspace_submit_as (self->workspace, turn->dialect);
+  if (turn->profile != NULL)
+    omo_workspace_submit_to (self->workspace, turn->profile);
+  else
+    omo_workspace_submit_as (self->workspace, turn->dialect);
   g_set_object (&self->job, omo_workspace_get_job (self->workspace));
   if (self->job == NULL)
     finish (self);
@@ -134,7 +141,11 @@ omo_repetition_finalize (GObject *object)
   OmoRepetition *self = OMO_REPETITION (object);
 
   for (guint i = 0; i < OMO_SCATTER_N_SERIES; i++)
-    g_ptr_array_unref (self->series[i].answers);
+    {
+      g_ptr_array_unref (self->series[i].answers);
+      g_free (self->series[i].title);
+      g_clear_pointer (&self->series[i].profile, omo_profile_free);
+    }
   G_OBJECT_CLASS (omo_repetition_parent_class)->finalize (object);
 }
 
@@ -185,21 +196,55 @@ omo_repetition_clear (OmoRepetition *self)
   finish (self);
 }
 
+static void
+set_series (Series *self, const OmoDialect *dialect, const OmoProfile *profile, const char *title)
+{
+  self->dialect = dialect;
+  g_clear_pointer (&self->profile, omo_profile_free);
+  self->profile = profile == NULL ? NULL : omo_profile_copy (profile);
+  g_free (self->title);
+  self->title = g_strdup (title);
+}
+
+static void
+begin (OmoRepetition *self, guint times, guint n_series)
+{
+  self->times = CLAMP (times, OMO_REPETITION_MIN, OMO_REPETITION_MAX);
+  self->n_series = n_series;
+  self->running = TRUE;
+  send_cb (self);
+  tell (self);
+}
+
 void
 omo_repetition_start (OmoRepetition *self, guint times, const OmoDialect *other)
 {
+  const OmoDialect *own;
+
   g_return_if_fail (OMO_IS_REPETITION (self));
 
   if (omo_workspace_is_working (self->workspace))
     return;
   omo_repetition_clear (self);
-  self->times = CLAMP (times, OMO_REPETITION_MIN, OMO_REPETITION_MAX);
-  self->series[0].dialect = omo_workspace_get_dialect (self->workspace);
-  self->series[1].dialect = other;
-  self->n_series = other == NULL ? 1 : 2;
-  self->running = TRUE;
-  send_cb (self);
-  tell (self);
+  own = omo_workspace_get_dialect (self->workspace);
+  set_series (&self->series[0], own, NULL, _ (omo_dialect_get_title (own)));
+  if (other != NULL)
+    set_series (&self->series[1], other, NULL, _ (omo_dialect_get_title (other)));
+  begin (self, times, other == NULL ? 1 : 2);
+}
+
+void
+omo_repetition_start_with_profile (OmoRepetition *self, guint times, const OmoProfile *other)
+{
+  g_return_if_fail (OMO_IS_REPETITION (self) && other != NULL);
+
+  if (omo_workspace_is_working (self->workspace))
+    return;
+  omo_repetition_clear (self);
+  set_series (&self->series[0], omo_workspace_get_dialect (self->workspace), NULL,
+              omo_workspace_get_profile (self->workspace)->name);
+  set_series (&self->series[1], other->dialect, other, other->name);
+  begin (self, times, 2);
 }
 
 void
@@ -231,12 +276,12 @@ omo_repetition_get_n_series (OmoRepetition *self)
   return self->n_series;
 }
 
-const OmoDialect *
-omo_repetition_get_dialect (OmoRepetition *self, guint series)
+const char *
+omo_repetition_get_title (OmoRepetition *self, guint series)
 {
   g_return_val_if_fail (OMO_IS_REPETITION (self) && series < self->n_series, NULL);
 
-  return self->series[series].dialect;
+  return self->series[series].title;
 }
 
 guint

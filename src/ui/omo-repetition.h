@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* The same captcha sent several times, one after another, to see how its answers agree; in two versions of the API by
- * turns, to compare them. Drives the workspace: each of its jobs is the workspace's job for its time.
+/* The same captcha sent several times, one after another, to see how its answers agree; in two versions of the API or to two
+ * profiles by turns, to compare them. Drives the workspace: each of its jobs is the workspace's job for its time.
  *
  * Signal "changed": another answer, the end, or nothing any more. */
 #define OMO_TYPE_REPETITION (omo_repetition_get_type ())
@@ -23,15 +23,18 @@ OmoRepetition *omo_repetition_new (OmoWorkspace *workspace);
 /* Sends what is loaded `times` in the workspace's dialect, and as often in `other` when that is not NULL. Forgets what
  * was repeated before. Does nothing while a job is under way. */
 void omo_repetition_start (OmoRepetition *self, guint times, const OmoDialect *other);
+/* The same, where the second series goes to the service of another profile, with its token. */
+void omo_repetition_start_with_profile (OmoRepetition *self, guint times, const OmoProfile *other);
 /* Stops with the job under way; what has come stays. */
 void omo_repetition_stop (OmoRepetition *self);
 /* Also when other pictures are loaded. */
 void omo_repetition_clear (OmoRepetition *self);
 
 gboolean omo_repetition_is_running (OmoRepetition *self);
-/* 1, or 2 when versions are compared; 0 when there is nothing. */
+/* 1, or 2 when versions or profiles are compared; 0 when there is nothing. */
 guint omo_repetition_get_n_series (OmoRepetition *self);
-const OmoDialect *omo_repetition_get_dialect (OmoRepetition *self, guint series);
+/* What tells a series from the other: the version, or the profile's name. Translated. Borrowed. */
+const char *omo_repetition_get_title (OmoRepetition *self, guint series);
 /* How many of a series are over, and how many of these have no answer. */
 guint omo_repetition_get_n_done (OmoRepetition *self, guint series);
 guint omo_repetition_get_n_failed (OmoRepetition *self, guint series);

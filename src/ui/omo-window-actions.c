@@ -120,7 +120,7 @@ repeat_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoWindow *self = OMO_WINDOW (widget);
 
-  omo_repeat_dialog_show (GTK_WINDOW (self), self->repetition, self->workspace);
+  omo_repeat_dialog_show (GTK_WINDOW (self), self->repetition, self->workspace, self->profiles);
 }
 
 static void

@@ -73,6 +73,24 @@ test_two_versions_take_turns (Fixture *fixture, gconstpointer script)
 }
 
 static void
+test_two_profiles_take_turns (Fixture *fixture, gconstpointer script)
+{
+  g_autoptr (OmoProfile) other = omo_profile_new ("Company B");
+
+  other->dialect = omo_dialect_from_id ("v2");
+  omo_repetition_start_with_profile (fixture->repetition, 2, other);
+  wait_until (!omo_repetition_is_running (fixture->repetition));
+  g_assert_cmpuint (omo_repetition_get_n_series (fixture->repetition), ==, 2);
+  g_assert_cmpstr (omo_repetition_get_title (fixture->repetition, 0), ==, "OMOcaptcha");
+  g_assert_cmpstr (omo_repetition_get_title (fixture->repetition, 1), ==, "Company B");
+  g_assert_cmpuint (omo_repetition_get_n_done (fixture->repetition, 1), ==, 2);
+  g_assert_cmpuint (omo_repetition_get_scatter (fixture->repetition).n_dots, ==, 8);
+  g_assert_cmpstr (omo_workspace_get_profile (fixture->workspace)->name, ==, "OMOcaptcha");
+  g_assert_cmpstr (omo_dialect_get_id (omo_workspace_get_job_dialect (fixture->workspace)), ==,
+                   "v2");
+}
+
+static void
 test_a_failure_counts_and_goes_on (Fixture *fixture, gconstpointer script)
 {
   omo_repetition_start (fixture->repetition, 2, NULL);
@@ -111,6 +129,7 @@ main (int argc, char *argv[])
 
   ADD ("times", "running=0", test_so_many_are_sent_and_no_more);
   ADD ("versions", "running=0", test_two_versions_take_turns);
+  ADD ("profiles", "running=0", test_two_profiles_take_turns);
   ADD ("failure", "create=http-500", test_a_failure_counts_and_goes_on);
   ADD ("stop", "running=0,delay=50", test_stop_ends_it);
   ADD ("clear", "running=0", test_other_pictures_take_it_away);
