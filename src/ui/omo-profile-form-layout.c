@@ -160,7 +160,7 @@ lay_out_rotation (OmoProfileForm *self)
   self->readings =
       append_list (section, _ ("_Reading of the number"), _ ("Reading of the number"), labels);
   self->travel =
-      append_number (section, _ ("Slider tra_vel T, px"), OMO_TRAVEL_MIN, OMO_TRAVEL_MAX, 1);
+      append_number (section, _ ("_Slider travel T, px"), OMO_TRAVEL_MIN, OMO_TRAVEL_MAX, 1);
   self->flip = append_check (section, _ ("_Flip the direction"));
 }
 
@@ -179,7 +179,7 @@ static void
 lay_out_paths (OmoProfileForm *self)
 {
   GtkBox *section =
-      append_expander (self, _ ("Own pat_hs and certificates"), _ ("Own paths and certificates"));
+      append_expander (self, _ ("_Own paths and certificates"), _ ("Own paths and certificates"));
   OmoProfileField *field;
 
   append_text (self, section, OMO_PROFILE_TEXT_CREATE_PATH);

@@ -27,7 +27,7 @@ static const struct
                                       "and / inside it."),
                                   omo_profile_is_path, G_STRUCT_OFFSET (OmoProfile, ask_path),
                                   FALSE },
-  [OMO_PROFILE_TEXT_CA_FILE] = { N_ ("_Certificates to trust, instead of this computer’s list"),
+  [OMO_PROFILE_TEXT_CA_FILE] = { N_ ("C_ertificates to trust, instead of this computer’s list"),
                                  N_ ("Give the whole path of the file, from / on."),
                                  omo_profile_is_ca_file, G_STRUCT_OFFSET (OmoProfile, ca_file),
                                  FALSE },
