@@ -16,6 +16,8 @@ typedef struct
   const char *summary;   /* a sentence, marked for translation */
   char *(*describe) (
       void); /* translated lines for below the options, free with g_free; NULL: none */
+  /* What the first argument is one of, separated by blanks, free with g_free; NULL: anything. */
+  char *(*list_words) (void);
   /* Up to G_OPTION_ENTRY_NULL, without --help, which every command has. Words are marked for translation.
    * `arg_data` is an OMO_COMMAND_MEMBER. G_OPTION_ARG_FILENAME is completed with files, a description such as "text|json" with
    * its words, the description "JOB" with the job types. */

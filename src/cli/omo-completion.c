@@ -15,7 +15,7 @@ static const char head[] =
     "_omoscope ()\n"
     "{\n"
     "  local current=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}\n"
-    "  local command= option= options= words=\n"
+    "  local command= option= options= words= files=yes word\n"
     "  COMPREPLY=()\n"
     "  if [[ $current == = ]]; then\n"
     "    option=$before current=\n"
@@ -28,17 +28,22 @@ static const char head[] =
     "  case $command in\n";
 static const char between[] = "  esac\n"
                               "  case $command:$option in\n";
-static const char tail[] =
-    "  esac\n"
-    "  if [[ $current == -* ]]; then\n"
-    "    mapfile -t COMPREPLY < <(compgen -W \"$options\" -- \"$current\")\n"
-    "    [[ ${COMPREPLY[0]-} != *= ]] || compopt -o nospace\n"
-    "    return\n"
-    "  fi\n"
-    "  compopt -o filenames\n"
-    "  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\"; compgen -f -- \"$current\")\n"
-    "}\n"
-    "complete -F _omoscope omoscope\n";
+static const char tail[] = "  esac\n"
+                           "  if [[ $current == -* ]]; then\n"
+                           "    mapfile -t COMPREPLY < <(compgen -W \"$options\" -- \"$current\")\n"
+                           "    [[ ${COMPREPLY[0]-} != *= ]] || compopt -o nospace\n"
+                           "    return\n"
+                           "  fi\n"
+                           "  if [[ -n $command ]]; then\n"
+                           "    for word in \"${COMP_WORDS[@]:2:COMP_CWORD-2}\"; do\n"
+                           "      [[ \" $words \" != *\" $word \"* ]] || words=\n"
+                           "    done\n"
+                           "  fi\n"
+                           "  [[ -z $files ]] || compopt -o filenames\n"
+                           "  mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\"\n"
+                           "    [[ -z $files ]] || compgen -f -- \"$current\")\n"
+                           "}\n"
+                           "complete -F _omoscope omoscope\n";
 
 static gboolean
 is_told (const GOptionEntry *option)
@@ -64,6 +69,21 @@ append_command_names (GString *text)
   for (guint i = 0; i < omo_command_list_get_n (); i++)
     g_string_append_printf (text, "%s%s", i == 0 ? "" : " ", omo_command_list_get (i)->name);
   g_string_append_c (text, '\'');
+}
+
+/* Files are what is completed where the command takes arguments that are not one of a few words. */
+static void
+append_command (GString *text, const OmoCommand *command)
+{
+  g_autofree char *words = command->list_words == NULL ? NULL : command->list_words ();
+
+  g_string_append_printf (text, "    %s) ", command->name);
+  append_options (text, command->options);
+  if (words != NULL)
+    g_string_append_printf (text, " words='%s'", words);
+  if (words != NULL || command->arguments == NULL)
+    g_string_append (text, " files=");
+  g_string_append (text, " ;;\n");
 }
 
 /* Separated by blanks; "" where anything may be typed. */
@@ -111,11 +131,7 @@ omo_completion_print_bash (const GOptionEntry *window_options)
   g_return_val_if_fail (window_options != NULL, NULL);
 
   for (guint i = 0; i < omo_command_list_get_n (); i++)
-    {
-      g_string_append_printf (text, "    %s) ", omo_command_list_get (i)->name);
-      append_options (text, omo_command_list_get (i)->options);
-      g_string_append (text, " ;;\n");
-    }
+    append_command (text, omo_command_list_get (i));
   g_string_append (text, "    '') ");
   append_options (text, window_options);
   g_string_append_c (text, ' ');

@@ -96,6 +96,16 @@ describe_actions (void)
   return g_string_free (text, FALSE);
 }
 
+static char *
+list_actions (void)
+{
+  const char *ids[OMO_N_HISTORY_ACTIONS + 1] = { NULL };
+
+  for (guint i = 0; i < OMO_N_HISTORY_ACTIONS; i++)
+    ids[i] = actions[i].id;
+  return g_strjoinv (" ", (char **) ids);
+}
+
 #define AT(member) OMO_COMMAND_MEMBER (Typed, member)
 
 static const GOptionEntry options[] = {
@@ -133,6 +143,7 @@ const OmoCommand omo_history_command = {
   .arguments = N_ ("ACTION [ID]"),
   .summary = N_ ("Lists, shows and counts the jobs that were kept."),
   .describe = describe_actions,
+  .list_words = list_actions,
   .options = options,
   .run = omo_history_main,
 };

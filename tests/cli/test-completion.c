@@ -47,6 +47,10 @@ static const Case cases[] = {
   { "check-picture", "omoscope check --demo pict", "picture one.png" },
   { "check-unknown", "omoscope check --shade", "" },
   { "window-option", "omoscope picture --fl", "--flag" },
+  { "first-word", "omoscope history ''", "list\nshow\nexport\nstats" },
+  { "first-word-after-option", "omoscope history --job = web-pair s", "show\nstats" },
+  { "no-second-word", "omoscope history list ''", "" },
+  { "no-argument", "omoscope account pict", "" },
 };
 
 /* Nothing but a function and the call of it; bash itself sets the words when somebody presses Tab. */
