@@ -11,6 +11,8 @@ import tap
 from names import check_names
 from person import Atspi, Screen, Window, keys, wait
 
+# The traffic brings so many names that GLib's table of them grows and leaves the old one behind on purpose.
+NO_LEAKS = (os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0').lstrip(':')
 # More than any page has.
 MANY = 40
 TOLERANCE = 'Pick two same shapes, web: tolerance in displayed px'
@@ -108,7 +110,7 @@ def choose_language(window, name, *moves):
 
 
 def test_another_language_keeps_the_work():
-    with Window('--script=running=0', '--sample=web-pair') as window:
+    with Window('--script=running=0', '--sample=web-pair', ASAN_OPTIONS=NO_LEAKS) as window:
         answer(window)
         keys('F9', 'ctrl+t')
         window.wait_for_text('POST getJobResult')
@@ -117,6 +119,7 @@ def test_another_language_keeps_the_work():
         choose_language(window, 'Language', 'Down', 'Down')
         window.find('push button', 'Gửi')
         window.find('frame', 'Tùy chọn')
+        window.wait_for_text('POST getJobResult')
         assert not still_english(window), still_english(window)
         # Words are Vietnamese, numbers are the desktop's.
         window.wait_for_text('0.0 s')

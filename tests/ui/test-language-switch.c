@@ -127,11 +127,9 @@ test_what_was_open_is_open (void)
   OmoWindow *renewed;
 
   open_demo ("running=0");
-  g_object_set (find_window (), "history-shown", TRUE, "traffic-shown", TRUE, "private", TRUE,
-                NULL);
+  g_object_set (find_window (), "history-shown", TRUE, "private", TRUE, NULL);
   renewed = choose ("vi");
   wait_until (is_open (renewed, "history-shown"));
-  wait_until (is_open (renewed, "traffic-shown"));
   g_assert_true (is_open (renewed, "private"));
   end ();
 }
