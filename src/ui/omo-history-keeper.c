@@ -67,7 +67,7 @@ learn (OmoHistoryKeeper *self)
                                         endpoint, NULL, learnt_cb, g_object_ref (self));
 }
 
-/* How it ended stands on the archive ("error"), for all windows to see. */
+/* How it ended stands on the archive ("error"), for all windows to tell. */
 static void
 added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -150,6 +150,16 @@ job_changed_cb (OmoHistoryKeeper *self)
   g_clear_handle_id (&self->judging, g_source_remove);
 }
 
+/* Said once, when it begins: the work goes on, unsaved. */
+static void
+trouble_changed_cb (OmoHistoryKeeper *self)
+{
+  const GError *error = omo_archive_get_error (self->archive);
+
+  if (error != NULL && !self->private)
+    g_signal_emit_by_name (self->workspace, "notice", error, NULL);
+}
+
 static void
 omo_history_keeper_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -212,6 +222,8 @@ omo_history_keeper_new (OmoWorkspace *workspace, OmoArchive *archive)
   g_signal_connect_object (workspace, "notify::tolerance", G_CALLBACK (judge_later), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::job-kind", G_CALLBACK (learn), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (archive, "notify::error", G_CALLBACK (trouble_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (verification, "notify", G_CALLBACK (judge_later), self,
                            G_CONNECT_SWAPPED);

@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "core/omo-error.h"
 #include "store/omo-history.h"
 #include "ui/omo-application.h"
 #include "waiting.h"
@@ -192,6 +193,37 @@ test_a_private_session_keeps_nothing (Fixture *fixture, gconstpointer script)
   g_assert_cmpuint (count (fixture), ==, 1);
 }
 
+static void
+noticed_cb (OmoWorkspace *workspace, const GError *error, const char *text, GError **out_error)
+{
+  g_clear_error (out_error);
+  if (error != NULL)
+    *out_error = g_error_copy (error);
+}
+
+/* It is said, and the work goes on. */
+static void
+test_a_history_that_cannot_be_written (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (OMO_APPLICATION_ID);
+  g_autoptr (OmoArchive) archive = omo_archive_new ("/dev/null/history.sqlite");
+  g_autoptr (OmoWorkspace) workspace = omo_workspace_new (settings);
+  g_autoptr (OmoHistoryKeeper) keeper = omo_history_keeper_new (workspace, archive);
+  g_autoptr (GError) notice = NULL;
+
+  g_signal_connect (workspace, "notice", G_CALLBACK (noticed_cb), &notice);
+  g_assert_true (omo_workspace_set_script (workspace, "running=0", NULL));
+  g_object_set (workspace, "simulated", TRUE, NULL);
+  omo_workspace_load_sample (workspace, omo_sample_from_id ("web-pair"));
+  wait_until (omo_workspace_get_natural_size (workspace).width > 0);
+  omo_workspace_submit (workspace);
+  wait_until (!omo_workspace_is_working (workspace));
+  wait_until (notice != NULL);
+  g_assert_error (notice, OMO_ERROR, OMO_ERROR_HISTORY_UNWRITABLE);
+  g_assert_nonnull (omo_job_get_answer (omo_workspace_get_job (workspace)));
+  omo_archive_close (archive);
+}
+
 #define ADD(path, script, test)                                                                    \
   g_test_add ("/ui/history-keeper/" path, Fixture, script, set_up, test, tear_down)
 
@@ -204,6 +236,7 @@ main (int argc, char *argv[])
   ADD ("failure", "create=http-500", test_a_failure_is_kept_too);
   ADD ("again", "running=0", test_it_is_shown_again_and_not_kept_twice);
   ADD ("no-token", "running=0", test_no_token_is_kept);
+  g_test_add_func ("/ui/history-keeper/unwritable", test_a_history_that_cannot_be_written);
   ADD ("private", "running=0", test_a_private_session_keeps_nothing);
 
   return g_test_run ();
