@@ -14,6 +14,7 @@
 #include "ui/omo-request-pane.h"
 #include "ui/omo-scrubber.h"
 #include "ui/omo-verdict-pane.h"
+#include "ui/omo-wheel.h"
 #include "ui/omo-welcome.h"
 
 /* Ticks come before the layout of their frame, and labels that wrap may take two. */
@@ -208,6 +209,8 @@ bind_panes (OmoWindow *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
     g_object_set (panes[i], "workspace", self->workspace, NULL);
+  omo_wheel_spare_numbers (GTK_WIDGET (self->request));
+  omo_wheel_spare_numbers (GTK_WIDGET (self->reading));
   g_object_bind_property (self->canvas, "hovered", self->answer, "hovered",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_object_bind_property (self->canvas, "hovered-truth",

@@ -86,10 +86,9 @@ def press(window, name, role='push button'):
 
 
 def scroll_down_to(window, node):
-    """By the wheel, with the pointer in the margin of the pane: over a number it would change that."""
-    left = window.place(node)[0] - 8
+    """By the wheel, with the pointer over the numbers of the pane, which do not turn with it."""
     x, y, width, height = window.place(window.frame)
-    run('xdotool', 'mousemove', str(left), str(y + height - 60), 'click', '--repeat', '30', '5')
+    run('xdotool', 'mousemove', str(x + width - 60), str(y + height - 60), 'click', '--repeat', '30', '5')
     wait('the end of the pane', lambda: window.middle(node)[1] < y + height)
 
 
