@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-findings-pane.h"
+
+#include "ui/omo-application.h"
+#include "ui/omo-window-private.h"
+#include "waiting.h"
+
+static OmoApplication *application;
+
+/* As large as a whole screen: one finding of several lines, which no button mends. */
+static void
+load_screen (OmoWorkspace *workspace)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 1280, 1024);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char *buffer;
+  gsize size;
+
+  gdk_pixbuf_fill (pixbuf, 0x4080c0ff);
+  gdk_pixbuf_save_to_buffer (pixbuf, &buffer, &size, "png", &error, NULL);
+  g_assert_no_error (error);
+  bytes = g_bytes_new_take (buffer, size);
+  omo_workspace_load_bytes (workspace, bytes, "screen.png");
+}
+
+/* What stands in the pane, to its last line, stands inside it. */
+static void
+test_nothing_hangs_out (void)
+{
+  OmoWindow *window;
+  GtkWidget *last;
+  graphene_rect_t bounds;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  load_screen (window->workspace);
+  wait_until (gtk_widget_get_mapped (window->findings)
+              && gtk_widget_get_height (window->findings) > 0);
+
+  last = gtk_widget_get_last_child (window->findings);
+  wait_until (gtk_widget_get_height (last) > 0);
+  while (gtk_widget_get_last_child (last) != NULL)
+    last = gtk_widget_get_last_child (last);
+  g_assert_true (GTK_IS_LABEL (last));
+  g_assert_true (gtk_widget_compute_bounds (last, window->findings, &bounds));
+  g_assert_cmpfloat (bounds.size.height, >, 30);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
+                     gtk_widget_get_height (window->findings));
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  wait_until (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_autoptr (GError) error = NULL;
+
+  g_test_init (&argc, &argv, NULL);
+  if (!gtk_init_check ())
+    {
+      g_print ("1..0 # SKIP no display\n");
+      return 0;
+    }
+  application = omo_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add_func ("/ui/findings-pane/nothing-hangs-out", test_nothing_hangs_out);
+
+  return g_test_run ();
+}
