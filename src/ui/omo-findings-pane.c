@@ -11,7 +11,6 @@ struct _OmoFindingsPane
   GtkBox parent_instance;
 
   GtkLabel *heading;
-  GtkBox *rows;
   OmoWorkspace *workspace;
   guint timer;
 };
@@ -91,7 +90,7 @@ add_row (OmoFindingsPane *self, const OmoFinding *finding)
     gtk_box_append (GTK_BOX (column), create_mend_button (self, finding));
   gtk_box_append (GTK_BOX (row), sign);
   gtk_box_append (GTK_BOX (row), column);
-  gtk_box_append (self->rows, row);
+  gtk_box_append (GTK_BOX (self), row);
 }
 
 /* What a finding is about; in the order in which they are shown. */
@@ -118,7 +117,7 @@ add_title (OmoFindingsPane *self, const char *text)
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "caption-heading");
-  gtk_box_append (self->rows, title);
+  gtk_box_append (GTK_BOX (self), title);
 }
 
 /* Returns how many there are. */
@@ -149,8 +148,8 @@ show_findings (OmoFindingsPane *self, GPtrArray *findings)
   guint n_open = 0;
   GtkWidget *row;
 
-  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
-    gtk_box_remove (self->rows, row);
+  while ((row = gtk_widget_get_next_sibling (GTK_WIDGET (self->heading))) != NULL)
+    gtk_box_remove (GTK_BOX (self), row);
   for (guint i = 0; i < N_SECTIONS; i++)
     {
       guint n = add_section (self, findings, (Section) i);
@@ -253,8 +252,9 @@ omo_findings_pane_init (OmoFindingsPane *self)
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   self->heading = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->heading, 0);
+  /* GTK 4.8 remembers that an empty box needs no more height where it is narrow, and does not ask again when it is filled
+   * while it is hidden: what wraps has to be there from the start. */
+  gtk_label_set_wrap (self->heading, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->heading), "heading");
-  self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->heading));
-  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->rows));
 }
