@@ -53,6 +53,7 @@ add_labels (OmoPointRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->natural), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->natural), "dim-label");
   gtk_widget_set_hexpand (column, TRUE);
+  gtk_widget_set_valign (column, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->returned));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->natural));
   gtk_box_append (GTK_BOX (self), column);
