@@ -149,6 +149,16 @@ put_kinds (GtkGrid *grid, int row, const OmoStatistics *statistics, GPtrArray *p
   return row;
 }
 
+/* As the locale writes it; files keep the name. */
+static char *
+print_day (const OmoDay *day)
+{
+  g_autofree char *moment = g_strconcat (day->name, "T00:00:00Z", NULL);
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (moment, NULL);
+
+  return date == NULL ? g_strdup (day->name) : g_date_time_format (date, "%x");
+}
+
 /* The newest first: they are looked for most. */
 static void
 put_days (GtkGrid *grid, int row, const OmoStatistics *statistics)
@@ -158,8 +168,9 @@ put_days (GtkGrid *grid, int row, const OmoStatistics *statistics)
   for (guint i = 0; i < n; i++)
     {
       const OmoDay *day = &g_array_index (statistics->days, OmoDay, statistics->days->len - 1 - i);
+      g_autofree char *name = print_day (day);
 
-      put_row (grid, row++, day->name, &day->tally, NULL);
+      put_row (grid, row++, name, &day->tally, NULL);
     }
 }
 
