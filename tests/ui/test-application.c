@@ -97,6 +97,25 @@ test_files (void)
   close_windows ();
 }
 
+/* Whoever wants nothing kept need not remember to say so. */
+static void
+test_private_from_the_start (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (OMO_APPLICATION_ID);
+
+  for (gboolean wanted = FALSE; wanted <= TRUE; wanted++)
+    {
+      gboolean private;
+
+      g_settings_set_boolean (settings, "start-private", wanted);
+      activate_action ("new-window");
+      g_object_get (get_windows ()->data, "private", &private, NULL);
+      g_assert_true (private == wanted);
+      close_windows ();
+    }
+  g_settings_reset (settings, "start-private");
+}
+
 /* The desktop file names them; an action that is gone would be a menu item that does nothing. */
 static void
 test_actions (void)
@@ -178,6 +197,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/application/activation", test_activation);
   g_test_add_func ("/ui/application/demo", test_demo);
   g_test_add_func ("/ui/application/files", test_files);
+  g_test_add_func ("/ui/application/private", test_private_from_the_start);
   g_test_add_func ("/ui/application/actions", test_actions);
   g_test_add_func ("/ui/application/shortcuts", test_shortcuts_are_told);
 
