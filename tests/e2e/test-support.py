@@ -155,6 +155,13 @@ def program(*arguments):
                           stderr=subprocess.PIPE, timeout=60)
 
 
+def check_connection(window):
+    window.act('win.test-connection')
+    window.wait_for_text('the same as the service’s')
+    Screen().save('support-connection')
+    keys('Escape')
+
+
 def hand_on(folder):
     """All that is done before the case is opened again; what stands in the window then."""
     files = {name: os.path.join(folder, name) for name in
@@ -171,6 +178,7 @@ def hand_on(folder):
         window.wait_for_text('Findings (1)')
         shown = window.describe(canvas), {text for text in labels(window) if RESULT in text or 'view size 340 × 212' in text}
 
+        check_connection(window)
         export(window, 'win.save-case', 'Save Case', files['evidence.omocase'])
         export(window, 'win.export-har', 'Export HAR', files['evidence.har'])
         export(window, 'win.export-script', 'Export cURL Script', files['evidence.sh'])
@@ -189,6 +197,7 @@ def check_case(path, picture):
     assert rules['field-misspelt']['mended'] is True, rules
     assert rules['points-natural']['reply'] == 3, rules
     assert len(case['exchanges']) == 3
+    assert any('Clock' in line for line in case['connection']), case['connection']
     # The headless commands see the same picture as the window has saved.
     again = picture + '.again.png'
     assert program('open', '--render=' + again, path).returncode == 0
@@ -297,6 +306,7 @@ def test_the_evidence_shows_the_same():
         canvas = window.find('image', 'Captcha')
         wait('the same marks', lambda: window.describe(canvas) == description)
         window.wait_for_text('Case file evidence.omocase')
+        window.wait_for_text('The connection was tested:')
         window.wait_for_text('Findings (1)')
         window.wait_for_text('In the reply')
         window.wait_for_text('Mended')
