@@ -65,7 +65,9 @@ def has(window, part):
 
 def save_as(title, path):
     """In the file dialog, which has this title."""
-    run('xdotool', 'search', '--sync', '--onlyvisible', '--name', f'^{title}$')
+    # xdotool stumbles over a window that goes while it looks.
+    search = ['xdotool', 'search', '--onlyvisible', '--name', f'^{title}$']
+    wait(title, lambda: subprocess.run(search, stdout=subprocess.PIPE).stdout)
     keys('ctrl+a')
     run('xdotool', 'type', '--delay', '10', path)
     keys('Return')
@@ -190,9 +192,13 @@ def hand_on(folder):
     return files, shown
 
 
-def check_case(path, picture):
+def read_json(path):
     with open(path, encoding='utf-8') as file:
-        case = json.load(file)
+        return json.load(file)
+
+
+def check_case(path, picture):
+    case = read_json(path)
     rules = {finding['rule']: finding for finding in case['findings']}
     assert rules['field-misspelt']['mended'] is True, rules
     assert rules['points-natural']['reply'] == 3, rules
@@ -299,14 +305,32 @@ def test_a_broken_request_becomes_evidence():
         json.dump((description, sorted(texts)), file)
 
 
+def judge_and_save_again(window, path):
+    """All that was recorded stays, and what a later version has added; but for what is said about it now."""
+    keys('w')
+    window.wait_for_text('Said by you.')
+    export(window, 'win.save-case', 'Save Case', path)
+    before, after = read_json(CASE), read_json(path)
+    assert before['judgement']['verdict'] == 'none' and after['judgement']['verdict'] == 'wrong'
+    before['judgement'] = after['judgement'] = None
+    assert before == after
+
+
 def test_the_evidence_shows_the_same():
-    with open(SHOWN, encoding='utf-8') as file:
-        description, texts = json.load(file)
+    case = read_json(CASE)
+    case['later'] = {'a': [1, 2.5, None]}
+    case['exchanges'][0]['later'] = True
+    with open(CASE, 'w', encoding='utf-8') as file:
+        json.dump(case, file)
+    description, texts = read_json(SHOWN)
     with Window(CASE, ASAN_OPTIONS=ASAN) as window:
         canvas = window.find('image', 'Captcha')
         wait('the same marks', lambda: window.describe(canvas) == description)
         window.wait_for_text('Case file evidence.omocase')
+        window.click(window.find('push button', 'Details of the case file'))
         window.wait_for_text('The connection was tested:')
+        Screen().save('support-details')
+        keys('Escape')
         window.wait_for_text('Findings (1)')
         window.wait_for_text('In the reply')
         window.wait_for_text('Mended')
@@ -317,6 +341,7 @@ def test_the_evidence_shows_the_same():
         window.wait_for_text('POST getJobResult')
         window.find('push button', 'Submit again')
         Screen().save('support-reopened')
+        judge_and_save_again(window, os.path.join(FOLDER, 'judged.omocase'))
     shutil.rmtree(FOLDER)
 
 
