@@ -39,6 +39,13 @@ case_changed_cb (OmoCaseStrip *self)
     }
 }
 
+/* A label that takes the focus selects all of itself. */
+static void
+details_shown_cb (OmoCaseStrip *self)
+{
+  gtk_label_select_region (self->details, 0, 0);
+}
+
 static void
 omo_case_strip_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
@@ -73,6 +80,7 @@ omo_case_strip_class_init (OmoCaseStripClass *class)
                                                "/io/github/omoscope/Omoscope/omo-case-strip.ui");
   gtk_widget_class_bind_template_child (widget_class, OmoCaseStrip, text);
   gtk_widget_class_bind_template_child (widget_class, OmoCaseStrip, details);
+  gtk_widget_class_bind_template_callback (widget_class, details_shown_cb);
 }
 
 static void
