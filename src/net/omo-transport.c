@@ -300,3 +300,10 @@ omo_transport_finish (OmoTransport *self,
     *out_exchange = omo_transport_dup_exchange (G_TASK (result));
   return g_task_propagate_pointer (G_TASK (result), error);
 }
+
+char *
+omo_transport_dup_library_version (void)
+{
+  return g_strdup_printf ("%u.%u.%u", soup_get_major_version (), soup_get_minor_version (),
+                          soup_get_micro_version ());
+}

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (OmoTransport, omo_transport, OMO, TRANSPORT, GObject)
 
 OmoTransport *omo_transport_new (void);
 
+/* Of libsoup, which carries it all: "3.2.3". Free with g_free. */
+char *omo_transport_dup_library_version (void);
+
 /* Trust the certificates of this PEM file instead of the system's (omo-trust.h). It is read when the first request
  * wants it; where it cannot be, requests fail with OMO_ERROR_CA_FILE and nothing is sent. NULL: the system's. For a
  * transport that has sent nothing yet. */

@@ -6,6 +6,7 @@
 #include "core/omo-curl-script.h"
 #include "core/omo-har.h"
 #include "core/omo-removal.h"
+#include "net/omo-transport.h"
 #include "ui/omo-file-save.h"
 #include "ui/omo-window-private.h"
 
@@ -96,6 +97,18 @@ add_connection (OmoCase *content, GListModel *lines)
     }
 }
 
+/* What core does not know. */
+static void
+add_versions (OmoCase *content)
+{
+  g_autofree char *gtk = g_strdup_printf ("%u.%u.%u", gtk_get_major_version (),
+                                          gtk_get_minor_version (), gtk_get_micro_version ());
+  g_autofree char *soup = omo_transport_dup_library_version ();
+
+  omo_case_add_version (content, "GTK", gtk);
+  omo_case_add_version (content, "libsoup", soup);
+}
+
 static OmoCase *
 make_case (OmoWindow *self, OmoJob *job)
 {
@@ -105,6 +118,7 @@ make_case (OmoWindow *self, OmoJob *job)
   OmoCase *content =
       omo_case_new_from_job (job, omo_workspace_get_job_dialect (self->workspace), endpoint);
 
+  add_versions (content);
   content->choice = omo_workspace_get_reading_choice (self->workspace);
   content->expected = expected == NULL ? NULL : omo_expected_copy (expected);
   content->verdict = omo_workspace_get_verdict (self->workspace);

@@ -102,6 +102,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       self->asked = opening->content->dialect == NULL
                         ? NULL
                         : omo_dialect_from_id (opening->content->dialect);
+      self->asked_at = g_strdup (opening->content->endpoint);
       omo_workspace_end_job (self);
     }
   omo_verification_restore (self->verification, opening->content->expected,

@@ -88,6 +88,7 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       omo_workspace_begin_job (self, showing->job);
       self->asked =
           showing->kept->dialect == NULL ? NULL : omo_dialect_from_id (showing->kept->dialect);
+      self->asked_at = g_strdup (showing->kept->endpoint);
       omo_workspace_end_job (self);
     }
   omo_verification_restore (self->verification, judgement->expected, judgement->verdict,

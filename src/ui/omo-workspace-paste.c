@@ -159,6 +159,7 @@ omo_workspace_apply_paste (OmoWorkspace *self, OmoPaste *paste)
     {
       show_answer (self, paste);
       self->asked = paste->request == NULL ? NULL : paste->request->dialect;
+      self->asked_at = paste->request == NULL ? NULL : omo_paste_request_dup_base (paste->request);
     }
   omo_workspace_tell_change (self, description);
 }

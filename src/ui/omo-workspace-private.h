@@ -58,7 +58,7 @@ struct _OmoWorkspace
   gboolean working;
   GCancellable *running; /* of the job under way */
   OmoProfile *guest;     /* the one that it goes to in the stead of the profile in force; or NULL */
-  char *asked_at;        /* what to call the service that it was sent to; NULL: the one in force */
+  char *asked_at;        /* what to call the service that it was sent to; NULL: not known */
   gboolean waits_for_token; /* it is not sent yet: the keyring is being asked */
   double first_pause;       /* seconds before the first question */
   guint n_passing;          /* refusals in a row that may pass by themselves */
@@ -181,6 +181,8 @@ void omo_workspace_go_on (OmoWorkspace *self);
 void omo_workspace_forget_account (OmoWorkspace *self);
 /* Clears the window's own from memory, and says nothing. */
 void omo_workspace_forget_token (OmoWorkspace *self);
+/* As omo_workspace_dup_endpoint_name, of the service that speaks `dialect`. */
+char *omo_workspace_dup_endpoint_name_for (OmoWorkspace *self, const OmoDialect *dialect);
 /* Where the service is that speaks `dialect`, or the stand-in. Errors: OMO_ERROR_ENDPOINT. */
 OmoEndpoint *
 omo_workspace_make_endpoint (OmoWorkspace *self, const OmoDialect *dialect, GError **error);

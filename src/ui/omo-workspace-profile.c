@@ -106,15 +106,21 @@ omo_workspace_make_endpoint (OmoWorkspace *self, const OmoDialect *dialect, GErr
 }
 
 char *
-omo_workspace_dup_endpoint_name (OmoWorkspace *self)
+omo_workspace_dup_endpoint_name_for (OmoWorkspace *self, const OmoDialect *dialect)
 {
-  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
-
   if (self->simulated)
     return g_strdup ("simulated");
   if (self->address != NULL)
     return g_strdup (self->address);
-  return g_strdup (omo_profile_get_base_for (self->profile, self->dialect));
+  return g_strdup (omo_profile_get_base_for (self->profile, dialect));
+}
+
+char *
+omo_workspace_dup_endpoint_name (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  return omo_workspace_dup_endpoint_name_for (self, self->dialect);
 }
 
 char *

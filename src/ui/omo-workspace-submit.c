@@ -167,8 +167,9 @@ submit (OmoWorkspace *self, const OmoDialect *dialect, const OmoProfile *guest)
   self->running = g_cancellable_new ();
   omo_workspace_begin_job (self, job);
   self->asked = dialect;
-  if (guest != NULL && !self->simulated)
-    self->asked_at = g_strdup (omo_profile_get_base_for (guest, dialect));
+  self->asked_at = guest != NULL && !self->simulated
+                       ? g_strdup (omo_profile_get_base_for (guest, dialect))
+                       : omo_workspace_dup_endpoint_name_for (self, dialect);
   self->waits_for_token = TRUE;
   omo_workspace_look_up_token (self);
   omo_workspace_go_on (self);

@@ -203,6 +203,8 @@ def check_case(path, picture):
     assert rules['field-misspelt']['mended'] is True, rules
     assert rules['points-natural']['reply'] == 3, rules
     assert len(case['exchanges']) == 3
+    assert case['request']['endpoint'] == 'simulated'
+    assert {'Omoscope', 'GTK', 'libsoup', 'GLib'} <= set(case['versions']), case['versions']
     assert any('Clock' in line for line in case['connection']), case['connection']
     # The headless commands see the same picture as the window has saved.
     again = picture + '.again.png'

@@ -570,6 +570,21 @@ test_an_answered_picture_has_a_caption (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_captioned_height (fixture), ==, 344);
 }
 
+/* Whatever is chosen afterwards. */
+static void
+test_a_job_knows_where_it_was_asked (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *endpoint = NULL;
+
+  load_samples (fixture, "web-pair.png", NULL);
+  run_job (fixture, "running=0");
+  g_object_set (fixture->workspace, "simulated", FALSE, "dialect", "v2", NULL);
+  endpoint = omo_workspace_dup_job_endpoint_name (fixture->workspace);
+  g_assert_cmpstr (endpoint, ==, "simulated");
+  g_assert_cmpstr (omo_dialect_get_id (omo_workspace_get_job_dialect (fixture->workspace)), ==,
+                   "v1");
+}
+
 /* --- case files --- */
 
 static gboolean
@@ -1184,6 +1199,7 @@ main (int argc, char *argv[])
   ADD ("file/request", "request.txt", test_a_request_is_read_from_a_file);
   ADD ("file/request-named-picture", "request.png", test_a_request_is_read_from_a_file);
   ADD ("file/nothing", NULL, test_a_file_that_is_nothing_is_told);
+  ADD ("asked", NULL, test_a_job_knows_where_it_was_asked);
   ADD ("caption", NULL, test_an_answered_picture_has_a_caption);
   ADD ("doctor/mend", "field-blanks", test_a_pasted_request_is_mended);
   ADD ("doctor/no-base64", "see attachment!", test_a_request_without_a_picture_is_examined);
