@@ -5,10 +5,10 @@
 #include <unistd.h>
 
 #include "core/omo-error.h"
+#include "core/omo-limited-read.h"
 #include "core/omo-signature.h"
 
 #define N_PICTURES 2
-#define READ_SIZE (256u * 1024)
 #define TOKEN_VARIABLE "OMOSCOPE_TOKEN"
 
 static gboolean
@@ -16,28 +16,6 @@ refuse (GError **error, const char *name, const char *why)
 {
   g_set_error (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD, "%s: %s", name, why);
   return FALSE;
-}
-
-/* At most one byte more than a text may have: a device has no end. */
-static GBytes *
-read_stream (GInputStream *stream, GError **error)
-{
-  g_autoptr (GByteArray) array = g_byte_array_new ();
-  gsize wanted;
-  gsize n;
-
-  do
-    {
-      guint length = array->len;
-
-      wanted = MIN (READ_SIZE, OMO_PASTE_MAX_BYTES + 1 - length);
-      g_byte_array_set_size (array, length + (guint) wanted);
-      if (!g_input_stream_read_all (stream, array->data + length, wanted, &n, NULL, error))
-        return NULL;
-      g_byte_array_set_size (array, length + (guint) n);
-    }
-  while (n == wanted && array->len <= OMO_PASTE_MAX_BYTES);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&array));
 }
 
 static GInputStream *
@@ -56,7 +34,8 @@ read_file (const char *path, const char *name, GError **error)
 {
   g_autoptr (GError) reason = NULL;
   g_autoptr (GInputStream) stream = open_file (path, &reason);
-  GBytes *bytes = stream == NULL ? NULL : read_stream (stream, &reason);
+  GBytes *bytes =
+      stream == NULL ? NULL : omo_limited_read (stream, OMO_PASTE_MAX_BYTES, NULL, &reason);
 
   if (bytes == NULL)
     refuse (error, name, reason->message);

@@ -2,9 +2,9 @@
 #include "core/omo-case-file.h"
 
 #include "core/omo-error.h"
+#include "core/omo-limited-read.h"
 
 #define FILE_ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
-#define READ_SIZE (256u * 1024)
 
 static gboolean
 refuse (GError **error, const char *why)
@@ -38,28 +38,6 @@ check_file (GFile *file, GCancellable *cancellable, GError **error)
   return g_file_info_get_size (info) <= OMO_CASE_MAX_BYTES || refuse_size (error);
 }
 
-/* At most one byte more than a case may have: the size told before is a promise only. */
-static GBytes *
-read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GByteArray) array = g_byte_array_new ();
-  gsize wanted;
-  gsize n;
-
-  do
-    {
-      guint length = array->len;
-
-      wanted = MIN (READ_SIZE, OMO_CASE_MAX_BYTES + 1 - length);
-      g_byte_array_set_size (array, length + (guint) wanted);
-      if (!g_input_stream_read_all (stream, array->data + length, wanted, &n, cancellable, error))
-        return NULL;
-      g_byte_array_set_size (array, length + (guint) n);
-    }
-  while (n == wanted && array->len <= OMO_CASE_MAX_BYTES);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&array));
-}
-
 static GBytes *
 read_bytes (GFile *file, GCancellable *cancellable, GError **error)
 {
@@ -68,7 +46,9 @@ read_bytes (GFile *file, GCancellable *cancellable, GError **error)
   if (!check_file (file, cancellable, error))
     return NULL;
   stream = g_file_read (file, cancellable, error);
-  return stream == NULL ? NULL : read_stream (G_INPUT_STREAM (stream), cancellable, error);
+  return stream == NULL
+             ? NULL
+             : omo_limited_read (G_INPUT_STREAM (stream), OMO_CASE_MAX_BYTES, cancellable, error);
 }
 
 OmoCase *

@@ -3,6 +3,7 @@
 
 #include "core/omo-decoding.h"
 #include "core/omo-error.h"
+#include "core/omo-limited-read.h"
 #include "core/omo-picture-header.h"
 #include "core/omo-signature.h"
 #include "core/omo-reduction.h"
@@ -30,9 +31,6 @@ typedef struct
   char *name;
   GFile *file;
 } Source;
-
-/* Read at a time: cancelling is noticed between two. */
-#define READ_SIZE (256u * 1024)
 
 #define FILE_ATTRIBUTES                                                                            \
   G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE                                \
@@ -85,28 +83,6 @@ check_file (GFileInfo *info, GError **error)
   return FALSE;
 }
 
-/* At most one byte more than a picture may have: the size told before is a promise only. */
-static GBytes *
-read_stream (GInputStream *stream, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GByteArray) array = g_byte_array_new ();
-  gsize wanted;
-  gsize n;
-
-  do
-    {
-      guint length = array->len;
-
-      wanted = MIN (READ_SIZE, OMO_PICTURE_MAX_BYTES + 1 - length);
-      g_byte_array_set_size (array, length + (guint) wanted);
-      if (!g_input_stream_read_all (stream, array->data + length, wanted, &n, cancellable, error))
-        return NULL;
-      g_byte_array_set_size (array, length + (guint) n);
-    }
-  while (n == wanted && array->len <= OMO_PICTURE_MAX_BYTES);
-  return g_byte_array_free_to_bytes (g_steal_pointer (&array));
-}
-
 static GBytes *
 read_file (GFile *file, char **out_name, GCancellable *cancellable, GError **error)
 {
@@ -121,7 +97,7 @@ read_file (GFile *file, char **out_name, GCancellable *cancellable, GError **err
   if (info != NULL)
     stream = g_file_read (file, cancellable, &reason);
   if (stream != NULL)
-    bytes = read_stream (G_INPUT_STREAM (stream), cancellable, &reason);
+    bytes = omo_limited_read (G_INPUT_STREAM (stream), OMO_PICTURE_MAX_BYTES, cancellable, &reason);
   if (bytes == NULL)
     set_file_error (error, reason);
   else

@@ -5,6 +5,7 @@
 
 #include "core/omo-error.h"
 #include "core/omo-json.h"
+#include "core/omo-limited-read.h"
 
 static gboolean
 refuse (const char *what, GError **error)
@@ -126,22 +127,16 @@ omo_sidecar_get_file (GFile *file)
   return folder == NULL ? g_file_new_for_path (beside) : g_file_get_child (folder, beside);
 }
 
-/* One byte more than is read tells that there is more. */
 static GBytes *
 read_some (GFile *file, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  g_autofree char *buffer = NULL;
-  gsize length = 0;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (stream == NULL)
-    return NULL;
-  buffer = g_malloc (OMO_SIDECAR_MAX_BYTES + 1);
-  if (!g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, OMO_SIDECAR_MAX_BYTES + 1, &length,
-                                cancellable, error))
-    return NULL;
-  if (length <= OMO_SIDECAR_MAX_BYTES)
-    return g_bytes_new_take (g_steal_pointer (&buffer), length);
+  if (stream != NULL)
+    bytes = omo_limited_read (G_INPUT_STREAM (stream), OMO_SIDECAR_MAX_BYTES, cancellable, error);
+  if (bytes == NULL || g_bytes_get_size (bytes) <= OMO_SIDECAR_MAX_BYTES)
+    return g_steal_pointer (&bytes);
   refuse ("the file is too large", error);
   return NULL;
 }

@@ -6,6 +6,7 @@
 
 #include "core/omo-dialect.h"
 #include "core/omo-json.h"
+#include "core/omo-limited-read.h"
 
 char *
 omo_price_cache_get_path (void)
@@ -13,7 +14,6 @@ omo_price_cache_get_path (void)
   return g_build_filename (g_get_user_cache_dir (), "omoscope", "prices.json", NULL);
 }
 
-/* At most the limit and one byte, so that a larger file is seen to be larger. */
 static GBytes *
 read_file (const char *path)
 {
@@ -23,8 +23,7 @@ read_file (const char *path)
 
   if (stream == NULL)
     return NULL;
-  bytes = g_input_stream_read_bytes (G_INPUT_STREAM (stream), OMO_PRICE_CACHE_MAX_BYTES + 1, NULL,
-                                     NULL);
+  bytes = omo_limited_read (G_INPUT_STREAM (stream), OMO_PRICE_CACHE_MAX_BYTES, NULL, NULL);
   if (bytes == NULL || g_bytes_get_size (bytes) > OMO_PRICE_CACHE_MAX_BYTES)
     return NULL;
   return g_steal_pointer (&bytes);
