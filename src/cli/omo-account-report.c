@@ -2,10 +2,11 @@
 #include "cli/omo-account-report.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "cli/omo-check-plain.h"
 #include "cli/omo-check-report.h"
-#include "core/omo-json.h"
+#include "cli/omo-json-object.h"
 
 static void
 append_balance_line (GString *text, const OmoBalance *balance)
@@ -67,72 +68,60 @@ omo_account_report_print_text (const OmoAccountReport *self)
 }
 
 static void
-append_text (GString *json, const char *before, const char *text)
+add_told (GString *json, const char *name, double number)
 {
-  g_string_append (json, before);
-  if (text == NULL)
-    g_string_append (json, "null");
-  else
-    omo_json_append_string (json, text);
+  omo_json_object_add_number (json, name, number == OMO_UNTOLD ? NAN : number);
 }
 
 static void
-append_told (GString *json, const char *before, double number)
-{
-  g_autofree char *digits = omo_json_print_number (number);
-
-  g_string_append_printf (json, "%s%s", before, number == OMO_UNTOLD ? "null" : digits);
-}
-
-static void
-append_error (GString *json, const char *before, const GError *error)
+add_error (GString *json, const char *name, const GError *error)
 {
   g_autofree char *object = error == NULL ? NULL : omo_check_report_print_error (error);
 
-  g_string_append_printf (json, "%s%s", before, object == NULL ? "null" : object);
+  omo_json_object_add_ready (json, name, object);
 }
 
 static void
-append_balance (GString *json, const OmoBalance *balance)
+add_balance (GString *json, const OmoBalance *balance)
 {
   if (balance == NULL)
     {
-      g_string_append (json, "null");
+      omo_json_object_add_ready (json, "balance", NULL);
       return;
     }
-  append_text (json, "{\"amount\": ", balance->amount);
-  append_text (json, ", \"voucher\": ", balance->voucher);
-  append_text (json, ", \"quantity\": ", balance->quantity);
-  g_string_append_c (json, '}');
+  omo_json_object_begin (json, "balance");
+  omo_json_object_add_text (json, "amount", balance->amount);
+  omo_json_object_add_text (json, "voucher", balance->voucher);
+  omo_json_object_add_text (json, "quantity", balance->quantity);
+  omo_json_object_end (json);
 }
 
 static void
-append_price (GString *json, const OmoServicePrice *price)
+add_price (GString *json, const OmoServicePrice *price)
 {
-  append_text (json, "{\"type_id\": ", price->type_id);
-  append_text (json, ", \"job_type\": ", find_job_type (price));
-  append_text (json, ", \"name\": ", price->name);
-  append_text (json, ", \"price\": ", price->price);
-  append_told (json, ", \"success_percent\": ", price->success_percent);
-  append_told (json, ", \"seconds\": ", price->seconds);
-  g_string_append_printf (json, ", \"active\": %s}", price->is_active ? "true" : "false");
+  omo_json_object_begin (json, NULL);
+  omo_json_object_add_text (json, "type_id", price->type_id);
+  omo_json_object_add_text (json, "job_type", find_job_type (price));
+  omo_json_object_add_text (json, "name", price->name);
+  omo_json_object_add_text (json, "price", price->price);
+  add_told (json, "success_percent", price->success_percent);
+  add_told (json, "seconds", price->seconds);
+  omo_json_object_add_boolean (json, "active", price->is_active);
+  omo_json_object_end (json);
 }
 
 static void
-append_prices (GString *json, GPtrArray *prices)
+add_prices (GString *json, GPtrArray *prices)
 {
   if (prices == NULL)
     {
-      g_string_append (json, "null");
+      omo_json_object_add_ready (json, "prices", NULL);
       return;
     }
-  g_string_append_c (json, '[');
+  omo_json_object_begin_list (json, "prices");
   for (guint i = 0; i < prices->len; i++)
-    {
-      g_string_append (json, i == 0 ? "" : ", ");
-      append_price (json, g_ptr_array_index (prices, i));
-    }
-  g_string_append_c (json, ']');
+    add_price (json, g_ptr_array_index (prices, i));
+  omo_json_object_end_list (json);
 }
 
 char *
@@ -142,12 +131,13 @@ omo_account_report_print_json (const OmoAccountReport *self)
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  json = g_string_new ("{\"balance\": ");
-  append_balance (json, self->balance);
-  append_error (json, ", \"balance_error\": ", self->balance_error);
-  g_string_append (json, ", \"prices\": ");
-  append_prices (json, self->prices);
-  append_error (json, ", \"prices_error\": ", self->prices_error);
-  g_string_append (json, "}\n");
+  json = g_string_new (NULL);
+  omo_json_object_begin (json, NULL);
+  add_balance (json, self->balance);
+  add_error (json, "balance_error", self->balance_error);
+  add_prices (json, self->prices);
+  add_error (json, "prices_error", self->prices_error);
+  omo_json_object_end (json);
+  g_string_append_c (json, '\n');
   return g_string_free (json, FALSE);
 }

@@ -5,36 +5,25 @@
 
 #include "cli/omo-check-report.h"
 #include "cli/omo-check.h"
+#include "cli/omo-json-object.h"
 #include "core/omo-error.h"
-#include "core/omo-json.h"
 
 static void
-append_text (GString *json, const char *before, const char *text)
-{
-  g_string_append (json, before);
-  if (text == NULL)
-    g_string_append (json, "null");
-  else
-    omo_json_append_string (json, text);
-}
-
-static void
-append_line (GString *json, OmoConnectionLine *line)
+add_line (GString *json, OmoConnectionLine *line)
 {
   double seconds = omo_connection_line_get_seconds (line);
-  g_autofree char *digits = omo_json_print_number (round (seconds * 1000) / 1000);
 
-  append_text (json,
-               "{\"step\": ", omo_connection_step_get_id (omo_connection_line_get_step (line)));
-  append_text (json,
-               ", \"state\": ", omo_connection_state_get_id (omo_connection_line_get_state (line)));
-  append_text (json, ", \"title\": ", omo_connection_line_get_title (line));
-  append_text (json, ", \"detail\": ", omo_connection_line_get_detail (line));
-  append_text (json, ", \"advice\": ", omo_connection_line_get_advice (line));
-  g_string_append_printf (json, ", \"seconds\": %s",
-                          seconds == OMO_CONNECTION_NO_TIME ? "null" : digits);
-  append_text (json, ", \"error\": ", omo_connection_line_get_error (line));
-  g_string_append_c (json, '}');
+  omo_json_object_begin (json, NULL);
+  omo_json_object_add_text (json, "step",
+                            omo_connection_step_get_id (omo_connection_line_get_step (line)));
+  omo_json_object_add_text (json, "state",
+                            omo_connection_state_get_id (omo_connection_line_get_state (line)));
+  omo_json_object_add_text (json, "title", omo_connection_line_get_title (line));
+  omo_json_object_add_text (json, "detail", omo_connection_line_get_detail (line));
+  omo_json_object_add_text (json, "advice", omo_connection_line_get_advice (line));
+  omo_json_object_add_number (json, "seconds", seconds == OMO_CONNECTION_NO_TIME ? NAN : seconds);
+  omo_json_object_add_text (json, "error", omo_connection_line_get_error (line));
+  omo_json_object_end (json);
 }
 
 /* Borrowed; NULL when none failed. */
@@ -59,16 +48,18 @@ omo_connection_report_print_json (GListModel *lines)
   g_return_val_if_fail (G_IS_LIST_MODEL (lines), NULL);
 
   json = g_string_new (NULL);
-  append_text (json, "{\"status\": ", find_failed (lines) == NULL ? "ok" : "failed");
-  g_string_append (json, ", \"steps\": [");
+  omo_json_object_begin (json, NULL);
+  omo_json_object_add_text (json, "status", find_failed (lines) == NULL ? "ok" : "failed");
+  omo_json_object_begin_list (json, "steps");
   for (guint i = 0; i < g_list_model_get_n_items (lines); i++)
     {
       g_autoptr (OmoConnectionLine) line = g_list_model_get_item (lines, i);
 
-      g_string_append (json, i == 0 ? "" : ", ");
-      append_line (json, line);
+      add_line (json, line);
     }
-  g_string_append (json, "]}\n");
+  omo_json_object_end_list (json);
+  omo_json_object_end (json);
+  g_string_append_c (json, '\n');
   return g_string_free (json, FALSE);
 }
 

@@ -76,6 +76,19 @@ omo_json_object_add_int (GString *json, const char *name, gint64 number)
 }
 
 void
+omo_json_object_add_boolean (GString *json, const char *name, gboolean truth)
+{
+  omo_json_object_add_ready (json, name, truth ? "true" : "false");
+}
+
+void
+omo_json_object_add_ready (GString *json, const char *name, const char *value)
+{
+  add_name (json, name);
+  g_string_append (json, value == NULL ? "null" : value);
+}
+
+void
 omo_json_object_add_time (GString *json, const char *name, gint64 unix_seconds)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (unix_seconds);

@@ -18,6 +18,9 @@ void omo_json_object_add_text (GString *json, const char *name, const char *text
 /* To a thousandth; null where it is not finite. */
 void omo_json_object_add_number (GString *json, const char *name, double number);
 void omo_json_object_add_int (GString *json, const char *name, gint64 number);
+void omo_json_object_add_boolean (GString *json, const char *name, gboolean truth);
+/* JSON that is ready; NULL is null. */
+void omo_json_object_add_ready (GString *json, const char *name, const char *value);
 /* UTC, "2024-05-01T07:30:00Z". */
 void omo_json_object_add_time (GString *json, const char *name, gint64 unix_seconds);
 

@@ -26,11 +26,15 @@ test_object (void)
   omo_json_object_end_list (json);
   omo_json_object_begin (json, "k");
   omo_json_object_end (json);
+  omo_json_object_add_boolean (json, "l", TRUE);
+  omo_json_object_add_ready (json, "m", "[2]");
+  omo_json_object_add_ready (json, "n", NULL);
   omo_json_object_end (json);
   g_assert_cmpstr (json->str, ==,
                    "{\"a\": \"đ\\\"\\u001f\", \"b\": null, \"c\": \"\xef\xbf\xbd\", \"d\": 1.235,"
                    " \"e\": null, \"f\": -9223372036854775808, \"g\": \"2023-11-14T22:13:20Z\","
-                   " \"h\": null, \"i\": [{}, {\"j\": 1}], \"k\": {}}");
+                   " \"h\": null, \"i\": [{}, {\"j\": 1}], \"k\": {}, \"l\": true,"
+                   " \"m\": [2], \"n\": null}");
   g_string_free (json, TRUE);
 }
 
