@@ -162,17 +162,50 @@ omo_window_is_history_shown (OmoWindow *self)
   return self->history != NULL && gtk_widget_get_visible (self->history);
 }
 
+/* In a narrow window the history is a page of its own. */
+static gboolean
+is_history_a_page (OmoWindow *self)
+{
+  return omo_window_is_history_shown (self) && !is_wide (self);
+}
+
+static void
+turn_page (OmoWindow *self)
+{
+  gboolean alone = is_history_a_page (self);
+
+  for (GtkWidget *child = gtk_widget_get_next_sibling (self->history); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, !alone);
+  gtk_widget_set_hexpand (self->history, alone);
+}
+
+/* What was chosen there, or came otherwise, is to be seen. */
+static void
+picture_changed_cb (OmoWindow *self)
+{
+  if (is_history_a_page (self))
+    g_object_set (self, "history-shown", FALSE, NULL);
+}
+
+static void
+make_history (OmoWindow *self)
+{
+  self->history = omo_history_pane_new (self->workspace, self->archive);
+  gtk_box_prepend (self->row, self->history);
+  g_signal_connect_object (self->workspace, "notify::first", G_CALLBACK (picture_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
 void
 omo_window_show_history (OmoWindow *self, gboolean show)
 {
   if (show && self->history == NULL)
-    {
-      self->history = omo_history_pane_new (self->workspace, self->archive);
-      gtk_box_prepend (self->row, self->history);
-    }
+    make_history (self);
   if (self->history == NULL)
     return;
   gtk_widget_set_visible (self->history, show);
+  turn_page (self);
   /* Whoever asks for it wants to search or choose. */
   if (show)
     gtk_widget_child_focus (self->history, GTK_DIR_TAB_FORWARD);

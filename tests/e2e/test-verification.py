@@ -247,5 +247,31 @@ def test_a_blind_answer_is_hidden_until_the_truth_is_marked():
         Screen().save('verification-blind')
 
 
+def test_in_a_narrow_window_the_history_is_a_page():
+    with Window('--script=running=0', '--sample=web-pair') as window:
+        canvas = window.find('image', 'Captcha')
+        wait('the picture', lambda: '552 by 344' in window.describe(canvas))
+        keys('ctrl+Return')
+        window.wait_for_text('48_57_289_132')
+        keys('F9')
+        window.wait_for_text('1 job')
+        jobs = window.find('list', 'History')
+        beside = window.place(jobs)[2]
+        keys('F9')
+        height = window.place(canvas)[3]
+        run('xdotool', 'windowsize', window.xid, '400', '700')
+        # The answer stands below it now.
+        wait('the narrow window', lambda: window.place(canvas)[3] < height - 100)
+        keys('F9')
+        wait('the page', lambda: window.place(jobs)[2] > beside + 50)
+        Screen().save('verification-narrow')
+        window.click(window.find('list item'))
+        # The picture takes its place again.
+        window.wait_for_text('This is from the history')
+        x, y = window.middle(canvas)
+        run('xdotool', 'mousemove', str(x), str(y))
+        wait('where the pointer is', lambda: pointed(window))
+
+
 if __name__ == '__main__':
     tap.main(sys.modules[__name__])
