@@ -308,10 +308,25 @@ omo_repetition_get_times (OmoRepetition *self)
   return self->times;
 }
 
+/* What the numbers of a series mean: another version of the API may mean another thing by them. */
+static OmoReadingChoice
+find_choice (OmoRepetition *self, const Series *series)
+{
+  OmoReadingChoice choice = omo_workspace_get_reading_choice (self->workspace);
+  OmoReading usual = omo_dialect_get_reading (omo_workspace_get_dialect (self->workspace));
+  OmoReading own = omo_dialect_get_reading (series->dialect);
+
+  if (series->profile != NULL)
+    return series->profile->choice;
+  if (own != usual)
+    choice.reading = own;
+  return choice;
+}
+
 static void
 add_to_scatter (OmoRepetition *self, OmoScatter *scatter, guint series, const OmoAnswer *answer)
 {
-  OmoReadingChoice choice = omo_workspace_get_reading_choice (self->workspace);
+  OmoReadingChoice choice = find_choice (self, &self->series[series]);
   OmoSize natural = omo_workspace_get_natural_size (self->workspace);
   OmoPicture *inner = omo_workspace_get_picture (self->workspace, 0);
 
@@ -351,7 +366,7 @@ omo_repetition_measure (OmoRepetition *self, guint series)
   answers = self->series[series].answers;
   if (answers->len == 0)
     return none;
-  choice = omo_workspace_get_reading_choice (self->workspace);
+  choice = find_choice (self, &self->series[series]);
   tolerance = omo_workspace_get_tolerance (self->workspace);
   return omo_agreement_measure (
       (const OmoAnswer *const *) answers->pdata, answers->len,

@@ -72,6 +72,22 @@ test_two_versions_take_turns (Fixture *fixture, gconstpointer script)
   g_assert_cmpstr (omo_dialect_get_id (omo_workspace_get_dialect (fixture->workspace)), ==, "v1");
 }
 
+/* 50 degrees are a ratio of 0.8611 in v2: the disc turns by half of it and the ring by the other half. */
+static void
+test_each_version_is_read_its_own_way (Fixture *fixture, gconstpointer script)
+{
+  OmoAgreement one;
+  OmoAgreement other;
+
+  omo_workspace_load_sample (fixture->workspace, omo_sample_from_id ("web-rotate"));
+  wait_until (omo_workspace_get_picture (fixture->workspace, 1) != NULL);
+  omo_repetition_start (fixture->repetition, 2, omo_dialect_from_id ("v2"));
+  wait_until (!omo_repetition_is_running (fixture->repetition));
+  one = omo_repetition_measure (fixture->repetition, 0);
+  other = omo_repetition_measure (fixture->repetition, 1);
+  g_assert_cmpfloat_with_epsilon (one.median_degrees, other.median_degrees, 0.1);
+}
+
 static void
 test_two_profiles_take_turns (Fixture *fixture, gconstpointer script)
 {
@@ -129,6 +145,7 @@ main (int argc, char *argv[])
 
   ADD ("times", "running=0", test_so_many_are_sent_and_no_more);
   ADD ("versions", "running=0", test_two_versions_take_turns);
+  ADD ("readings", "running=0", test_each_version_is_read_its_own_way);
   ADD ("profiles", "running=0", test_two_profiles_take_turns);
   ADD ("failure", "create=http-500", test_a_failure_counts_and_goes_on);
   ADD ("stop", "running=0,delay=50", test_stop_ends_it);
