@@ -13,6 +13,9 @@ struct _OmoFindingsPane
   GtkLabel *heading;
   OmoWorkspace *workspace;
   guint timer;
+  gboolean
+      is_examining; /* one at a time: a large request takes seconds, and the last word must be the newest */
+  gboolean is_outdated;
 };
 
 enum
@@ -162,13 +165,20 @@ show_findings (OmoFindingsPane *self, GPtrArray *findings)
   g_signal_emit (self, examined_signal, 0);
 }
 
+static void examine_later (OmoFindingsPane *self);
+
 static void
 examined_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OmoFindingsPane) self = user_data;
   g_autoptr (GPtrArray) findings = omo_workspace_examine_finish (result);
 
-  if (findings != NULL && self->workspace != NULL)
+  self->is_examining = FALSE;
+  if (findings == NULL || self->workspace == NULL)
+    return;
+  if (self->is_outdated)
+    examine_later (self);
+  else
     show_findings (self, findings);
 }
 
@@ -178,6 +188,10 @@ examine_cb (gpointer user_data)
   OmoFindingsPane *self = user_data;
 
   self->timer = 0;
+  self->is_outdated = self->is_examining;
+  if (self->is_examining)
+    return G_SOURCE_REMOVE;
+  self->is_examining = TRUE;
   omo_workspace_examine_async (self->workspace, examined_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
