@@ -27,12 +27,14 @@ tidy (const char *base)
   return endpoint == NULL ? NULL : g_strdup (omo_endpoint_get_base (endpoint));
 }
 
+/* Also while the service is simulated: it is where the window sends to otherwise. */
 static gboolean
-is_in_force (OmoWorkspace *self, const char *address)
+is_in_force (OmoWorkspace *self, const OmoDialect *dialect, const char *address)
 {
-  g_autofree char *name = omo_workspace_dup_endpoint_name (self);
+  const char *base =
+      self->address != NULL ? self->address : omo_profile_get_base_for (self->profile, dialect);
 
-  return g_str_equal (name, address);
+  return g_str_equal (base, address);
 }
 
 void
@@ -41,7 +43,7 @@ omo_workspace_offer_address (OmoWorkspace *self, const OmoPasteRequest *request)
   g_autofree char *base = request == NULL ? NULL : omo_paste_request_dup_base (request);
   g_autofree char *address = tidy (base);
 
-  if (address != NULL && is_in_force (self, address))
+  if (address != NULL && is_in_force (self, request->dialect, address))
     g_clear_pointer (&address, g_free);
   set_offered (self, g_steal_pointer (&address));
 }

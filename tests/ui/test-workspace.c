@@ -364,6 +364,9 @@ test_an_address_that_cannot_be_used_is_not_offered (Fixture *fixture, gconstpoin
 {
   paste_command (fixture, address);
   g_assert_null (omo_workspace_get_offered_address (fixture->workspace));
+  g_object_set (fixture->workspace, "simulated", TRUE, NULL);
+  paste_command (fixture, address);
+  g_assert_null (omo_workspace_get_offered_address (fixture->workspace));
 }
 
 /* --- files with text in them --- */
