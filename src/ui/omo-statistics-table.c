@@ -4,6 +4,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* A name stands in two lines or three. */
+#define NAME_CHARS 14
+
 typedef char *(*PrintFunc) (const OmoTally *tally, const OmoServicePrice *told);
 
 static char *
@@ -96,7 +99,8 @@ put (GtkGrid *grid, const char *text, int column, int row)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* Words may take two lines, numbers stay together. */
+  gtk_label_set_wrap (GTK_LABEL (label), row == 0 || column == 0);
   gtk_grid_attach (grid, label, column, row, 1, 1);
   return label;
 }
@@ -120,10 +124,11 @@ put_row (GtkGrid *grid,
          int row,
          const char *name,
          const OmoTally *tally,
-         const OmoServicePrice *told)
+         const OmoServicePrice *told,
+         gsize n_columns)
 {
-  put (grid, name, 0, row);
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+  gtk_label_set_width_chars (GTK_LABEL (put (grid, name, 0, row)), NAME_CHARS);
+  for (gsize i = 0; i < n_columns; i++)
     {
       g_autofree char *text = columns[i].print (tally, told);
 
@@ -132,9 +137,9 @@ put_row (GtkGrid *grid,
 }
 
 static void
-put_head (GtkGrid *grid)
+put_head (GtkGrid *grid, gsize n_columns)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
+  for (gsize i = 0; i < n_columns; i++)
     gtk_widget_add_css_class (put (grid, _ (columns[i].title), (int) i + 1, 0), "dim-label");
 }
 
@@ -145,7 +150,8 @@ put_kinds (GtkGrid *grid, int row, const OmoStatistics *statistics, GPtrArray *p
   for (OmoJobKind kind = 0; kind < OMO_N_JOB_TYPES; kind++)
     if (statistics->kinds[kind].n_jobs > 0)
       put_row (grid, row++, _ (omo_job_type_get (kind)->label), &statistics->kinds[kind],
-               prices == NULL ? NULL : omo_service_prices_find_kind (prices, kind));
+               prices == NULL ? NULL : omo_service_prices_find_kind (prices, kind),
+               G_N_ELEMENTS (columns));
   return row;
 }
 
@@ -159,21 +165,6 @@ print_day (const OmoDay *day)
   return date == NULL ? g_strdup (day->name) : g_date_time_format (date, "%x");
 }
 
-/* The newest first: they are looked for most. */
-static void
-put_days (GtkGrid *grid, int row, const OmoStatistics *statistics)
-{
-  guint n = MIN (statistics->days->len, OMO_STATISTICS_TABLE_MAX_DAYS);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const OmoDay *day = &g_array_index (statistics->days, OmoDay, statistics->days->len - 1 - i);
-      g_autofree char *name = print_day (day);
-
-      put_row (grid, row++, name, &day->tally, NULL);
-    }
-}
-
 void
 omo_statistics_table_fill (GtkGrid *grid, const OmoStatistics *statistics, GPtrArray *prices)
 {
@@ -181,8 +172,25 @@ omo_statistics_table_fill (GtkGrid *grid, const OmoStatistics *statistics, GPtrA
 
   g_return_if_fail (GTK_IS_GRID (grid) && statistics != NULL);
 
-  put_head (grid);
+  put_head (grid, G_N_ELEMENTS (columns));
   row = put_kinds (grid, 1, statistics, prices);
-  put_row (grid, row, _ ("All"), &statistics->all, NULL);
-  put_days (grid, row + 1, statistics);
+  put_row (grid, row, _ ("All"), &statistics->all, NULL, G_N_ELEMENTS (columns));
+}
+
+/* Of a day the service says nothing. */
+void
+omo_statistics_table_fill_days (GtkGrid *grid, const OmoStatistics *statistics)
+{
+  guint n = MIN (statistics->days->len, OMO_STATISTICS_TABLE_MAX_DAYS);
+
+  g_return_if_fail (GTK_IS_GRID (grid) && statistics != NULL);
+
+  put_head (grid, G_N_ELEMENTS (columns) - 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const OmoDay *day = &g_array_index (statistics->days, OmoDay, statistics->days->len - 1 - i);
+      g_autofree char *name = print_day (day);
+
+      put_row (grid, (int) i + 1, name, &day->tally, NULL, G_N_ELEMENTS (columns) - 1);
+    }
 }

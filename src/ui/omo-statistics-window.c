@@ -23,6 +23,8 @@ struct _OmoStatisticsWindow
   GtkLabel *filter_label;
   GtkLabel *status_label;
   GtkGrid *table;
+  GtkWidget *days_label;
+  GtkGrid *days;
   OmoChartView *distances;
   OmoChartView *angles;
   OmoChartView *verdicts;
@@ -83,6 +85,8 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!any || self->workspace == NULL)
     return;
   omo_statistics_table_fill (self->table, statistics, omo_workspace_get_prices (self->workspace));
+  omo_statistics_table_fill_days (self->days, statistics);
+  gtk_widget_set_visible (self->days_label, TRUE);
   fill_charts (self);
 }
 
@@ -207,6 +211,8 @@ omo_statistics_window_class_init (OmoStatisticsWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, pictures);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, status_label);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, days);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, days_label);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, distances);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, angles);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, verdicts);

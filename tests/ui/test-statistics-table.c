@@ -44,11 +44,25 @@ test_rows (void)
   g_assert_cmpstr (read_cell (grid, 2, 2), ==, "0 / 1 / 0");
   g_assert_cmpstr (read_cell (grid, 0, 3), ==, "All");
   g_assert_cmpstr (read_cell (grid, 1, 3), ==, "3");
-  g_assert_cmpstr (read_cell (grid, 0, 4), ==, "11/15/23");
-  g_assert_cmpstr (read_cell (grid, 1, 4), ==, "2");
-  g_assert_cmpstr (read_cell (grid, 0, 5), ==, "11/14/23");
-  g_assert_cmpstr (read_cell (grid, 1, 5), ==, "1");
-  g_assert_null (read_cell (grid, 0, 6));
+  g_assert_null (read_cell (grid, 0, 4));
+  omo_statistics_free (statistics);
+  g_object_unref (grid);
+}
+
+/* The newest first. */
+static void
+test_days (void)
+{
+  GtkGrid *grid = g_object_ref_sink (GTK_GRID (gtk_grid_new ()));
+  OmoStatistics *statistics = count ();
+
+  omo_statistics_table_fill_days (grid, statistics);
+  g_assert_cmpstr (read_cell (grid, 0, 1), ==, "11/15/23");
+  g_assert_cmpstr (read_cell (grid, 1, 1), ==, "2");
+  g_assert_cmpstr (read_cell (grid, 0, 2), ==, "11/14/23");
+  g_assert_cmpstr (read_cell (grid, 1, 2), ==, "1");
+  g_assert_null (read_cell (grid, 8, 0));
+  g_assert_null (read_cell (grid, 0, 3));
   omo_statistics_free (statistics);
   g_object_unref (grid);
 }
@@ -82,6 +96,7 @@ main (int argc, char *argv[])
     g_error ("no display");
 
   g_test_add_func ("/ui/statistics-table/rows", test_rows);
+  g_test_add_func ("/ui/statistics-table/days", test_days);
   g_test_add_func ("/ui/statistics-table/told", test_told);
 
   return g_test_run ();
