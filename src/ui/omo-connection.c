@@ -224,6 +224,9 @@ omo_connection_bind (OmoConnection *self, OmoWorkspace *workspace, OmoProfileSto
   self->profiles = g_object_ref (profiles);
   g_object_bind_property (workspace, "simulated", self->simulated, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  /* As win.profile: a job ends where it began. */
+  g_object_bind_property (workspace, "working", self->profile_list, "sensitive",
+                          G_BINDING_INVERT_BOOLEAN | G_BINDING_SYNC_CREATE);
   watch_workspace (self);
   g_signal_connect (self, "show", G_CALLBACK (shown_cb), NULL);
   update_profile (self);
