@@ -112,9 +112,12 @@ class Window:
             print('# ' + printed.replace('\n', '\n# '))
 
     def find_on_screen(self):
-        """After the window was built anew."""
-        self.xid = run('xdotool', 'search', '--sync', '--onlyvisible', '--pid',
-                       str(self.process.pid)).split()[0].decode()
+        """After the window was built anew, or another was closed: xdotool fails where one goes while it looks."""
+        def search():
+            found = subprocess.run(['xdotool', 'search', '--sync', '--onlyvisible', '--pid', str(self.process.pid)],
+                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            return found.stdout.split() if found.returncode == 0 else None
+        self.xid = wait('the window on the screen', search)[0].decode()
 
     def _find_application(self):
         desktop = Atspi.get_desktop(0)
