@@ -163,6 +163,17 @@ def test_800_by_600_empty():
         Screen().save('small-empty')
 
 
+def test_800_by_600_with_traffic():
+    with Window('--script=running=0', '--sample=web-slide', LANGUAGE='vi') as window:
+        window.shrink(800, 600)
+        answer(window, '204')
+        keys('ctrl+t')
+        window.wait_for_text('POST createJob')
+        # What opens would make the window larger than asked for.
+        window.shrink(800, 600)
+        Screen().save('small-traffic')
+
+
 def test_360_wide():
     with Window('--script=running=0', '--sample=web-rotate', LANGUAGE='vi') as window:
         window.shrink(360, 700)
