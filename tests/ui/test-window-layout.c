@@ -6,7 +6,6 @@
 #define WIDTH 1140
 #define HEIGHT 700
 #define SIDE_WIDTH 360
-#define TRAFFIC_HEIGHT 210
 
 static OmoApplication *application;
 
@@ -32,21 +31,9 @@ close_all (void)
 }
 
 static int
-get_end (GtkPaned *paned, int length)
-{
-  return length - gtk_paned_get_position (paned);
-}
-
-static int
 get_side_width (OmoWindow *window)
 {
-  return get_end (window->split, gtk_widget_get_width (GTK_WIDGET (window->split)));
-}
-
-static int
-get_traffic_height (OmoWindow *window)
-{
-  return get_end (window->work, gtk_widget_get_height (GTK_WIDGET (window->work)));
+  return gtk_widget_get_width (GTK_WIDGET (window->split)) - gtk_paned_get_position (window->split);
 }
 
 /* What the person set is there again in the next window. */
@@ -60,22 +47,11 @@ test_is_remembered (void)
   wait_until (ABS (gtk_widget_get_width (GTK_WIDGET (window->split)) - split_width) < 20);
   split_width = gtk_widget_get_width (GTK_WIDGET (window->split));
   gtk_paned_set_position (window->split, split_width - SIDE_WIDTH);
-  g_object_set (window, "traffic-shown", TRUE, NULL);
-  wait_until (gtk_widget_get_mapped (window->traffic)
-              && gtk_widget_get_height (window->traffic) > 0);
-  gtk_paned_set_position (window->work,
-                          gtk_widget_get_height (GTK_WIDGET (window->work)) - TRAFFIC_HEIGHT);
-  /* It may have grown for the traffic. */
-  split_width = gtk_widget_get_width (GTK_WIDGET (window->split));
-  g_assert_cmpint (get_side_width (window), ==, SIDE_WIDTH);
   close_all ();
 
   window = open_window ();
   wait_until (gtk_widget_get_width (GTK_WIDGET (window->split)) == split_width);
   g_assert_cmpint (get_side_width (window), ==, SIDE_WIDTH);
-  g_object_set (window, "traffic-shown", TRUE, NULL);
-  wait_until (gtk_widget_get_mapped (window->traffic));
-  wait_until (get_traffic_height (window) == TRAFFIC_HEIGHT);
   close_all ();
 }
 
