@@ -4,6 +4,7 @@
 can be checked from outside and leaves a picture of each to be looked at."""
 
 import contextlib
+import os
 import subprocess
 import sys
 import tempfile
@@ -12,6 +13,10 @@ import time
 import tap
 from names import check_names
 from person import Screen, Window, keys, run, wait
+
+
+# GTK leaves the list of a window's actions behind whenever it is asked for over AT-SPI.
+NO_LEAKS = (os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0').lstrip(':')
 
 
 def answer(window, text):
@@ -130,7 +135,7 @@ def test_without_motion():
 
 
 def test_windows_of_their_own():
-    with Window('--script=running=0', '--sample=web-rotate', LANGUAGE='vi') as window:
+    with Window('--script=running=0', '--sample=web-rotate', LANGUAGE='vi', ASAN_OPTIONS=NO_LEAKS) as window:
         answer(window, '50')
         keys('r')
         window.wait_for_text('Do bạn đánh giá.')
