@@ -227,6 +227,21 @@ test_unwanted (void)
   close_all ();
 }
 
+/* A case that is opened, a job of the history, a pasted answer: nobody waited for it. */
+static void
+test_shown (void)
+{
+  OmoWorkspace *workspace = open_demo ();
+  g_autoptr (GBytes) text = g_bytes_new_static ("57|31|246|148", 13);
+
+  go_away ();
+  omo_workspace_load_text (workspace, text);
+  wait_until (omo_workspace_get_job (workspace) != NULL);
+  flush ();
+  g_assert_cmpuint (desktop.n_notified, ==, 0);
+  close_all ();
+}
+
 static void
 test_click (void)
 {
@@ -263,6 +278,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/job-notification/answered", test_answered);
   g_test_add_func ("/ui/job-notification/refused", test_refused);
   g_test_add_func ("/ui/job-notification/in-front", test_in_front);
+  g_test_add_func ("/ui/job-notification/shown", test_shown);
   g_test_add_func ("/ui/job-notification/cancelled", test_cancelled);
   g_test_add_func ("/ui/job-notification/unwanted", test_unwanted);
   g_test_add_func ("/ui/job-notification/click", test_click);
