@@ -79,8 +79,9 @@ changed_cb (OmoJobNotification *self)
 {
   OmoJob *job = omo_workspace_get_job (self->workspace);
 
+  /* One that is over when it begins is only shown: a case file, a job of the history. */
   if (omo_workspace_is_working (self->workspace))
-    self->is_awaited = TRUE;
+    self->is_awaited = job == NULL || !omo_job_is_over (job);
   else if (self->is_awaited && !omo_repetition_is_running (self->repetition))
     {
       self->is_awaited = FALSE;
