@@ -12,7 +12,7 @@ import tempfile
 import threading
 
 import tap
-from person import Screen, Window, keys, run, wait
+from person import Atspi, Screen, Window, keys, run, wait
 
 TOKEN = 'tok3n-9ZqW-e2e'
 FIRST = '5a0e0b9e-0000-4000-8000-000000000001'
@@ -99,6 +99,14 @@ def forget_token(window):
     close_popover(window)
 
 
+def open_page(window):
+    keys('ctrl+comma')
+    wait('the preferences in front', lambda: any(
+        node.get_name() == 'Preferences' and node.get_state_set().contains(Atspi.StateType.ACTIVE)
+        for node in window.walk() if node.get_role_name() == 'frame'))
+    window.find('push button', 'Add')
+
+
 def close_popover(window):
     keys('Escape')
     wait('the popover to close', lambda: not any('Balance' in text for text in window.texts()))
@@ -180,6 +188,27 @@ def test_the_kept_token_is_sent():
             assert_in_no_file(TOKEN, environment['XDG_CONFIG_HOME'], os.environ['HOME'])
 
 
+def test_the_connection_is_tested_from_the_page():
+    start_keyring()
+    with service() as server:
+        base = f'http://127.0.0.1:{server.server_address[1]}/api'
+        with settings({'id': FIRST, 'name': 'Other', 'base': 'https://other.example'},
+                      {'id': SECOND, 'name': 'Ours', 'base': base}) as environment:
+            with Window(**environment) as window:
+                open_page(window)
+                # Not the one that the window uses.
+                Atspi.Selection.select_child(window.find('list', 'Profiles'), 1)
+                keys('alt+t')
+                run('xdotool', 'type', '--delay', '20', TOKEN)
+                keys('Return')
+                window.wait_for_text(KEPT)
+                keys('alt+c')
+                asked = wait('the balance', lambda: [body for path, body in server.asked if path == '/api/getBalance'])
+                assert asked[0]['api_token'] == TOKEN
+                Screen().save('connection-of-a-profile')
+                keys('Escape')
+
+
 def test_without_a_keyring_the_window_says_so():
     with settings() as environment, bare_bus() as bus:
         with Window(**bus, **environment) as window:
@@ -215,9 +244,7 @@ def test_another_profile_is_chosen_in_the_header():
 def test_a_profile_is_made_by_keys():
     with settings() as environment:
         with Window(**environment) as window:
-            keys('ctrl+comma')
-            run('xdotool', 'search', '--sync', '--onlyvisible', '--name', '^Preferences$')
-            window.find('push button', 'Add')
+            open_page(window)
             keys('alt+d')
             wait('the profile', lambda: 'New profile' in read_settings(environment))
             run('xdotool', 'type', '--delay', '20', 'Staging')
