@@ -248,7 +248,8 @@ def test_a_blind_answer_is_hidden_until_the_truth_is_marked():
 
 
 def test_in_a_narrow_window_the_history_is_a_page():
-    with Window('--script=running=0', '--sample=web-pair') as window:
+    with tempfile.TemporaryDirectory() as home, \
+            Window('--script=running=0', '--sample=web-pair', XDG_DATA_HOME=home) as window:
         canvas = window.find('image', 'Captcha')
         wait('the picture', lambda: '552 by 344' in window.describe(canvas))
         keys('ctrl+Return')
