@@ -191,6 +191,20 @@ omo_point_row_set_guide (OmoPointRow *self, const OmoGuide *guide, gboolean same
 }
 
 void
+omo_point_row_set_angle (OmoPointRow *self, double degrees, double slider_px)
+{
+  g_autofree char *angle = omo_number_print_rounded (degrees);
+  g_autofree char *px = omo_number_print_rounded (slider_px);
+  g_autofree char *text = g_strdup_printf ("%s°", angle);
+  g_autofree char *slider = g_strdup_printf (_ ("%s px of the slider"), px);
+
+  g_return_if_fail (OMO_IS_POINT_ROW (self));
+
+  gtk_label_set_label (self->returned, text);
+  show_below (self, slider, NULL);
+}
+
+void
 omo_point_row_set_lit (OmoPointRow *self, gboolean lit)
 {
   g_return_if_fail (OMO_IS_POINT_ROW (self));

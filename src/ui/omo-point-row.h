@@ -23,6 +23,8 @@ void omo_point_row_set_mark (OmoPointRow *self, const OmoMark *mark, gboolean sa
 void omo_point_row_set_end2 (OmoPointRow *self, const OmoMark *mark);
 /* How far a slide goes. */
 void omo_point_row_set_guide (OmoPointRow *self, const OmoGuide *guide, gboolean same_frame);
+/* How far disc and ring are turned against each other, and where the page's slider is then, px. */
+void omo_point_row_set_angle (OmoPointRow *self, double degrees, double slider_px);
 void omo_point_row_set_lit (OmoPointRow *self, gboolean lit);
 
 G_END_DECLS

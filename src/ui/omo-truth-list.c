@@ -12,6 +12,7 @@ struct _OmoTruthList
 
   OmoPointRow *rows[OMO_ANSWER_N_POINTS];
   OmoPointRow *guide_row;
+  OmoPointRow *angle_row;
   guint hovered;
 
   OmoWorkspace *workspace;
@@ -45,9 +46,25 @@ display_mark (OmoMark mark, OmoSize natural, OmoSize view)
   return mark;
 }
 
+/* Over the whole travel the two turn once against each other. Returns whether there is one. */
+static gboolean
+update_angle (OmoTruthList *self)
+{
+  const OmoExpected *expected =
+      omo_verification_get_expected (omo_workspace_get_verification (self->workspace));
+  double travel = omo_workspace_get_reading_choice (self->workspace).travel;
+  gboolean any = expected != NULL && expected->shape == OMO_ANSWER_ROTATION;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->angle_row), any);
+  if (any)
+    omo_point_row_set_angle (self->angle_row, expected->degrees, travel * expected->degrees / 360);
+  return any;
+}
+
 static void
 update (OmoTruthList *self)
 {
+  gboolean has_angle = update_angle (self);
   OmoOverlay overlay = omo_workspace_get_overlay (self->workspace);
   OmoSize natural = omo_workspace_get_natural_size (self->workspace);
   OmoSize view = omo_workspace_get_view_size (self->workspace);
@@ -70,7 +87,8 @@ update (OmoTruthList *self)
           round_px (overlay.expected_guide.natural * view.width / natural.width);
       omo_point_row_set_guide (self->guide_row, &overlay.expected_guide, same_frame);
     }
-  gtk_widget_set_visible (GTK_WIDGET (self), overlay.n_expected > 0 || overlay.has_expected_guide);
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          overlay.n_expected > 0 || overlay.has_expected_guide || has_angle);
 }
 
 static void
@@ -94,7 +112,7 @@ static void
 watch (OmoTruthList *self)
 {
   static const char *const facts[] = { "notify::first", "notify::job-kind", "notify::view-width",
-                                       "notify::view-height" };
+                                       "notify::view-height", "notify::travel" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
     g_signal_connect_object (self->workspace, facts[i], G_CALLBACK (update), self,
@@ -164,4 +182,6 @@ omo_truth_list_init (OmoTruthList *self)
     }
   self->guide_row = omo_point_row_new_unnumbered (_ ("Copy how far it really goes"));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->guide_row));
+  self->angle_row = omo_point_row_new_unnumbered (_ ("Copy the true angle"));
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->angle_row));
 }

@@ -7,8 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* The truth as it is marked, a row for each point, or for how far a slide goes; nothing for a rotation, whose angle is
- * drawn.
+/* The truth as it is marked: a row for each point, or for how far a slide goes, or for the angle of a rotation.
  *
  * Properties: "workspace"; "hovered" uint, the row under the pointer, 0 for none: bound to the canvas so that a row lights
  * its mark and the reverse. */

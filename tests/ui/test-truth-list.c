@@ -88,6 +88,22 @@ test_slide (Fixture *fixture, gconstpointer sample)
 }
 
 static void
+test_rotation (Fixture *fixture, gconstpointer sample)
+{
+  OmoVerification *verification = omo_workspace_get_verification (fixture->workspace);
+
+  omo_verification_set_degrees (verification, 50);
+  g_assert_true (gtk_widget_get_visible (fixture->list));
+  g_assert_true (says (fixture->list, "50°"));
+  /* 271 · 50 / 360 */
+  g_assert_true (says (fixture->list, "37.6 px of the slider"));
+  g_object_set (fixture->workspace, "travel", 284.0, NULL);
+  g_assert_true (says (fixture->list, "39.4 px of the slider"));
+  omo_verification_clear_truth (verification);
+  g_assert_false (gtk_widget_get_visible (fixture->list));
+}
+
+static void
 test_a_row_is_lit (Fixture *fixture, gconstpointer sample)
 {
   guint hovered = 0;
@@ -115,6 +131,7 @@ main (int argc, char *argv[])
 
   ADD ("points", "web-pair", test_points);
   ADD ("slide", "web-slide", test_slide);
+  ADD ("rotation", "web-rotate", test_rotation);
   ADD ("lit", "web-pair", test_a_row_is_lit);
 
   return g_test_run ();
