@@ -153,7 +153,8 @@ finish (Decoder *decoder, GError **error)
 {
   guint n_left = decoder->n_digits % 4;
 
-  if (n_left == 1)
+  /* A word is no picture that was cut: too few bytes, whatever is left. */
+  if (n_left == 1 && decoder->n_bytes >= OMO_PASTE_LEAST_BYTES)
     refuse (error, "base64 that ends within a byte: something is cut off");
   else if (decoder->n_pads > 0 && (n_left == 0 || n_left + decoder->n_pads != 4))
     refuse (error, "base64 with the wrong padding at its end");

@@ -102,6 +102,7 @@ static const Refusal refusals[] = {
   REFUSAL ("blanks", " \r\n\t", "there is no text"),
   REFUSAL ("quotes", "\"\"", "there is no text"),
   REFUSAL ("hello", "hello world", "too few for a picture"),
+  REFUSAL ("five-letters", "hello", "too few for a picture"),
   REFUSAL ("words", "the quick brown fox jumps over the lazy dog", "not like a picture"),
   REFUSAL ("token", "Zk3vQ9xW2mB7tR5yN8pL1sD4fG6hJ0aC", "not like a picture"),
   REFUSAL ("punctuation", "Hello, world, this is no picture", "position 6 (0x2c)"),
