@@ -8,7 +8,7 @@ import sys
 from contextlib import contextmanager
 
 import tap
-from person import Screen, Window, keys, sample
+from person import NO_LEAKS, Screen, Window, keys, sample
 from versions import settings
 
 
@@ -47,7 +47,7 @@ def test_a_narrow_window_has_no_room_for_the_price():
 
 
 def test_unknown_types_can_be_read():
-    with served(sample('web-pair.png'), OMOSCOPE_TOKEN='t0p-s3cret') as window:
+    with served(sample('web-pair.png'), OMOSCOPE_TOKEN='t0p-s3cret', ASAN_OPTIONS=NO_LEAKS) as window:
         window.wait_for_text('this call costs 0.00055')
         window.act('win.prices')
         window.wait_for_text('id ImageToTextTask · 0.00020 each, 96 % solved, 5 s on average · not known to Omoscope')

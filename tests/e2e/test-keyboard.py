@@ -3,19 +3,15 @@
 """Without a pointer: everything that takes the focus has a name, and the whole job is done by keys alone."""
 
 import contextlib
-import os
 import sys
 import tempfile
 
 import tap
 from names import check_names
-from person import Atspi, GLib, Screen, Window, keys, sample, wait
+from person import NO_LEAKS, Atspi, GLib, Screen, Window, keys, sample, wait
 
 def test_everything_has_a_name():
-    # With the coloured bodies come so many names that GLib's table of quarks grows, and GLib leaves the old one behind
-    # on purpose, without a stack to suppress it by: of this window alone leaks are not asked.
-    options = os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
-    with Window('--script=running=0', '--sample=web-rotate', ASAN_OPTIONS=options.lstrip(':')) as window:
+    with Window('--script=running=0', '--sample=web-rotate', ASAN_OPTIONS=NO_LEAKS) as window:
         check_names(window, 'loaded')
         keys('ctrl+Return')
         window.wait_for_text('50')

@@ -3,13 +3,12 @@
 """The main job in the real window, as a person does it."""
 
 import base64
-import os
 import sys
 import tempfile
 
 import marks
 import tap
-from person import Screen, Window, keys, run, sample, wait
+from person import NO_LEAKS, Screen, Window, keys, run, sample, wait
 
 NATURAL = (552, 344)
 PAGE = (340, 212)
@@ -115,12 +114,9 @@ def test_paste_a_pair_as_text():
 
 
 def test_open_in_the_dialog():
-    # GTK's file dialog leaves two small arrays behind, without a stack to suppress them by: of this window alone
-    # leaks are not asked.
-    options = os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0'
-    # And where it lists recent files, it drops a Return for a moment: nobody has opened anything yet.
+    # Where it lists recent files, the dialog drops a Return for a moment: nobody has opened anything yet.
     with (tempfile.TemporaryDirectory() as data,
-          Window('--script=running=0', ASAN_OPTIONS=options.lstrip(':'), XDG_DATA_HOME=data) as window):
+          Window('--script=running=0', ASAN_OPTIONS=NO_LEAKS, XDG_DATA_HOME=data) as window):
         keys('ctrl+o')
         run('xdotool', 'search', '--sync', '--onlyvisible', '--name', '^Open Pictures$')
         keys('ctrl+l')

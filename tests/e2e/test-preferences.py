@@ -9,10 +9,8 @@ import tempfile
 
 import tap
 from names import check_names
-from person import Atspi, Screen, Window, keys, wait
+from person import NO_LEAKS, Atspi, Screen, Window, keys, wait
 
-# The traffic brings so many names that GLib's table of them grows and leaves the old one behind on purpose.
-NO_LEAKS = (os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0').lstrip(':')
 # More than any page has.
 MANY = 40
 TOLERANCE = 'Pick two same shapes, web: tolerance in displayed px'

@@ -15,15 +15,12 @@ import threading
 from urllib.parse import quote
 
 import tap
-from person import Atspi, Screen, Window, keys, run, sample, wait
+from person import NO_LEAKS, Atspi, Screen, Window, keys, run, sample, wait
 
 # Of the customer. The one that is used is the stand-in's own.
 TOKEN = 'cUst0mer/s3cret+t0ken=42'
 RESULT = '57_31_400_148'
 SCRIPT = '--script=running=1,delay=50,result=' + RESULT
-# GTK's file dialog leaves two small arrays behind, without a stack to suppress them by: of these windows leaks are not
-# asked.
-ASAN = (os.environ.get('ASAN_OPTIONS', '') + ':detect_leaks=0').lstrip(':')
 
 
 def customers_command():
@@ -168,7 +165,7 @@ def hand_on(folder):
     """All that is done before the case is opened again; what stands in the window then."""
     files = {name: os.path.join(folder, name) for name in
              ('evidence.omocase', 'evidence.har', 'evidence.sh', 'evidence.png')}
-    with Window(SCRIPT, ASAN_OPTIONS=ASAN) as window:
+    with Window(SCRIPT, ASAN_OPTIONS=NO_LEAKS) as window:
         window.paste('text/plain;charset=utf-8', customers_command().encode())
         canvas = window.find('image', 'Captcha')
         wait('the picture', lambda: '552 by 344' in window.describe(canvas))
@@ -271,7 +268,7 @@ def send_to_the_pasted_address(window, address):
 def test_no_log_has_the_token():
     address = serve()
     with tempfile.NamedTemporaryFile() as log:
-        with Window(log=log, ASAN_OPTIONS=ASAN, **TALKATIVE) as window:
+        with Window(log=log, ASAN_OPTIONS=NO_LEAKS, **TALKATIVE) as window:
             send_to_the_pasted_address(window, address)
         assert any(TOKEN in body for body in Service.bodies), 'the token was sent'
         assert os.path.getsize(log.name) > 1000, 'the program was made to talk'
@@ -325,7 +322,7 @@ def test_the_evidence_shows_the_same():
     with open(CASE, 'w', encoding='utf-8') as file:
         json.dump(case, file)
     description, texts = read_json(SHOWN)
-    with Window(CASE, ASAN_OPTIONS=ASAN) as window:
+    with Window(CASE, ASAN_OPTIONS=NO_LEAKS) as window:
         canvas = window.find('image', 'Captcha')
         wait('the same marks', lambda: window.describe(canvas) == description)
         window.wait_for_text('Case file evidence.omocase')
