@@ -2,6 +2,7 @@
 #include "core/omo-case-file.h"
 
 #include "core/omo-error.h"
+#include "core/omo-file-error.h"
 #include "core/omo-limited-read.h"
 
 #define FILE_ATTRIBUTES G_FILE_ATTRIBUTE_STANDARD_TYPE "," G_FILE_ATTRIBUTE_STANDARD_SIZE
@@ -65,9 +66,6 @@ omo_case_file_read (GFile *file,
   bytes = read_bytes (file, cancellable, &reason);
   if (bytes != NULL)
     return omo_case_read (bytes, redaction, error);
-  if (reason->domain == OMO_ERROR || g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_propagate_error (error, g_steal_pointer (&reason));
-  else
-    refuse (error, reason->message);
+  omo_file_error_set (error, file, reason);
   return NULL;
 }

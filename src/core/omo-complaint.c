@@ -102,13 +102,15 @@ static const Wording wordings[] = {
   [OMO_ERROR_KEYRING] = { OMO_SIDE_YOURS, N_ ("The keyring cannot be used."),
                           N_ ("The token works until Omoscope is closed, and must be entered again then."),
                           N_ ("Put the token of your account into OMOSCOPE_TOKEN or a --token-file.") },
-  [OMO_ERROR_NO_PORTAL] = { OMO_SIDE_YOURS,
-                            N_ ("This desktop lets no program take a screenshot."),
+  [OMO_ERROR_NO_PORTAL] = { OMO_SIDE_YOURS, N_ ("This desktop lets no program take a screenshot."),
                             N_ ("Take one with the desktop’s own key (Print), then paste it here (Ctrl+V). With xdg-desktop-portal installed this button does it.") },
   [OMO_ERROR_SCREENSHOT] = { OMO_SIDE_YOURS, N_ ("The desktop took no screenshot."),
                              N_ ("Try again; or take one with the desktop’s own key (Print) and paste it here (Ctrl+V).") },
-  [OMO_ERROR_CA_FILE] = { OMO_SIDE_YOURS, N_ ("The profile’s file of trusted certificates cannot be used."),
+  [OMO_ERROR_CA_FILE] = { OMO_SIDE_YOURS,
+                          N_ ("The profile’s file of trusted certificates cannot be used."),
                           N_ ("Nothing was sent. Choose another file in the profile, or none: then this computer’s own list counts.") },
+  [OMO_ERROR_FILE_UNREADABLE] = { OMO_SIDE_YOURS, N_ ("This file cannot be opened."),
+                                  N_ ("Check that it is still where it was, and that you may read it.") },
 };
 
 static const Wording cancelled = { OMO_SIDE_NOBODY, N_ ("Cancelled."),

@@ -45,6 +45,7 @@ static const char *const code_names[] = {
   [OMO_ERROR_NO_PORTAL] = "no-portal",
   [OMO_ERROR_SCREENSHOT] = "screenshot",
   [OMO_ERROR_CA_FILE] = "ca-file",
+  [OMO_ERROR_FILE_UNREADABLE] = "file-unreadable",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (code_names) == OMO_N_ERROR_CODES);

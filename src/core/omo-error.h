@@ -43,6 +43,7 @@ typedef enum
   OMO_ERROR_NO_PORTAL,          /* the desktop lets no program ask for a screenshot */
   OMO_ERROR_SCREENSHOT,         /* it could have taken one, and did not */
   OMO_ERROR_CA_FILE, /* the profile's file of certificates cannot be read: nothing was sent */
+  OMO_ERROR_FILE_UNREADABLE, /* it is gone, or may not be read: what is in it is not known */
   OMO_N_ERROR_CODES
 } OmoErrorCode;
 

@@ -3,6 +3,7 @@
 
 #include "core/omo-decoding.h"
 #include "core/omo-error.h"
+#include "core/omo-file-error.h"
 #include "core/omo-limited-read.h"
 #include "core/omo-picture-header.h"
 #include "core/omo-signature.h"
@@ -45,25 +46,6 @@ source_free (Source *self)
   g_free (self);
 }
 
-/* Another domain becomes ours here; cancelled passes through. */
-static void
-set_file_error (GError **error, GError *reason)
-{
-  const char *words = reason->message;
-
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, g_error_copy (reason));
-      return;
-    }
-  if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    words = "there is no such file";
-  else if (g_error_matches (reason, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
-    words = "reading it is not allowed";
-  g_set_error (error, OMO_ERROR, OMO_ERROR_PICTURE_UNREADABLE, "the file cannot be read: %s",
-               words);
-}
-
 /* Opening a pipe or a device may wait for ever, so only files are opened, and large ones are not read. */
 static gboolean
 check_file (GFileInfo *info, GError **error)
@@ -99,7 +81,7 @@ read_file (GFile *file, char **out_name, GCancellable *cancellable, GError **err
   if (stream != NULL)
     bytes = omo_limited_read (G_INPUT_STREAM (stream), OMO_PICTURE_MAX_BYTES, cancellable, &reason);
   if (bytes == NULL)
-    set_file_error (error, reason);
+    omo_file_error_set (error, file, reason);
   else
     *out_name = g_strdup (g_file_info_get_display_name (info));
   return bytes;

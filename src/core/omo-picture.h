@@ -58,7 +58,8 @@ void omo_picture_load_file_async (GFile *file,
 /* Finishes both. The source object of `result` is NULL. */
 OmoPicture *omo_picture_load_finish (GAsyncResult *result, GError **error);
 
-/* The blocking form of omo_picture_load_file_async, for the command line. */
+/* The blocking form of omo_picture_load_file_async, for the command line. Errors: as of omo_picture_new_from_bytes, also
+ * OMO_ERROR_FILE_UNREADABLE. */
 OmoPicture *omo_picture_new_from_file (GFile *file, GCancellable *cancellable, GError **error);
 
 OmoPicture *omo_picture_ref (OmoPicture *self);

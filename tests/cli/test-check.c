@@ -295,7 +295,7 @@ test_picture (Checking *f, gconstpointer data)
   const char *folder[] = { "--demo", "--job=web-pair", "--format=json", ".", NULL };
 
   checking_write_file (f, "b.png", "no picture", 10);
-  assert_error (f, missing, 7, "picture-unreadable");
+  assert_error (f, missing, 7, "file-unreadable");
   assert_error (f, text, 7, "picture-unreadable");
   assert_error (f, folder, 7, "picture-unreadable");
 }

@@ -64,7 +64,7 @@ test_read (Fixture *f, gconstpointer data)
 static void
 test_missing (Fixture *f, gconstpointer data)
 {
-  assert_refused (f, NULL, OMO_ERROR, OMO_ERROR_CASE_UNREADABLE);
+  assert_refused (f, NULL, OMO_ERROR, OMO_ERROR_FILE_UNREADABLE);
 }
 
 static void

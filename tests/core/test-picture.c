@@ -355,7 +355,7 @@ test_bad_files (Fixture *self, gconstpointer data)
   g_assert_cmpint (mkfifo (g_file_peek_path (pipe), 0600), ==, 0);
 
   check_file_refused (directory, OMO_ERROR_PICTURE_UNREADABLE, "a folder");
-  check_file_refused (missing, OMO_ERROR_PICTURE_UNREADABLE, "no such file");
+  check_file_refused (missing, OMO_ERROR_FILE_UNREADABLE, "no such file");
   check_file_refused (html, OMO_ERROR_PICTURE_UNREADABLE, "looks like HTML");
   check_file_refused (empty, OMO_ERROR_PICTURE_UNREADABLE, "empty");
   check_file_refused (pipe, OMO_ERROR_PICTURE_UNREADABLE, "not a regular file");
