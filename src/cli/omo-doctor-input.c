@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "core/omo-error.h"
+#include "core/omo-file-error.h"
 #include "core/omo-limited-read.h"
 #include "core/omo-signature.h"
 
@@ -19,26 +20,24 @@ refuse (GError **error, const char *name, const char *why)
 }
 
 static GInputStream *
-open_file (const char *path, GError **error)
+open_file (const char *path, GFile *file, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
   if (g_str_equal (path, "-"))
     return g_unix_input_stream_new (STDIN_FILENO, FALSE);
   return G_INPUT_STREAM (g_file_read (file, NULL, error));
 }
 
-/* A reason of the system's becomes one of the program's. */
 static GBytes *
-read_file (const char *path, const char *name, GError **error)
+read_file (const char *path, GError **error)
 {
+  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) reason = NULL;
-  g_autoptr (GInputStream) stream = open_file (path, &reason);
+  g_autoptr (GInputStream) stream = open_file (path, file, &reason);
   GBytes *bytes =
       stream == NULL ? NULL : omo_limited_read (stream, OMO_PASTE_MAX_BYTES, NULL, &reason);
 
   if (bytes == NULL)
-    refuse (error, name, reason->message);
+    omo_file_error_set (error, file, reason);
   return bytes;
 }
 
@@ -88,7 +87,7 @@ static gboolean
 take_file (OmoDoctorInput *self, const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_basename (path);
-  g_autoptr (GBytes) bytes = read_file (path, name, error);
+  g_autoptr (GBytes) bytes = read_file (path, error);
   gsize size;
   const guint8 *data;
 

@@ -16,7 +16,7 @@ typedef struct
 } OmoDoctorInput;
 
 /* Reads them; "-" is standard input. Blocks. Pictures that stand in a text are not among `pictures`. Errors:
- * OMO_ERROR_NOT_UNDERSTOOD, also for a file that cannot be read, and for a text or picture too many; those of
+ * OMO_ERROR_FILE_UNREADABLE; OMO_ERROR_NOT_UNDERSTOOD, also for a text or picture too many; those of
  * omo_picture_new_from_bytes and omo_case_read. `self` is zeroed, and is cleared also after an error. */
 gboolean omo_doctor_input_read (OmoDoctorInput *self, const char *const *files, GError **error);
 

@@ -64,8 +64,8 @@ typedef struct
 } RefusalCase;
 
 static const RefusalCase refusals[] = {
-  { "not-there", { "nowhere" }, OMO_ERROR_NOT_UNDERSTOOD, "nowhere: " },
-  { "folder", { "/" }, OMO_ERROR_NOT_UNDERSTOOD, "/: " },
+  { "not-there", { "nowhere" }, OMO_ERROR_FILE_UNREADABLE, "nowhere: " },
+  { "folder", { "/" }, OMO_ERROR_FILE_UNREADABLE, "/: " },
   { "endless", { "/dev/zero" }, OMO_ERROR_PICTURE_TOO_LARGE, "zero: " },
   { "nothing", { "/dev/null" }, OMO_ERROR_NOT_UNDERSTOOD, "null: there is no text" },
   { "words", { "words.txt" }, OMO_ERROR_NOT_UNDERSTOOD, "words.txt: " },
