@@ -11,8 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Seen by the files of the window alone: omo-window.c (what it shows), -layout.c (what stands where), -actions.c
- * (what can be done), -profile.c (which service), -notice.c (what it tells), -present.c (for an audience), -evidence.c (to hand on). */
+/* Seen by the files of the window alone: omo-window.c (what it shows), -furnish.c (what tells whom), -layout.c (what
+ * stands where), -actions.c (what can be done), -working.c (a job under way), -profile.c (which service), -notice.c (what
+ * it tells), -present.c (for an audience), -evidence.c (to hand on). */
 struct _OmoWindow
 {
   GtkApplicationWindow parent_instance;
@@ -121,8 +122,12 @@ gboolean omo_window_is_traffic_shown (OmoWindow *self);
 gboolean omo_window_is_history_shown (OmoWindow *self);
 void omo_window_show_history (OmoWindow *self, gboolean show);
 void omo_window_show_traffic (OmoWindow *self, gboolean show);
-/* Fills the window with what is worked on: settings, archive, workspace, keeper and repetition are there. */
+/* Fills the window with what is worked on (-furnish.c): settings, archive, workspace, keeper and repetition are there. */
 void omo_window_furnish (OmoWindow *self);
+/* A job is under way, or is no more (-working.c): how it ended is scrolled into view. */
+void omo_window_update_working (OmoWindow *self);
+/* What is found in the replies is shown now; once after a job, the answer below it is scrolled into view anew. */
+void omo_window_show_examined (OmoWindow *self);
 /* Full screen for an audience (-present.c), and back. */
 void omo_window_present (OmoWindow *self, gboolean present);
 /* Goes on with a presentation that another window has begun. */

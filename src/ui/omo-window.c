@@ -1,27 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-window-private.h"
 
-#include <glib/gi18n-lib.h>
-#include <math.h>
-
 #include "ui/omo-answer-pane.h"
 #include "ui/omo-case-strip.h"
 #include "ui/omo-findings-pane.h"
-#include "ui/omo-intake.h"
 #include "ui/omo-mnemonic.h"
 #include "ui/omo-queue-strip.h"
 #include "ui/omo-reading-pane.h"
 #include "ui/omo-request-pane.h"
 #include "ui/omo-scrubber.h"
 #include "ui/omo-verdict-pane.h"
-#include "ui/omo-wheel.h"
 #include "ui/omo-welcome.h"
 
-/* Ticks come before the layout of their frame, and labels that wrap may take two. */
-#define FRAMES_TO_SETTLE 3
-/* Round what stands in the side pane (omo-window.ui). */
-#define SIDE_MARGIN 18
-#define PULSE_MILLISECONDS 120
 enum
 {
   PROP_0,
@@ -77,86 +67,6 @@ omo_window_update_stage (OmoWindow *self)
   omo_window_update_actions (self);
 }
 
-static gboolean
-pulse_cb (gpointer user_data)
-{
-  gtk_progress_bar_pulse (OMO_WINDOW (user_data)->progress);
-  return G_SOURCE_CONTINUE;
-}
-
-/* The bar stands still where the desktop wants no motion. */
-static void
-begin_pulse (OmoWindow *self)
-{
-  gboolean animated;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animated,
-                NULL);
-  gtk_progress_bar_pulse (self->progress);
-  if (animated)
-    self->pulse = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
-}
-
-/* How a job ended must not stay below the edge of the side pane. What grew has its place only after a frame. */
-static gboolean
-reveal_cb (GtkWidget *side, GdkFrameClock *clock, gpointer user_data)
-{
-  OmoWindow *self = user_data;
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (side));
-  graphene_rect_t bounds;
-
-  if (++self->frames_since < FRAMES_TO_SETTLE)
-    return G_SOURCE_CONTINUE;
-  if (gtk_widget_compute_bounds (self->answer, gtk_widget_get_parent (self->answer), &bounds))
-    gtk_adjustment_clamp_page (adjustment, bounds.origin.y + SIDE_MARGIN,
-                               bounds.origin.y + bounds.size.height + 2 * SIDE_MARGIN);
-  self->reveal = 0;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-reveal_answer (OmoWindow *self)
-{
-  self->frames_since = 0;
-  if (self->reveal == 0)
-    self->reveal = gtk_widget_add_tick_callback (self->side, reveal_cb, self, NULL);
-}
-
-/* What is found in a reply stands above the answer, and later than it. */
-static void
-examined_cb (OmoWindow *self)
-{
-  if (self->is_ended)
-    reveal_answer (self);
-  self->is_ended = FALSE;
-}
-
-static void
-update_working (OmoWindow *self)
-{
-  gboolean working = omo_workspace_is_working (self->workspace);
-
-  gtk_stack_set_visible_child_name (self->submit_stack, working ? "cancel" : "submit");
-  gtk_widget_set_visible (GTK_WIDGET (self->progress), working);
-  g_clear_handle_id (&self->pulse, g_source_remove);
-  if (working)
-    begin_pulse (self);
-  else
-    reveal_answer (self);
-  self->is_ended = !working && omo_workspace_get_job (self->workspace) != NULL;
-  omo_window_update_actions (self);
-}
-
-static void
-update_zoom_label (OmoWindow *self)
-{
-  OmoFit fit = omo_canvas_get_fit (self->canvas);
-  /* Translators: zoom in percent; keep a no-break space where your language wants one */
-  g_autofree char *text = g_strdup_printf (_ ("%.0f %%"), fit.scale * 100);
-
-  gtk_label_set_label (self->zoom_label, text);
-}
-
 static void
 omo_window_realize (GtkWidget *widget)
 {
@@ -183,95 +93,6 @@ omo_window_close_request (GtkWindow *window)
   omo_window_end_capture (self);
   omo_workspace_cancel (self->workspace);
   return GTK_WINDOW_CLASS (omo_window_parent_class)->close_request (window);
-}
-
-/* Neither is seen before somebody asks for it, and together they are a seventh of the work of a new window. */
-static void
-create_menu_cb (GtkMenuButton *button, gpointer user_data)
-{
-  OmoWindow *self = user_data;
-
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, self->primary_menu);
-}
-
-static void
-create_connection_cb (GtkMenuButton *button, gpointer user_data)
-{
-  OmoWindow *self = user_data;
-
-  if (self->connection != NULL)
-    return;
-  self->connection = g_object_new (OMO_TYPE_CONNECTION, NULL);
-  gtk_menu_button_set_popover (button, GTK_WIDGET (self->connection));
-  omo_connection_bind (self->connection, self->workspace, self->profiles);
-}
-
-static void
-bind_panes (OmoWindow *self)
-{
-  GObject *panes[] = {
-    G_OBJECT (self->canvas), G_OBJECT (self->scrubber), G_OBJECT (self->request),
-    G_OBJECT (self->answer), G_OBJECT (self->reading),  G_OBJECT (self->verdict),
-    G_OBJECT (self->strip),  G_OBJECT (self->findings), G_OBJECT (self->case_strip),
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
-    g_object_set (panes[i], "workspace", self->workspace, NULL);
-  omo_wheel_spare_numbers (GTK_WIDGET (self->request));
-  omo_wheel_spare_numbers (GTK_WIDGET (self->reading));
-  g_object_bind_property (self->canvas, "hovered", self->answer, "hovered",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->canvas, "hovered-truth",
-                          omo_verdict_pane_get_truth (OMO_VERDICT_PANE (self->verdict)), "hovered",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  self->notification = omo_job_notification_new (GTK_WINDOW (self), self->workspace,
-                                                 self->repetition, self->settings);
-  omo_canvas_follow_repetition (self->canvas, self->repetition);
-  omo_repetition_pane_follow (self->repetition_pane, self->repetition, self->workspace);
-  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
-  gtk_menu_button_set_create_popup_func (self->connection_button, create_connection_cb, self, NULL);
-}
-
-static void
-watch_workspace (OmoWindow *self)
-{
-  static const struct
-  {
-    const char *signal;
-    GCallback callback;
-  } facts[] = {
-    { "notify::second", G_CALLBACK (omo_window_update_stage) },
-    { "changed", G_CALLBACK (omo_window_update_stage) },
-    { "notify::job-kind", G_CALLBACK (omo_window_update_actions) },
-    { "notify::job-kind", G_CALLBACK (omo_window_update_cost) },
-    { "notify::type-job-id", G_CALLBACK (omo_window_update_cost) },
-    { "notify::prices", G_CALLBACK (omo_window_update_cost) },
-    { "notify::first", G_CALLBACK (omo_window_update_cost) },
-    { "notify::simulated", G_CALLBACK (omo_window_update_cost) },
-    { "notify::job", G_CALLBACK (omo_window_update_actions) },
-    { "notify::working", G_CALLBACK (update_working) },
-    { "notify::queue-position", G_CALLBACK (omo_window_update_actions) },
-    { "notify::can-undo", G_CALLBACK (omo_window_update_actions) },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
-    g_signal_connect_object (self->workspace, facts[i].signal, facts[i].callback, self,
-                             G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->findings, "examined", G_CALLBACK (examined_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom_label), self,
-                           G_CONNECT_SWAPPED);
-}
-
-static void
-bind_settings (OmoWindow *self)
-{
-  int width, height;
-
-  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
-  if (width > 0 && height > 0)
-    gtk_window_set_default_size (GTK_WINDOW (self), width, height);
 }
 
 static void
@@ -422,23 +243,6 @@ omo_window_init (OmoWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   omo_mnemonic_name_once (GTK_WIDGET (self));
-}
-
-void
-omo_window_furnish (OmoWindow *self)
-{
-  bind_settings (self);
-  bind_panes (self);
-  watch_workspace (self);
-  omo_window_follow_profiles (self);
-  omo_window_follow_notices (self);
-  omo_window_prepare_capture (self);
-  omo_window_follow_opened (self);
-  omo_intake_add_drop_target (GTK_WIDGET (self), self->workspace);
-  omo_window_update_stage (self);
-  update_working (self);
-  omo_window_update_banner (self);
-  update_zoom_label (self);
 }
 
 OmoWindow *

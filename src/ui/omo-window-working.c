@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-window-private.h"
+
+/* Ticks come before the layout of their frame, and labels that wrap may take two. */
+#define FRAMES_TO_SETTLE 3
+/* Round what stands in the side pane (omo-window.ui). */
+#define SIDE_MARGIN 18
+#define PULSE_MILLISECONDS 120
+
+static gboolean
+pulse_cb (gpointer user_data)
+{
+  gtk_progress_bar_pulse (OMO_WINDOW (user_data)->progress);
+  return G_SOURCE_CONTINUE;
+}
+
+/* The bar stands still where the desktop wants no motion. */
+static void
+begin_pulse (OmoWindow *self)
+{
+  gboolean animated;
+
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &animated,
+                NULL);
+  gtk_progress_bar_pulse (self->progress);
+  if (animated)
+    self->pulse = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
+}
+
+/* How a job ended must not stay below the edge of the side pane. What grew has its place only after a frame. */
+static gboolean
+reveal_cb (GtkWidget *side, GdkFrameClock *clock, gpointer user_data)
+{
+  OmoWindow *self = user_data;
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (side));
+  graphene_rect_t bounds;
+
+  if (++self->frames_since < FRAMES_TO_SETTLE)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_compute_bounds (self->answer, gtk_widget_get_parent (self->answer), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y + SIDE_MARGIN,
+                               bounds.origin.y + bounds.size.height + 2 * SIDE_MARGIN);
+  self->reveal = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+reveal_answer (OmoWindow *self)
+{
+  self->frames_since = 0;
+  if (self->reveal == 0)
+    self->reveal = gtk_widget_add_tick_callback (self->side, reveal_cb, self, NULL);
+}
+
+/* What is found in a reply stands above the answer. */
+void
+omo_window_show_examined (OmoWindow *self)
+{
+  if (self->is_ended)
+    reveal_answer (self);
+  self->is_ended = FALSE;
+}
+
+void
+omo_window_update_working (OmoWindow *self)
+{
+  gboolean working = omo_workspace_is_working (self->workspace);
+
+  gtk_stack_set_visible_child_name (self->submit_stack, working ? "cancel" : "submit");
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), working);
+  g_clear_handle_id (&self->pulse, g_source_remove);
+  if (working)
+    begin_pulse (self);
+  else
+    reveal_answer (self);
+  self->is_ended = !working && omo_workspace_get_job (self->workspace) != NULL;
+  omo_window_update_actions (self);
+}
