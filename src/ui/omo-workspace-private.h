@@ -11,9 +11,9 @@
 
 G_BEGIN_DECLS
 
-/* Seen by the files of the workspace alone: omo-workspace.c (properties), -state.c (how they change together), -load.c
- * (pictures), -paste.c, -case.c, -doctor.c, -undo.c, -queue.c, -submit.c (jobs), -profile.c (which service),
- * -account.c and -meaning.c (what the numbers mean). */
+/* Seen by the files of the workspace alone: omo-workspace.c (how it begins and ends), -properties.c, -state.c (how they
+ * change together), -load.c (pictures), -paste.c, -case.c, -doctor.c, -undo.c, -queue.c, -submit.c (jobs), -profile.c
+ * (which service), -account.c and -meaning.c (what the numbers mean). */
 struct _OmoWorkspace
 {
   GObject parent_instance;
@@ -79,6 +79,8 @@ struct _OmoWorkspace
   char *token;       /* of this window, before the profile's: one that was pasted; or NULL */
 };
 
+/* Those that omo-workspace.h lists, once, as the class is made. */
+void omo_workspace_install_properties (GObjectClass *class);
 void omo_workspace_set_job (OmoWorkspace *self, OmoJob *job);
 void omo_workspace_set_kind (OmoWorkspace *self, OmoJobKind kind, OmoProposal proposal);
 /* Replaces the pictures and drops the answer that belonged to the old ones; `propose` lets them choose the job
