@@ -109,7 +109,7 @@ char *
 omo_workspace_dup_endpoint_name_for (OmoWorkspace *self, const OmoDialect *dialect)
 {
   if (self->simulated)
-    return g_strdup ("simulated");
+    return g_strdup (OMO_STANDIN_NAME);
   if (self->address != NULL)
     return g_strdup (self->address);
   return g_strdup (omo_profile_get_base_for (self->profile, dialect));

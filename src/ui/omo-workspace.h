@@ -119,7 +119,7 @@ void omo_workspace_take_offered_token (OmoWorkspace *self, gboolean take);
 /* Shows a job that was kept: pictures, request, how it ended, and what was said about it. Nothing is sent. Takes
  * `kept`. */
 void omo_workspace_show_kept (OmoWorkspace *self, OmoHistoryJob *kept);
-/* What to call the service in force: its base URL, or "simulated". Free with g_free. */
+/* What to call the service in force: its base URL, or OMO_STANDIN_NAME. Free with g_free. */
 char *omo_workspace_dup_endpoint_name (OmoWorkspace *self);
 /* The same of the service that the job was sent to, which may be another profile's, and the version of the API that it was
  * written in. */
