@@ -1,32 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-application.h"
 
-#include "core/omo-sample.h"
-#include "ui/omo-window.h"
 #include "waiting.h"
-
-/* As the bus starts it: it runs, and has no window yet. One for all tests, since only the end of a run takes an
- * application off the bus. */
-static OmoApplication *application;
-
-static GList *
-get_windows (void)
-{
-  return gtk_application_get_windows (GTK_APPLICATION (application));
-}
-
-static void
-activate_action (const char *name)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (application), name, NULL);
-}
-
-static void
-close_windows (void)
-{
-  activate_action ("quit");
-  wait_until (get_windows () == NULL);
-}
+#include "window-fixture.h"
 
 static OmoWorkspace *
 get_workspace (guint index)
@@ -53,7 +29,7 @@ test_activation (void)
 {
   for (guint i = 0; i < 2; i++)
     {
-      g_application_activate (G_APPLICATION (application));
+      g_application_activate (G_APPLICATION (get_application ()));
       g_assert_cmpuint (g_list_length (get_windows ()), ==, 1);
     }
   close_windows ();
@@ -65,7 +41,7 @@ test_demo (void)
 {
   OmoWorkspace *work;
 
-  g_application_activate (G_APPLICATION (application));
+  g_application_activate (G_APPLICATION (get_application ()));
   work = get_workspace (0);
   activate_action ("demo");
   g_assert_cmpuint (g_list_length (get_windows ()), ==, 2);
@@ -89,7 +65,7 @@ test_files (void)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   OmoWorkspace *workspace;
 
-  g_application_open (G_APPLICATION (application), &file, 1, "");
+  g_application_open (G_APPLICATION (get_application ()), &file, 1, "");
   g_assert_cmpuint (g_list_length (get_windows ()), ==, 1);
   workspace = get_workspace (0);
   wait_until (omo_workspace_get_picture (workspace, 0) != NULL);
@@ -123,7 +99,7 @@ test_actions (void)
   static const char *const names[] = { "new-window", "demo", "preferences", "about", "quit" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), names[i]));
+    g_assert_true (g_action_group_has_action (G_ACTION_GROUP (get_application ()), names[i]));
 }
 
 /* The keys that the window of shortcuts tells of, as GTK names them. */
@@ -161,13 +137,12 @@ static void
 test_shortcuts_are_told (void)
 {
   g_autoptr (GHashTable) told = read_told_keys ();
-  g_auto (GStrv) actions = gtk_application_list_action_descriptions (GTK_APPLICATION (application));
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (get_application ());
 
   g_assert_cmpuint (g_strv_length (actions), >, 10);
   for (guint i = 0; actions[i] != NULL; i++)
     {
-      g_auto (GStrv) keys =
-          gtk_application_get_accels_for_action (GTK_APPLICATION (application), actions[i]);
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (get_application (), actions[i]);
       gboolean is_told = FALSE;
 
       for (guint k = 0; keys[k] != NULL; k++)
@@ -181,17 +156,8 @@ test_shortcuts_are_told (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  application = omo_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  start_application ();
 
   g_test_add_func ("/ui/application/new-window", test_new_windows);
   g_test_add_func ("/ui/application/activation", test_activation);

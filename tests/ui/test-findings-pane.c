@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-findings-pane.h"
 
-#include "ui/omo-application.h"
-#include "ui/omo-window-private.h"
 #include "waiting.h"
-
-static OmoApplication *application;
+#include "window-fixture.h"
 
 /* As large as a whole screen: one finding of several lines, which no button mends. */
 static void
@@ -28,12 +25,10 @@ load_screen (OmoWorkspace *workspace)
 static void
 test_nothing_hangs_out (void)
 {
-  OmoWindow *window;
+  OmoWindow *window = open_window ();
   GtkWidget *last;
   graphene_rect_t bounds;
 
-  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
-  window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
   load_screen (window->workspace);
   wait_until (gtk_widget_get_mapped (window->findings)
               && gtk_widget_get_height (window->findings) > 0);
@@ -47,24 +42,14 @@ test_nothing_hangs_out (void)
   g_assert_cmpfloat (bounds.size.height, >, 30);
   g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
                      gtk_widget_get_height (window->findings));
-  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
-  wait_until (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
+  close_windows ();
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  application = omo_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  start_application ();
 
   g_test_add_func ("/ui/findings-pane/nothing-hangs-out", test_nothing_hangs_out);
 

@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-job-notification.h"
 
-#include "core/omo-sample.h"
 #include "ui/omo-application.h"
-#include "ui/omo-window.h"
 #include "waiting.h"
+#include "window-fixture.h"
 
 /* The desktop's side: what GApplication calls on the session bus. */
 static const char interface[] =
@@ -30,7 +29,6 @@ typedef struct
 
 static Desktop desktop;
 static gboolean is_owned;
-static OmoApplication *application;
 
 static void
 take_notification (GVariant *parameters)
@@ -92,29 +90,20 @@ be_the_desktop (GDBusConnection *connection)
 static GtkWindow *
 get_window (void)
 {
-  return gtk_application_get_windows (GTK_APPLICATION (application))->data;
+  return get_windows ()->data;
 }
 
 /* A window with the demonstration, which is in front. */
 static OmoWorkspace *
-open_demo (void)
+watch_demo (void)
 {
-  OmoWorkspace *workspace;
+  OmoWindow *window;
 
   desktop.n_notified = 0;
   desktop.n_closed = 0;
-  g_action_group_activate_action (G_ACTION_GROUP (application), "demo", NULL);
-  workspace = omo_window_get_workspace (OMO_WINDOW (get_window ()));
-  wait_until (omo_workspace_get_picture (workspace, 0) != NULL);
-  wait_until (gtk_window_is_active (get_window ()));
-  return workspace;
-}
-
-static void
-close_all (void)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
-  wait_until (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
+  window = open_demo ();
+  wait_until (gtk_window_is_active (GTK_WINDOW (window)));
+  return window->workspace;
 }
 
 /* Another window comes to the front. */
@@ -123,7 +112,7 @@ go_away (void)
 {
   GtkWindow *left = get_window ();
 
-  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  open_window ();
   wait_until (get_window () != left && gtk_window_is_active (get_window ()));
   return left;
 }
@@ -141,7 +130,8 @@ run_job (OmoWorkspace *workspace, const char *script)
 static void
 flush (void)
 {
-  GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (application));
+  GDBusConnection *connection =
+      g_application_get_dbus_connection (G_APPLICATION (get_application ()));
   g_autoptr (GError) error = NULL;
   g_autoptr (GVariant) id = g_dbus_connection_call_sync (
       connection, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "GetId",
@@ -155,7 +145,7 @@ flush (void)
 static void
 test_answered (void)
 {
-  OmoWorkspace *workspace = open_demo ();
+  OmoWorkspace *workspace = watch_demo ();
   GtkWindow *left = go_away ();
 
   run_job (workspace, "running=0");
@@ -168,38 +158,38 @@ test_answered (void)
   flush ();
   gtk_window_present (left);
   wait_until (desktop.n_closed == 1);
-  close_all ();
+  close_windows ();
 }
 
 static void
 test_refused (void)
 {
-  OmoWorkspace *workspace = open_demo ();
+  OmoWorkspace *workspace = watch_demo ();
 
   go_away ();
   run_job (workspace, "create=http-500");
   wait_until (desktop.n_notified == 1);
   g_assert_cmpstr (desktop.title, ==, "The captcha is not answered");
   g_assert_cmpstr (desktop.body, !=, "");
-  close_all ();
+  close_windows ();
 }
 
 /* Who looks at the window, or has cancelled, knows. */
 static void
 test_in_front (void)
 {
-  OmoWorkspace *workspace = open_demo ();
+  OmoWorkspace *workspace = watch_demo ();
 
   run_job (workspace, "running=0");
   flush ();
   g_assert_cmpuint (desktop.n_notified, ==, 0);
-  close_all ();
+  close_windows ();
 }
 
 static void
 test_cancelled (void)
 {
-  OmoWorkspace *workspace = open_demo ();
+  OmoWorkspace *workspace = watch_demo ();
 
   go_away ();
   g_assert_true (omo_workspace_set_script (workspace, "running=50", NULL));
@@ -208,7 +198,7 @@ test_cancelled (void)
   wait_until (!omo_workspace_is_working (workspace));
   flush ();
   g_assert_cmpuint (desktop.n_notified, ==, 0);
-  close_all ();
+  close_windows ();
 }
 
 /* Who has said that they do without. */
@@ -216,7 +206,7 @@ static void
 test_unwanted (void)
 {
   g_autoptr (GSettings) settings = g_settings_new (OMO_APPLICATION_ID);
-  OmoWorkspace *workspace = open_demo ();
+  OmoWorkspace *workspace = watch_demo ();
 
   g_settings_set_boolean (settings, "notify", FALSE);
   go_away ();
@@ -224,14 +214,14 @@ test_unwanted (void)
   flush ();
   g_assert_cmpuint (desktop.n_notified, ==, 0);
   g_settings_reset (settings, "notify");
-  close_all ();
+  close_windows ();
 }
 
 /* A case that is opened, a job of the history, a pasted answer: nobody waited for it. */
 static void
 test_shown (void)
 {
-  OmoWorkspace *workspace = open_demo ();
+  OmoWorkspace *workspace = watch_demo ();
   g_autoptr (GBytes) text = g_bytes_new_static ("57|31|246|148", 13);
 
   go_away ();
@@ -239,7 +229,7 @@ test_shown (void)
   wait_until (omo_workspace_get_job (workspace) != NULL);
   flush ();
   g_assert_cmpuint (desktop.n_notified, ==, 0);
-  close_all ();
+  close_windows ();
 }
 
 static void
@@ -248,32 +238,23 @@ test_click (void)
   GtkWindow *first;
   guint id;
 
-  open_demo ();
+  watch_demo ();
   first = get_window ();
   id = gtk_application_window_get_id (GTK_APPLICATION_WINDOW (first));
-  open_demo ();
+  watch_demo ();
   g_assert_true (get_window () != first);
-  g_action_group_activate_action (G_ACTION_GROUP (application), "show-window",
+  g_action_group_activate_action (G_ACTION_GROUP (get_application ()), "show-window",
                                   g_variant_new_uint32 (id));
   wait_until (gtk_window_is_active (first));
-  close_all ();
+  close_windows ();
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  application = omo_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
-  be_the_desktop (g_application_get_dbus_connection (G_APPLICATION (application)));
+  start_application ();
+  be_the_desktop (g_application_get_dbus_connection (G_APPLICATION (get_application ())));
 
   g_test_add_func ("/ui/job-notification/answered", test_answered);
   g_test_add_func ("/ui/job-notification/refused", test_refused);

@@ -1,42 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/omo-application.h"
-
 #include <glib/gi18n-lib.h>
 #include <locale.h>
 
-#include "core/omo-sample.h"
+#include "ui/omo-application.h"
 #include "ui/omo-language.h"
 #include "ui/omo-preferences-window.h"
-#include "ui/omo-window.h"
 #include "waiting.h"
+#include "window-fixture.h"
 
-static OmoApplication *application;
 static GSettings *settings;
 
 static OmoWindow *
 find_window (void)
 {
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL;
-       l = l->next)
+  for (GList *l = get_windows (); l != NULL; l = l->next)
     if (OMO_IS_WINDOW (l->data))
       return l->data;
   return NULL;
 }
 
-static void
-activate_action (const char *name)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (application), name, NULL);
-}
-
 static OmoWorkspace *
-open_demo (const char *script)
+open_scripted (const char *script)
 {
-  OmoWorkspace *workspace;
+  OmoWorkspace *workspace = open_demo ()->workspace;
 
-  activate_action ("demo");
-  workspace = omo_window_get_workspace (find_window ());
-  wait_until (omo_workspace_get_picture (workspace, 0) != NULL);
   g_assert_true (omo_workspace_set_script (workspace, script, NULL));
   return workspace;
 }
@@ -56,8 +43,7 @@ choose (const char *language)
 
   g_settings_set_string (settings, "language", language);
   wait_until (find_window () != old);
-  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), <=,
-                    2);
+  g_assert_cmpuint (g_list_length (get_windows ()), <=, 2);
   return find_window ();
 }
 
@@ -77,7 +63,7 @@ has_label (GtkWidget *widget, const char *text)
 static void
 test_work_stays (void)
 {
-  OmoWorkspace *workspace = open_demo ("running=0");
+  OmoWorkspace *workspace = open_scripted ("running=0");
   OmoJob *job;
 
   omo_workspace_submit (workspace);
@@ -101,7 +87,7 @@ test_work_stays (void)
 static void
 test_a_job_goes_on (void)
 {
-  OmoWorkspace *workspace = open_demo ("running=1");
+  OmoWorkspace *workspace = open_scripted ("running=1");
 
   omo_workspace_submit (workspace);
   g_assert_true (omo_workspace_is_working (workspace));
@@ -126,7 +112,7 @@ test_what_was_open_is_open (void)
 {
   OmoWindow *renewed;
 
-  open_demo ("running=0");
+  open_scripted ("running=0");
   g_object_set (find_window (), "history-shown", TRUE, "private", TRUE, NULL);
   renewed = choose ("vi");
   wait_until (is_open (renewed, "history-shown"));
@@ -161,7 +147,7 @@ test_preferences_stay_open (void)
 {
   OmoPreferencesWindow *old;
 
-  open_demo ("running=0");
+  open_scripted ("running=0");
   activate_action ("preferences");
   old = omo_preferences_window_find ();
   g_assert_nonnull (old);
@@ -180,7 +166,6 @@ test_preferences_stay_open (void)
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
   int status;
 
   g_test_init (&argc, &argv, NULL);
@@ -189,17 +174,10 @@ main (int argc, char *argv[])
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   omo_language_set_up ();
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
   settings = g_settings_new (OMO_APPLICATION_ID);
   /* Of a job that ends before its window is in front; there is no desktop to take them. */
   g_settings_set_boolean (settings, "notify", FALSE);
-  application = omo_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  start_application ();
 
   g_test_add_func ("/ui/language-switch/work", test_work_stays);
   g_test_add_func ("/ui/language-switch/job", test_a_job_goes_on);

@@ -1,35 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "portal.h"
-#include "ui/omo-application.h"
 #include "ui/omo-canvas-private.h"
-#include "ui/omo-window-private.h"
 #include "waiting.h"
+#include "window-fixture.h"
 
 /* A picture as large as the test's screen, and the mark that only it has. */
 #define SCREEN_WIDTH 1280
 #define SCREEN_HEIGHT 1024
 
-static OmoApplication *application;
 static char *screen_uri;
 static char *part_uri;
 
 static OmoWindow *
-open_window (void)
+open_active (void)
 {
-  OmoWindow *window;
+  OmoWindow *window = open_window ();
 
-  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
-  window = gtk_application_get_windows (GTK_APPLICATION (application))->data;
   wait_until (window->has_portal || window->has_no_portal);
   wait_until (gtk_window_is_active (GTK_WINDOW (window)));
   return window;
-}
-
-static void
-close_all (void)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
-  wait_until (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
 }
 
 static void
@@ -55,7 +44,7 @@ static void
 test_part (void)
 {
   Portal *portal = portal_new ();
-  OmoWindow *window = open_window ();
+  OmoWindow *window = open_active ();
 
   portal->uri = g_strdup (part_uri);
   press (window);
@@ -68,7 +57,7 @@ test_part (void)
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_false (is_loaded (window));
-  close_all ();
+  close_windows ();
   portal_free (portal);
 }
 
@@ -77,7 +66,7 @@ static void
 test_whole_screen (void)
 {
   Portal *portal = portal_new ();
-  OmoWindow *window = open_window ();
+  OmoWindow *window = open_active ();
 
   portal->uri = g_strdup (screen_uri);
   press (window);
@@ -92,7 +81,7 @@ test_whole_screen (void)
   g_assert_cmpfloat (omo_workspace_get_natural_size (window->workspace).width, ==, SCREEN_WIDTH);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
   g_assert_false (is_loaded (window));
-  close_all ();
+  close_windows ();
   portal_free (portal);
 }
 
@@ -100,7 +89,7 @@ static void
 test_dialog_closed (void)
 {
   Portal *portal = portal_new ();
-  OmoWindow *window = open_window ();
+  OmoWindow *window = open_active ();
 
   portal->mood = PORTAL_CANCELS;
   press (window);
@@ -108,7 +97,7 @@ test_dialog_closed (void)
   g_assert_cmpuint (portal->n_asked, ==, 1);
   g_assert_cmpstr (get_notice (window), ==, "");
   g_assert_false (is_loaded (window));
-  close_all ();
+  close_windows ();
   portal_free (portal);
 }
 
@@ -116,13 +105,13 @@ static void
 test_refused (void)
 {
   Portal *portal = portal_new ();
-  OmoWindow *window = open_window ();
+  OmoWindow *window = open_active ();
 
   portal->mood = PORTAL_REFUSES;
   press (window);
   wait_until (window->capturing == NULL);
   g_assert_true (g_str_has_prefix (get_notice (window), "The desktop took no screenshot."));
-  close_all ();
+  close_windows ();
   portal_free (portal);
 }
 
@@ -131,7 +120,7 @@ static void
 test_never_answered (void)
 {
   Portal *portal = portal_new ();
-  OmoWindow *window = open_window ();
+  OmoWindow *window = open_active ();
 
   portal->mood = PORTAL_STAYS_OPEN;
   press (window);
@@ -141,7 +130,7 @@ test_never_answered (void)
   wait_until (window->capturing == NULL);
   wait_until (portal->n_closed == 1);
   g_assert_cmpstr (gtk_button_get_icon_name (window->capture_button), ==, "camera-photo-symbolic");
-  close_all ();
+  close_windows ();
   portal_free (portal);
 }
 
@@ -150,13 +139,13 @@ static void
 test_closed_meanwhile (void)
 {
   Portal *portal = portal_new ();
-  OmoWindow *window = open_window ();
+  OmoWindow *window = open_active ();
 
   portal->mood = PORTAL_STAYS_OPEN;
   press (window);
   wait_until (portal->n_asked == 1);
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
-  close_all ();
+  close_windows ();
   wait_until (window == NULL);
   wait_until (portal->n_closed == 1);
   portal_free (portal);
@@ -166,7 +155,7 @@ test_closed_meanwhile (void)
 static void
 test_no_portal (void)
 {
-  OmoWindow *window = open_window ();
+  OmoWindow *window = open_active ();
 
   g_assert_true (window->has_no_portal);
   g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (GTK_WIDGET (window->capture_button)),
@@ -177,7 +166,7 @@ test_no_portal (void)
   wait_until (window->capturing == NULL);
   g_assert_true (
       g_str_has_prefix (get_notice (window), "This desktop lets no program take a screenshot."));
-  close_all ();
+  close_windows ();
 }
 
 static char *
@@ -200,18 +189,11 @@ main (int argc, char *argv[])
   g_autofree char *directory = NULL;
 
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
   directory = g_dir_make_tmp (NULL, &error);
   g_assert_no_error (error);
   screen_uri = save_picture (directory, "screen.png", SCREEN_WIDTH, SCREEN_HEIGHT);
   part_uri = save_picture (directory, "part.png", 300, 200);
-  application = omo_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  start_application ();
 
   g_test_add_func ("/ui/window-capture/part", test_part);
   g_test_add_func ("/ui/window-capture/whole-screen", test_whole_screen);

@@ -1,23 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/omo-application.h"
-#include "ui/omo-window-private.h"
 #include "waiting.h"
-
-static OmoApplication *application;
-
-static OmoWindow *
-open_window (void)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
-  return gtk_application_get_windows (GTK_APPLICATION (application))->data;
-}
-
-static void
-close_all (void)
-{
-  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
-  wait_until (gtk_application_get_windows (GTK_APPLICATION (application)) == NULL);
-}
+#include "window-fixture.h"
 
 static char *
 make_sample_uri (const char *name)
@@ -53,7 +36,7 @@ test_is_listed (void)
   wait_until (omo_workspace_get_picture (window->workspace, 0) != NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.clear-recent", NULL);
   g_assert_false (gtk_recent_manager_has_item (manager, uri));
-  close_all ();
+  close_windows ();
 }
 
 static void
@@ -66,7 +49,7 @@ test_private (void)
   g_object_set (window, "private", TRUE, NULL);
   load (window, uri);
   g_assert_false (gtk_recent_manager_has_item (manager, uri));
-  close_all ();
+  close_windows ();
 }
 
 /* Neither pasted pixels nor a sample are files. */
@@ -81,23 +64,14 @@ test_no_file (void)
   wait_until (omo_workspace_get_picture (window->workspace, 0) != NULL);
   items = gtk_recent_manager_get_items (manager);
   g_assert_null (items);
-  close_all ();
+  close_windows ();
 }
 
 int
 main (int argc, char *argv[])
 {
-  g_autoptr (GError) error = NULL;
-
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
-  application = omo_application_new ();
-  g_application_register (G_APPLICATION (application), NULL, &error);
-  g_assert_no_error (error);
+  start_application ();
 
   g_test_add_func ("/ui/window-open/no-file", test_no_file);
   g_test_add_func ("/ui/window-open/is-listed", test_is_listed);
