@@ -148,11 +148,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
+  gtk_init ();
   g_test_add ("/ui/clear-dialog/how-many", Fixture, NULL, set_up, test_it_says_how_many, tear_down);
   g_test_add ("/ui/clear-dialog/none", Fixture, NULL, set_up, test_none_is_that_old, tear_down);
   g_test_add ("/ui/clear-dialog/undo", Fixture, NULL, set_up, test_deleted_and_brought_back,

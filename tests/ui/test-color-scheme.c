@@ -77,8 +77,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    g_error ("no display");
+  gtk_init ();
 
   ADD ("desktop", "desktop", test_nothing_is_told_at_the_start);
   ADD ("light", "light", test_nothing_is_told_at_the_start);

@@ -106,11 +106,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    {
-      g_print ("1..0 # SKIP no display\n");
-      return 0;
-    }
+  gtk_init ();
   g_test_add ("/ui/general-page/lists", Fixture, NULL, set_up, test_lists, tear_down);
   g_test_add ("/ui/general-page/notify", Fixture, NULL, set_up, test_notify, tear_down);
   g_test_add ("/ui/general-page/colors", Fixture, NULL, set_up, test_colors, tear_down);

@@ -189,8 +189,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    g_error ("no display");
+  gtk_init ();
 
   ADD ("by-outcome", test_by_outcome);
   ADD ("by-day", test_by_day);

@@ -126,8 +126,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    g_error ("no display");
+  gtk_init ();
 
   ADD ("points", "web-pair", test_points);
   ADD ("slide", "web-slide", test_slide);

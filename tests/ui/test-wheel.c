@@ -42,8 +42,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  if (!gtk_init_check ())
-    g_error ("no display");
+  gtk_init ();
 
   g_test_add_func ("/ui/wheel/numbers", test_numbers_are_spared);
 
