@@ -107,14 +107,16 @@ changed_cb (OmoProfilePage *self)
 
 /* --- buttons --- */
 
-/* Takes `profile`. */
-static void
+/* Takes `profile`. FALSE where there is no room for it. */
+static gboolean
 insert (OmoProfilePage *self, guint position, OmoProfile *profile)
 {
   g_autofree char *id = g_strdup (profile->id);
 
-  if (omo_profile_store_insert (self->share->profiles, position, profile))
-    show_profile (self, id);
+  if (!omo_profile_store_insert (self->share->profiles, position, profile))
+    return FALSE;
+  show_profile (self, id);
+  return TRUE;
 }
 
 static void
@@ -141,15 +143,33 @@ copy_clicked_cb (OmoProfilePage *self)
   omo_profile_form_start (self->form);
 }
 
-/* It cannot be had back any more, and its token is nobody's. */
+/* It cannot be had back any more. */
 static void
 let_go (OmoProfilePage *self)
 {
   if (self->removed == NULL)
     return;
-  omo_tokens_remove (self->share->tokens, self->removed->id);
+  omo_tokens_let_go (self->share->tokens, self->removed->id);
   g_clear_pointer (&self->removed, omo_profile_free);
   gtk_revealer_set_reveal_child (self->removed_bar, FALSE);
+}
+
+static void
+tell_of_removed (OmoProfilePage *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->removed == NULL)
+    return;
+  if (omo_tokens_get_state (self->share->tokens, self->removed->id) == OMO_TOKEN_UNCLEARED)
+    /* Translators: %s is the name of a profile */
+    text = g_strdup_printf (_ ("“%s” was removed. The keyring may still have its token."),
+                            self->removed->name);
+  else
+    /* Translators: %s is the name of a profile */
+    text = g_strdup_printf (_ ("“%s” was removed."), self->removed->name);
+  gtk_label_set_text (self->removed_label, text);
+  gtk_revealer_set_reveal_child (self->removed_bar, TRUE);
 }
 
 static void
@@ -159,27 +179,30 @@ remove_clicked_cb (OmoProfilePage *self)
   guint position = omo_profile_store_get_position (profiles, self->shown);
   g_autofree char *id = g_strdup (self->shown);
   OmoProfile *removed = omo_profile_store_remove (profiles, id);
-  g_autofree char *text = NULL;
 
   if (removed == NULL)
     return;
   let_go (self);
   self->removed = removed;
   self->removed_from = position;
-  /* Translators: %s is the name of a profile */
-  text = g_strdup_printf (_ ("“%s” was removed."), removed->name);
-  gtk_label_set_text (self->removed_label, text);
-  gtk_revealer_set_reveal_child (self->removed_bar, TRUE);
+  omo_tokens_remove (self->share->tokens, id);
+  tell_of_removed (self);
   gtk_widget_grab_focus (self->undo_button);
 }
 
 static void
 undo (OmoProfilePage *self)
 {
+  g_autoptr (OmoProfile) removed = NULL;
+
   if (self->removed == NULL)
     return;
   gtk_revealer_set_reveal_child (self->removed_bar, FALSE);
-  insert (self, self->removed_from, g_steal_pointer (&self->removed));
+  removed = g_steal_pointer (&self->removed);
+  if (insert (self, self->removed_from, omo_profile_copy (removed)))
+    omo_tokens_restore (self->share->tokens, removed);
+  else
+    omo_tokens_let_go (self->share->tokens, removed->id);
   gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->list)));
 }
 
@@ -244,6 +267,8 @@ omo_profile_page_new (const OmoWindowShare *share)
   gtk_box_append (GTK_BOX (self), form);
   gtk_list_box_bind_model (self->list, G_LIST_MODEL (share->profiles), create_row, NULL, NULL);
   g_signal_connect_object (share->profiles, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (share->tokens, "changed", G_CALLBACK (tell_of_removed), self,
                            G_CONNECT_SWAPPED);
   show_profile (self, omo_profile_store_get_current (share->profiles)->id);
   update_buttons (self);

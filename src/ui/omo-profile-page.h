@@ -8,8 +8,8 @@
 G_BEGIN_DECLS
 
 /* A page of the preferences: the profiles, to be added, copied, removed and had back, and below them what the one says
- * that is chosen in the list. Nothing here changes which one a window uses. A removed one's token stays in the keyring
- * for as long as the profile can be had back. */
+ * that is chosen in the list. Nothing here changes which one a window uses. A removed one's token leaves
+ * the keyring at once, and comes back with the profile. */
 #define OMO_TYPE_PROFILE_PAGE (omo_profile_page_get_type ())
 G_DECLARE_FINAL_TYPE (OmoProfilePage, omo_profile_page, OMO, PROFILE_PAGE, GtkBox)
 

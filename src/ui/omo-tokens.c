@@ -11,7 +11,9 @@ typedef struct
   char *id;
   char *name; /* of the profile, for the keyring's own window */
   char *token;
+  char *held; /* of a removed profile, which can be had back */
   OmoTokenState state;
+  gboolean is_removed;
   gboolean is_busy;     /* a change is on its way */
   gboolean is_outdated; /* and another is to follow it */
   gboolean is_homeless; /* the keyring has just refused it: what is forgotten is not there either */
@@ -47,6 +49,7 @@ entry_free (gpointer data)
     g_cancellable_cancel (entry->looking);
   g_clear_object (&entry->looking);
   wipe (&entry->token);
+  wipe (&entry->held);
   g_free (entry->name);
   g_free (entry->id);
   g_free (entry);
@@ -105,6 +108,18 @@ call_free (Call *call)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, call_free)
 
+static void take_out (OmoTokens *self, Entry *entry);
+
+/* Of one that was removed meanwhile: what is there is known now. One that is not to be seen is not asked for twice. */
+static void
+looked_up_removed (OmoTokens *self, Entry *entry, gboolean done)
+{
+  if (done)
+    take_out (self, entry);
+  else
+    set_state (self, entry, OMO_TOKEN_UNCLEARED);
+}
+
 static void
 looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -122,10 +137,19 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_object (&entry->looking);
   entry->token = g_strdup (token);
   omo_keyring_token_free (token);
-  if (error != NULL)
+  if (entry->is_removed)
+    looked_up_removed (call->self, entry, error == NULL);
+  else if (error != NULL)
     set_state (call->self, entry, OMO_TOKEN_HOMELESS);
   else
     set_state (call->self, entry, entry->token == NULL ? OMO_TOKEN_NONE : OMO_TOKEN_KEPT);
+}
+
+static void
+start_looking (OmoTokens *self, Entry *entry)
+{
+  entry->looking = g_cancellable_new ();
+  omo_keyring_lookup_async (entry->id, entry->looking, looked_up_cb, call_new (self, entry));
 }
 
 static void
@@ -168,6 +192,8 @@ told (Call *call, gboolean done)
       entry->is_homeless = !done;
       set_state (call->self, entry, done ? OMO_TOKEN_KEPT : OMO_TOKEN_SESSION);
     }
+  else if (entry->state != OMO_TOKEN_CLEARING)
+    ; /* it is looked up anew */
   else if (done)
     set_state (call->self, entry, OMO_TOKEN_NONE);
   else
@@ -260,8 +286,7 @@ omo_tokens_look_up (OmoTokens *self, const char *profile_id)
   entry = ensure_entry (self, profile_id);
   if (entry->state != OMO_TOKEN_UNKNOWN)
     return;
-  entry->looking = g_cancellable_new ();
-  omo_keyring_lookup_async (entry->id, entry->looking, looked_up_cb, call_new (self, entry));
+  start_looking (self, entry);
   set_state (self, entry, OMO_TOKEN_LOOKING);
 }
 
@@ -298,22 +323,35 @@ forget_environment (OmoTokens *self)
   tell (self, NULL);
 }
 
+/* Takes `token`: it counts, and goes to the keyring. */
+static void
+keep (OmoTokens *self, Entry *entry, const char *name, char *token)
+{
+  stop_looking (entry);
+  wipe (&entry->token);
+  entry->token = token;
+  g_free (entry->name);
+  entry->name = g_strdup (name);
+  set_state (self, entry, OMO_TOKEN_STORING);
+  tell_keyring (self, entry);
+}
+
 void
 omo_tokens_set (OmoTokens *self, const OmoProfile *profile, const char *token)
 {
-  Entry *entry;
-
   g_return_if_fail (OMO_IS_TOKENS (self) && profile != NULL && token != NULL && *token != '\0');
 
   if (self->environment != NULL)
     forget_environment (self);
-  entry = ensure_entry (self, profile->id);
+  keep (self, ensure_entry (self, profile->id), profile->name, g_strdup (token));
+}
+
+static void
+clear (OmoTokens *self, Entry *entry)
+{
   stop_looking (entry);
   wipe (&entry->token);
-  entry->token = g_strdup (token);
-  g_free (entry->name);
-  entry->name = g_strdup (profile->name);
-  set_state (self, entry, OMO_TOKEN_STORING);
+  set_state (self, entry, OMO_TOKEN_CLEARING);
   tell_keyring (self, entry);
 }
 
@@ -325,7 +363,17 @@ omo_tokens_forget (OmoTokens *self, const char *profile_id)
   if (self->environment != NULL)
     forget_environment (self);
   else
-    omo_tokens_remove (self, profile_id);
+    clear (self, ensure_entry (self, profile_id));
+}
+
+/* --- of a profile that is removed, and perhaps had back --- */
+
+static void
+take_out (OmoTokens *self, Entry *entry)
+{
+  wipe (&entry->held);
+  entry->held = g_steal_pointer (&entry->token);
+  clear (self, entry);
 }
 
 void
@@ -336,8 +384,46 @@ omo_tokens_remove (OmoTokens *self, const char *profile_id)
   g_return_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL);
 
   entry = ensure_entry (self, profile_id);
-  stop_looking (entry);
-  wipe (&entry->token);
-  set_state (self, entry, OMO_TOKEN_CLEARING);
-  tell_keyring (self, entry);
+  entry->is_removed = TRUE;
+  /* What nobody has looked at cannot be held. */
+  if (entry->state == OMO_TOKEN_UNKNOWN)
+    start_looking (self, entry);
+  if (entry->looking != NULL)
+    set_state (self, entry, OMO_TOKEN_CLEARING);
+  else
+    take_out (self, entry);
+}
+
+void
+omo_tokens_restore (OmoTokens *self, const OmoProfile *profile)
+{
+  Entry *entry;
+
+  g_return_if_fail (OMO_IS_TOKENS (self) && profile != NULL);
+
+  entry = g_hash_table_lookup (self->entries, profile->id);
+  if (entry == NULL || !entry->is_removed)
+    return;
+  entry->is_removed = FALSE;
+  if (entry->looking != NULL)
+    set_state (self, entry, OMO_TOKEN_LOOKING); /* it never left */
+  else if (entry->held != NULL)
+    keep (self, entry, profile->name, g_steal_pointer (&entry->held));
+  else
+    set_state (self, entry, OMO_TOKEN_UNKNOWN);
+}
+
+void
+omo_tokens_let_go (OmoTokens *self, const char *profile_id)
+{
+  Entry *entry;
+
+  g_return_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL);
+
+  entry = g_hash_table_lookup (self->entries, profile_id);
+  if (entry == NULL || !entry->is_removed)
+    return;
+  if (entry->looking != NULL)
+    take_out (self, entry);
+  wipe (&entry->held);
 }

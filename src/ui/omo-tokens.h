@@ -41,7 +41,14 @@ const char *omo_tokens_get (OmoTokens *self, const char *profile_id);
 void omo_tokens_set (OmoTokens *self, const OmoProfile *profile, const char *token);
 /* OMOSCOPE_TOKEN, where that counts; else the profile's, which is taken out of the keyring, too. */
 void omo_tokens_forget (OmoTokens *self, const char *profile_id);
-/* The profile's, wherever it is: the profile itself is gone. */
+
+/* The profile was removed: its token is taken out of the keyring at once, and held in memory for as long as the profile
+ * can be had back, so that nothing is left behind however the program ends. A state of OMO_TOKEN_UNCLEARED says that the
+ * keyring did not let it go. */
 void omo_tokens_remove (OmoTokens *self, const char *profile_id);
+/* The profile is back: what was held goes to the keyring again. */
+void omo_tokens_restore (OmoTokens *self, const OmoProfile *profile);
+/* It will not be had back: nothing is held for it any more. */
+void omo_tokens_let_go (OmoTokens *self, const char *profile_id);
 
 G_END_DECLS

@@ -114,6 +114,108 @@ test_the_environment_wins_and_is_not_stored (Fixture *fixture, gconstpointer dat
   g_assert_cmpstr (get_token (fixture), ==, "token-one");
 }
 
+/* --- of a removed profile --- */
+
+static void
+keep_one (Fixture *fixture)
+{
+  omo_tokens_set (fixture->tokens, fixture->profile, "token-one");
+  wait_until (get_state (fixture) == OMO_TOKEN_KEPT);
+}
+
+static void
+remove_and_wait (Fixture *fixture)
+{
+  omo_tokens_remove (fixture->tokens, fixture->profile->id);
+  g_assert_null (get_token (fixture));
+  g_assert_cmpint (get_state (fixture), ==, OMO_TOKEN_CLEARING);
+  wait_until (get_state (fixture) == OMO_TOKEN_NONE);
+}
+
+/* Also when the program does not live to see the end of Undo. */
+static void
+test_of_a_removed_one_nothing_is_left (Fixture *fixture, gconstpointer data)
+{
+  keep_one (fixture);
+  remove_and_wait (fixture);
+
+  start_again (fixture);
+  g_assert_cmpint (get_state (fixture), ==, OMO_TOKEN_NONE);
+}
+
+static void
+test_of_a_restored_one_it_is_put_back (Fixture *fixture, gconstpointer data)
+{
+  keep_one (fixture);
+  remove_and_wait (fixture);
+  omo_tokens_restore (fixture->tokens, fixture->profile);
+  g_assert_cmpstr (get_token (fixture), ==, "token-one");
+  g_assert_cmpint (get_state (fixture), ==, OMO_TOKEN_STORING);
+  wait_until (get_state (fixture) == OMO_TOKEN_KEPT);
+
+  start_again (fixture);
+  g_assert_cmpstr (get_token (fixture), ==, "token-one");
+}
+
+/* Before the keyring could be told, and before it could be asked. */
+static void
+test_restored_at_once (Fixture *fixture, gconstpointer data)
+{
+  keep_one (fixture);
+  omo_tokens_remove (fixture->tokens, fixture->profile->id);
+  omo_tokens_restore (fixture->tokens, fixture->profile);
+  wait_until (get_state (fixture) == OMO_TOKEN_KEPT);
+
+  g_assert_finalize_object (fixture->tokens);
+  fixture->tokens = omo_tokens_new ();
+  omo_tokens_remove (fixture->tokens, fixture->profile->id);
+  omo_tokens_restore (fixture->tokens, fixture->profile);
+  wait_until (get_state (fixture) == OMO_TOKEN_KEPT);
+  g_assert_cmpstr (get_token (fixture), ==, "token-one");
+}
+
+/* What nobody had looked at is gone too, and can be had back. */
+static void
+test_removed_before_it_was_looked_up (Fixture *fixture, gconstpointer data)
+{
+  keep_one (fixture);
+  g_assert_finalize_object (fixture->tokens);
+  fixture->tokens = omo_tokens_new ();
+  remove_and_wait (fixture);
+
+  omo_tokens_restore (fixture->tokens, fixture->profile);
+  wait_until (get_state (fixture) == OMO_TOKEN_KEPT);
+  g_assert_cmpstr (get_token (fixture), ==, "token-one");
+}
+
+static void
+test_let_go_it_cannot_be_had_back (Fixture *fixture, gconstpointer data)
+{
+  keep_one (fixture);
+  remove_and_wait (fixture);
+  omo_tokens_let_go (fixture->tokens, fixture->profile->id);
+  omo_tokens_restore (fixture->tokens, fixture->profile);
+  g_assert_null (get_token (fixture));
+
+  start_again (fixture);
+  g_assert_cmpint (get_state (fixture), ==, OMO_TOKEN_NONE);
+}
+
+/* The preferences may be closed before the keyring has said what it has. */
+static void
+test_let_go_before_it_was_looked_up (Fixture *fixture, gconstpointer data)
+{
+  keep_one (fixture);
+  g_assert_finalize_object (fixture->tokens);
+  fixture->tokens = omo_tokens_new ();
+  omo_tokens_remove (fixture->tokens, fixture->profile->id);
+  omo_tokens_let_go (fixture->tokens, fixture->profile->id);
+  wait_until (get_state (fixture) == OMO_TOKEN_NONE);
+
+  start_again (fixture);
+  g_assert_cmpint (get_state (fixture), ==, OMO_TOKEN_NONE);
+}
+
 #define ADD(path, test) g_test_add ("/ui/tokens/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -125,6 +227,12 @@ main (int argc, char *argv[])
   ADD ("forgotten", test_forgotten_here_and_there);
   ADD ("last-word", test_the_last_word_counts);
   ADD ("environment", test_the_environment_wins_and_is_not_stored);
+  ADD ("removed", test_of_a_removed_one_nothing_is_left);
+  ADD ("restored", test_of_a_restored_one_it_is_put_back);
+  ADD ("restored-at-once", test_restored_at_once);
+  ADD ("removed-unseen", test_removed_before_it_was_looked_up);
+  ADD ("let-go", test_let_go_it_cannot_be_had_back);
+  ADD ("let-go-unseen", test_let_go_before_it_was_looked_up);
 
   return g_test_run ();
 }
