@@ -1,30 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-tokens.h"
 
-#include <string.h>
-
 #include "store/omo-keyring.h"
-
-/* The token of one profile. The keyring is told one thing after another, or an older one could come last. */
-typedef struct
-{
-  char *id;
-  char *name; /* of the profile, for the keyring's own window */
-  char *token;
-  char *held; /* of a removed profile, which can be had back */
-  OmoTokenState state;
-  gboolean is_removed;
-  gboolean is_busy;     /* a change is on its way */
-  gboolean is_outdated; /* and another is to follow it */
-  gboolean is_homeless; /* the keyring has just refused it: what is forgotten is not there either */
-  GCancellable *looking; /* NULL when nothing is looked up */
-} Entry;
+#include "ui/omo-token-entry.h"
 
 struct _OmoTokens
 {
   GObject parent_instance;
 
-  GHashTable *entries; /* of Entry, by its id */
+  GHashTable *entries; /* of OmoTokenEntry, by its id */
   char *environment;   /* OMOSCOPE_TOKEN, or NULL */
 };
 
@@ -32,50 +16,26 @@ static guint changed_signal;
 
 G_DEFINE_FINAL_TYPE (OmoTokens, omo_tokens, G_TYPE_OBJECT)
 
-static void
-wipe (char **token)
-{
-  if (*token != NULL)
-    explicit_bzero (*token, strlen (*token));
-  g_clear_pointer (token, g_free);
-}
-
-static void
-entry_free (gpointer data)
-{
-  Entry *entry = data;
-
-  if (entry->looking != NULL)
-    g_cancellable_cancel (entry->looking);
-  g_clear_object (&entry->looking);
-  wipe (&entry->token);
-  wipe (&entry->held);
-  g_free (entry->name);
-  g_free (entry->id);
-  g_free (entry);
-}
-
-static Entry *
+static OmoTokenEntry *
 ensure_entry (OmoTokens *self, const char *id)
 {
-  Entry *entry = g_hash_table_lookup (self->entries, id);
+  OmoTokenEntry *entry = g_hash_table_lookup (self->entries, id);
 
   if (entry != NULL)
     return entry;
-  entry = g_new0 (Entry, 1);
-  entry->id = g_strdup (id);
+  entry = omo_token_entry_new (id);
   g_hash_table_insert (self->entries, entry->id, entry);
   return entry;
 }
 
 static void
-tell (OmoTokens *self, const Entry *entry)
+tell (OmoTokens *self, const OmoTokenEntry *entry)
 {
   g_signal_emit (self, changed_signal, 0, entry == NULL ? NULL : entry->id);
 }
 
 static void
-set_state (OmoTokens *self, Entry *entry, OmoTokenState state)
+set_state (OmoTokens *self, OmoTokenEntry *entry, OmoTokenState state)
 {
   entry->state = state;
   tell (self, entry);
@@ -87,11 +47,11 @@ set_state (OmoTokens *self, Entry *entry, OmoTokenState state)
 typedef struct
 {
   OmoTokens *self;
-  Entry *entry;
+  OmoTokenEntry *entry;
 } Call;
 
 static Call *
-call_new (OmoTokens *self, Entry *entry)
+call_new (OmoTokens *self, OmoTokenEntry *entry)
 {
   Call *call = g_new (Call, 1);
 
@@ -108,11 +68,11 @@ call_free (Call *call)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, call_free)
 
-static void take_out (OmoTokens *self, Entry *entry);
+static void take_out (OmoTokens *self, OmoTokenEntry *entry);
 
 /* Of one that was removed meanwhile: what is there is known now. One that is not to be seen is not asked for twice. */
 static void
-looked_up_removed (OmoTokens *self, Entry *entry, gboolean done)
+looked_up_removed (OmoTokens *self, OmoTokenEntry *entry, gboolean done)
 {
   if (done)
     take_out (self, entry);
@@ -124,7 +84,7 @@ static void
 looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Call) call = user_data;
-  Entry *entry = call->entry;
+  OmoTokenEntry *entry = call->entry;
   g_autoptr (GError) error = NULL;
   char *token = omo_keyring_lookup_finish (result, &error);
 
@@ -146,24 +106,15 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-start_looking (OmoTokens *self, Entry *entry)
+start_looking (OmoTokens *self, OmoTokenEntry *entry)
 {
   entry->looking = g_cancellable_new ();
   omo_keyring_lookup_async (entry->id, entry->looking, looked_up_cb, call_new (self, entry));
 }
 
-static void
-stop_looking (Entry *entry)
-{
-  if (entry->looking == NULL)
-    return;
-  g_cancellable_cancel (entry->looking);
-  g_clear_object (&entry->looking);
-}
-
 /* --- telling the keyring --- */
 
-static void tell_keyring (OmoTokens *self, Entry *entry);
+static void tell_keyring (OmoTokens *self, OmoTokenEntry *entry);
 
 static void
 hold_application (gboolean hold)
@@ -179,7 +130,7 @@ hold_application (gboolean hold)
 static void
 told (Call *call, gboolean done)
 {
-  Entry *entry = call->entry;
+  OmoTokenEntry *entry = call->entry;
 
   entry->is_busy = FALSE;
   if (entry->is_outdated)
@@ -219,7 +170,7 @@ cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* What the entry says now. */
 static void
-tell_keyring (OmoTokens *self, Entry *entry)
+tell_keyring (OmoTokens *self, OmoTokenEntry *entry)
 {
   if (entry->is_busy)
     {
@@ -243,7 +194,7 @@ omo_tokens_finalize (GObject *object)
   OmoTokens *self = OMO_TOKENS (object);
 
   g_hash_table_unref (self->entries);
-  wipe (&self->environment);
+  omo_token_wipe (&self->environment);
   G_OBJECT_CLASS (omo_tokens_parent_class)->finalize (object);
 }
 
@@ -260,7 +211,8 @@ omo_tokens_init (OmoTokens *self)
 {
   const char *token = g_getenv ("OMOSCOPE_TOKEN");
 
-  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
+  self->entries =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) omo_token_entry_free);
   if (token != NULL && *token != '\0')
     self->environment = g_strdup (token);
   g_unsetenv ("OMOSCOPE_TOKEN");
@@ -277,7 +229,7 @@ omo_tokens_new (void)
 void
 omo_tokens_look_up (OmoTokens *self, const char *profile_id)
 {
-  Entry *entry;
+  OmoTokenEntry *entry;
 
   g_return_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL);
 
@@ -293,7 +245,7 @@ omo_tokens_look_up (OmoTokens *self, const char *profile_id)
 OmoTokenState
 omo_tokens_get_state (OmoTokens *self, const char *profile_id)
 {
-  const Entry *entry;
+  const OmoTokenEntry *entry;
 
   g_return_val_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL, OMO_TOKEN_UNKNOWN);
 
@@ -306,7 +258,7 @@ omo_tokens_get_state (OmoTokens *self, const char *profile_id)
 const char *
 omo_tokens_get (OmoTokens *self, const char *profile_id)
 {
-  const Entry *entry;
+  const OmoTokenEntry *entry;
 
   g_return_val_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL, NULL);
 
@@ -319,16 +271,16 @@ omo_tokens_get (OmoTokens *self, const char *profile_id)
 static void
 forget_environment (OmoTokens *self)
 {
-  wipe (&self->environment);
+  omo_token_wipe (&self->environment);
   tell (self, NULL);
 }
 
 /* Takes `token`: it counts, and goes to the keyring. */
 static void
-keep (OmoTokens *self, Entry *entry, const char *name, char *token)
+keep (OmoTokens *self, OmoTokenEntry *entry, const char *name, char *token)
 {
-  stop_looking (entry);
-  wipe (&entry->token);
+  omo_token_entry_stop_looking (entry);
+  omo_token_wipe (&entry->token);
   entry->token = token;
   g_free (entry->name);
   entry->name = g_strdup (name);
@@ -347,10 +299,10 @@ omo_tokens_set (OmoTokens *self, const OmoProfile *profile, const char *token)
 }
 
 static void
-clear (OmoTokens *self, Entry *entry)
+clear (OmoTokens *self, OmoTokenEntry *entry)
 {
-  stop_looking (entry);
-  wipe (&entry->token);
+  omo_token_entry_stop_looking (entry);
+  omo_token_wipe (&entry->token);
   set_state (self, entry, OMO_TOKEN_CLEARING);
   tell_keyring (self, entry);
 }
@@ -369,9 +321,9 @@ omo_tokens_forget (OmoTokens *self, const char *profile_id)
 /* --- of a profile that is removed, and perhaps had back --- */
 
 static void
-take_out (OmoTokens *self, Entry *entry)
+take_out (OmoTokens *self, OmoTokenEntry *entry)
 {
-  wipe (&entry->held);
+  omo_token_wipe (&entry->held);
   entry->held = g_steal_pointer (&entry->token);
   clear (self, entry);
 }
@@ -379,7 +331,7 @@ take_out (OmoTokens *self, Entry *entry)
 void
 omo_tokens_remove (OmoTokens *self, const char *profile_id)
 {
-  Entry *entry;
+  OmoTokenEntry *entry;
 
   g_return_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL);
 
@@ -397,7 +349,7 @@ omo_tokens_remove (OmoTokens *self, const char *profile_id)
 void
 omo_tokens_restore (OmoTokens *self, const OmoProfile *profile)
 {
-  Entry *entry;
+  OmoTokenEntry *entry;
 
   g_return_if_fail (OMO_IS_TOKENS (self) && profile != NULL);
 
@@ -416,7 +368,7 @@ omo_tokens_restore (OmoTokens *self, const OmoProfile *profile)
 void
 omo_tokens_let_go (OmoTokens *self, const char *profile_id)
 {
-  Entry *entry;
+  OmoTokenEntry *entry;
 
   g_return_if_fail (OMO_IS_TOKENS (self) && profile_id != NULL);
 
@@ -425,5 +377,5 @@ omo_tokens_let_go (OmoTokens *self, const char *profile_id)
     return;
   if (entry->looking != NULL)
     take_out (self, entry);
-  wipe (&entry->held);
+  omo_token_wipe (&entry->held);
 }
