@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
+#include "../folder.h"
 #include "core/omo-statistics.h"
 #include "store/omo-history.h"
 #include "store/omo-sql.h"
@@ -199,25 +200,10 @@ measure (guint index, const char *empty, const char *full)
            times[1][N_ROUNDS / 2], times[1][N_ROUNDS / 2] - times[0][N_ROUNDS / 2]);
 }
 
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 int
 main (void)
 {
-  g_autofree char *folder = g_dir_make_tmp ("omoscope-bench-XXXXXX", NULL);
+  char *folder = folder_new ();
   g_autofree char *empty = g_build_filename (folder, "empty.sqlite", NULL);
   g_autofree char *full = g_build_filename (folder, "full.sqlite", NULL);
   GStatBuf status = { 0 };
@@ -229,6 +215,6 @@ main (void)
   g_print ("%-24s %12s %12s %12s\n", "", "empty", "full", "more");
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     measure (i, empty, full);
-  remove_folder (folder);
+  folder_remove (folder);
   return 0;
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "checking.h"
 
-#include <glib/gstdio.h>
-
+#include "../folder.h"
 #include "core/omo-sample.h"
 
 /* Everything here takes well under a second but the demonstration's two waits. */
@@ -13,8 +12,7 @@ checking_set_up (Checking *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  self->folder = g_dir_make_tmp ("omoscope-XXXXXX", &error);
-  g_assert_no_error (error);
+  self->folder = folder_new ();
   self->standin = omo_standin_new (g_new0 (OmoScript, 1), &error);
   g_assert_no_error (error);
 }
@@ -31,16 +29,7 @@ forget_run (Checking *self)
 void
 checking_tear_down (Checking *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-      g_unlink (path);
-    }
-  g_rmdir (self->folder);
-  g_free (self->folder);
+  folder_remove (self->folder);
   g_clear_object (&self->standin);
   forget_run (self);
 }

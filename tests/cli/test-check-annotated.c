@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/omo-check-annotated.h"
 
-#include <glib/gstdio.h>
+#include "../folder.h"
+
 #include <string.h>
 #include <unistd.h>
 
@@ -14,24 +15,14 @@ typedef struct
 static void
 set_up (Fixture *f, gconstpointer data)
 {
-  f->folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
-  g_assert_nonnull (f->folder);
+  f->folder = folder_new ();
   f->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 3, 2);
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (f->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (f->folder, name, NULL);
-      g_unlink (path);
-    }
-  g_rmdir (f->folder);
-  g_free (f->folder);
+  folder_remove (f->folder);
   cairo_surface_destroy (f->surface);
 }
 

@@ -3,6 +3,7 @@
 #include <gio/gio.h>
 #include <string.h>
 
+#include "../folder.h"
 #include "core/omo-sample.h"
 #include "store/omo-history-database.h"
 
@@ -43,7 +44,7 @@ fill (Fixture *self)
 static void
 set_up (Fixture *self, gconstpointer data)
 {
-  self->folder = g_dir_make_tmp ("omoscope-history-XXXXXX", NULL);
+  self->folder = folder_new ();
   self->history = g_build_filename (self->folder, "history.sqlite", NULL);
   fill (self);
 }
@@ -51,17 +52,7 @@ set_up (Fixture *self, gconstpointer data)
 static void
 tear_down (Fixture *self, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (self->folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (self->folder), ==, 0);
-  g_free (self->folder);
+  folder_remove (self->folder);
   g_free (self->history);
   g_free (self->uuid);
   g_free (self->output);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-clear-dialog.h"
 
-#include <glib/gstdio.h>
-
+#include "../folder.h"
 #include "store/omo-history.h"
 #include "waiting.h"
 
@@ -47,7 +46,7 @@ set_up (Fixture *fixture, gconstpointer data)
   static const int days[] = { 0, 7, 31, 400 };
   g_autofree char *path = NULL;
 
-  fixture->folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   path = g_build_filename (fixture->folder, "history.sqlite", NULL);
   fixture->archive = omo_archive_new (path);
   add_jobs (fixture->archive, days, G_N_ELEMENTS (days));
@@ -59,22 +58,12 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   gtk_window_destroy (GTK_WINDOW (fixture->dialog));
   omo_archive_close (fixture->archive);
   wait_a_little ();
   g_object_unref (fixture->history);
   g_object_unref (fixture->archive);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_remove (fixture->folder);
 }
 
 static gpointer

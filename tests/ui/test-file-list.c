@@ -3,6 +3,7 @@
 
 #include <glib/gstdio.h>
 
+#include "../folder.h"
 #include "core/omo-error.h"
 #include "waiting.h"
 
@@ -29,32 +30,13 @@ put_file (Fixture *fixture, const char *name)
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  fixture->folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
-}
-
-static void
-remove_all (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_all (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
+  fixture->folder = folder_new ();
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_all (fixture->folder);
-  g_free (fixture->folder);
+  folder_remove (fixture->folder);
   g_clear_object (&fixture->result);
 }
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-history-keeper.h"
 
-#include <glib/gstdio.h>
-
+#include "../folder.h"
 #include "core/omo-error.h"
 #include "store/omo-history.h"
 #include "ui/omo-application.h"
@@ -23,7 +22,7 @@ set_up (Fixture *fixture, gconstpointer script)
 {
   g_autofree char *path = NULL;
 
-  fixture->folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   path = g_build_filename (fixture->folder, "history.sqlite", NULL);
   fixture->settings = g_settings_new (OMO_APPLICATION_ID);
   fixture->archive = omo_archive_new (path);
@@ -37,21 +36,6 @@ set_up (Fixture *fixture, gconstpointer script)
 }
 
 static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 tear_down (Fixture *fixture, gconstpointer script)
 {
   g_object_unref (fixture->keeper);
@@ -60,8 +44,7 @@ tear_down (Fixture *fixture, gconstpointer script)
   omo_archive_close (fixture->archive);
   g_object_unref (fixture->archive);
   g_object_unref (fixture->settings);
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
+  folder_remove (fixture->folder);
 }
 
 static void

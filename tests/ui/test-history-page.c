@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-history-page.h"
 
-#include <glib/gstdio.h>
-
+#include "../folder.h"
 #include "waiting.h"
 
 #define GIB (G_GUINT64_CONSTANT (1) << 30)
@@ -21,7 +20,7 @@ set_up (Fixture *fixture, gconstpointer data)
   static const char *const keys[] = { "history-days", "history-bytes", "start-private" };
   g_autofree char *path = NULL;
 
-  fixture->folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   path = g_build_filename (fixture->folder, "history.sqlite", NULL);
   fixture->archive = omo_archive_new (path);
   fixture->settings = g_settings_new ("io.github.omoscope.Omoscope");
@@ -45,22 +44,12 @@ get_used (Fixture *fixture)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   wait_until (*get_used (fixture) != '\0');
   g_object_unref (fixture->page);
   omo_archive_close (fixture->archive);
   g_object_unref (fixture->archive);
   g_object_unref (fixture->settings);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_remove (fixture->folder);
 }
 
 static guint

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-history-pane.h"
 
-#include <glib/gstdio.h>
-
+#include "../folder.h"
 #include "core/omo-error.h"
 #include "ui/omo-application.h"
 #include "ui/omo-day-range.h"
@@ -54,7 +53,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_autofree char *path = NULL;
   guint n_added = 0;
 
-  fixture->folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   path = g_build_filename (fixture->folder, "history.sqlite", NULL);
   fixture->settings = g_settings_new (OMO_APPLICATION_ID);
   fixture->archive = omo_archive_new (path);
@@ -75,22 +74,12 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   g_object_unref (fixture->pane);
   g_object_unref (fixture->workspace);
   omo_archive_close (fixture->archive);
   g_object_unref (fixture->archive);
   g_object_unref (fixture->settings);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_remove (fixture->folder);
 }
 
 /* The first one in `widget`, itself or within. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-workspace.h"
 
-#include <glib/gstdio.h>
 #include <gtk/gtk.h>
 #include <string.h>
 
+#include "../folder.h"
 #include "ui/omo-application.h"
 #include "waiting.h"
 
@@ -36,7 +36,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->settings = g_settings_new (OMO_APPLICATION_ID);
   fixture->workspace = omo_workspace_new (fixture->settings);
-  fixture->folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
+  fixture->folder = folder_new ();
   g_signal_connect (fixture->workspace, "notice", G_CALLBACK (noticed_cb), fixture);
   g_signal_connect (fixture->workspace, "changed", G_CALLBACK (changed_cb), fixture);
 }
@@ -44,21 +44,11 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
-  const char *name;
-
   g_assert_finalize_object (fixture->workspace);
   g_object_unref (fixture->settings);
   g_free (fixture->notice);
   g_free (fixture->change);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
-  g_free (fixture->folder);
+  folder_remove (fixture->folder);
 }
 
 /* A sample's file, or a copy of it in the folder. */
