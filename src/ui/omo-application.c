@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "net/omo-script.h"
+#include "ui/omo-child-window.h"
 #include "ui/omo-color-scheme.h"
 #include "ui/omo-language-switch.h"
 #include "ui/omo-preferences-window.h"
@@ -63,13 +64,23 @@ omo_application_shutdown (GApplication *application)
   omo_marked_picture_remove_files ();
 }
 
+/* The one that was worked in last, whichever of its own windows stands over it; or NULL. */
+static GtkWindow *
+find_window (OmoApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (OMO_IS_WINDOW (l->data))
+      return l->data;
+  return NULL;
+}
+
 static OmoWindow *
 ensure_window (OmoApplication *self)
 {
-  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWindow *window = find_window (self);
 
-  if (OMO_IS_WINDOW (active))
-    return OMO_WINDOW (active);
+  if (window != NULL)
+    return OMO_WINDOW (window);
   return omo_window_new (GTK_APPLICATION (self), &self->share);
 }
 
@@ -156,8 +167,7 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   OmoApplication *self = user_data;
 
-  omo_preferences_window_show (gtk_application_get_active_window (GTK_APPLICATION (self)),
-                               &self->share, NULL);
+  omo_preferences_window_show (find_window (self), &self->share, NULL);
 }
 
 static void
@@ -165,32 +175,37 @@ profiles_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   OmoApplication *self = user_data;
 
-  omo_preferences_window_show (gtk_application_get_active_window (GTK_APPLICATION (self)),
-                               &self->share, "profiles");
+  omo_preferences_window_show (find_window (self), &self->share, "profiles");
 }
 
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkApplication *application = user_data;
+  GtkWindow *dialog =
+      g_object_new (GTK_TYPE_ABOUT_DIALOG, "program-name", "Omoscope", "version", OMO_VERSION,
+                    "comments", _ ("See what a captcha-recognition API really answers"),
+                    "license-type", GTK_LICENSE_GPL_3_0, "logo-icon-name", OMO_APPLICATION_ID,
+                    "translator-credits", _ ("translator-credits"), "modal", TRUE, NULL);
 
-  gtk_show_about_dialog (gtk_application_get_active_window (application), "program-name",
-                         "Omoscope", "version", OMO_VERSION, "comments",
-                         _ ("See what a captcha-recognition API really answers"), "license-type",
-                         GTK_LICENSE_GPL_3_0, "logo-icon-name", OMO_APPLICATION_ID,
-                         "translator-credits", _ ("translator-credits"), NULL);
+  omo_child_window_put_over (dialog, find_window (user_data));
+  gtk_window_present (dialog);
 }
 
+static gpointer
+ref_window (gconstpointer window, gpointer user_data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
+/* Of windows that are gone before their turn, with the one they stood over, nothing is left to close. */
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  for (GList *l = gtk_application_get_windows (user_data); l != NULL;)
-    {
-      GtkWindow *window = l->data;
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (user_data), ref_window, NULL);
 
-      l = l->next;
-      gtk_window_close (window);
-    }
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free_full (windows, g_object_unref);
 }
 
 static void

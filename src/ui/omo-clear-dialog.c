@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-complaint.h"
+#include "ui/omo-child-window.h"
 #include "ui/omo-mnemonic.h"
 
 #define SECONDS_A_DAY (24 * 60 * 60)
@@ -206,7 +207,7 @@ omo_clear_dialog_class_init (OmoClearDialogClass *class)
   gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  omo_child_window_close_on_escape (widget_class);
 }
 
 static void
@@ -219,8 +220,9 @@ omo_clear_dialog_init (OmoClearDialog *self)
 OmoClearDialog *
 omo_clear_dialog_new (GtkWindow *parent, OmoArchive *archive)
 {
-  OmoClearDialog *self = g_object_new (OMO_TYPE_CLEAR_DIALOG, "transient-for", parent, NULL);
+  OmoClearDialog *self = g_object_new (OMO_TYPE_CLEAR_DIALOG, NULL);
 
+  omo_child_window_put_over (GTK_WINDOW (self), parent);
   self->archive = g_object_ref (archive);
   g_signal_connect_object (archive, "changed", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
   days_changed_cb (self);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-connection-line.h"
+#include "ui/omo-child-window.h"
 #include "ui/omo-mnemonic.h"
 #include "net/omo-connection-doctor.h"
 
@@ -141,8 +142,7 @@ omo_connection_window_class_init (OmoConnectionWindowClass *class)
 {
   G_OBJECT_CLASS (class)->finalize = omo_connection_window_finalize;
   GTK_WINDOW_CLASS (class)->close_request = omo_connection_window_close_request;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (class), GDK_KEY_Escape, 0, "window.close",
-                                       NULL);
+  omo_child_window_close_on_escape (GTK_WIDGET_CLASS (class));
 }
 
 static GtkWidget *
@@ -173,11 +173,11 @@ omo_connection_window_init (OmoConnectionWindow *self)
 void
 omo_connection_window_show (GtkWindow *parent, OmoWorkspace *workspace)
 {
-  OmoConnectionWindow *self = g_object_new (OMO_TYPE_CONNECTION_WINDOW, "transient-for", parent,
-                                            "destroy-with-parent", TRUE, NULL);
+  OmoConnectionWindow *self = g_object_new (OMO_TYPE_CONNECTION_WINDOW, NULL);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   GtkWidget *list = gtk_list_box_new ();
 
+  omo_child_window_put_over (GTK_WINDOW (self), parent);
   self->workspace = g_object_ref (workspace);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_list_box_set_show_separators (GTK_LIST_BOX (list), TRUE);

@@ -40,14 +40,15 @@ static gboolean
 renew_cb (gpointer user_data)
 {
   OmoLanguageSwitch *self = user_data;
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (self->application));
+  g_autoptr (GList) windows = NULL;
 
   self->renewing = 0;
-  /* The one that is in front comes first in the list, and is to be in front again. */
-  windows = g_list_reverse (windows);
-  for (GList *l = windows; l != NULL; l = l->next)
+  /* The one that is in front comes first in the list, and is to be in front again. What stands over one goes with it. */
+  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
     if (OMO_IS_WINDOW (l->data))
-      renew_window (self, l->data);
+      windows = g_list_prepend (windows, l->data);
+  for (GList *l = windows; l != NULL; l = l->next)
+    renew_window (self, l->data);
   return G_SOURCE_REMOVE;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/omo-checking-page.h"
+#include "ui/omo-child-window.h"
 #include "ui/omo-general-page.h"
 #include "ui/omo-history-page.h"
 #include "ui/omo-profile-page.h"
@@ -28,7 +29,7 @@ omo_preferences_window_class_init (OmoPreferencesWindowClass *class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/omoscope/Omoscope/omo-preferences-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OmoPreferencesWindow, stack);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  omo_child_window_close_on_escape (widget_class);
 }
 
 static void
@@ -101,8 +102,7 @@ omo_preferences_window_show (GtkWindow *parent, const OmoWindowShare *share, con
                 omo_history_page_new (share->settings, share->archive));
       add_page (self, "general", _ ("General"), omo_general_page_new (share->settings));
     }
-  if (parent != GTK_WINDOW (self))
-    gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+  omo_child_window_put_over (GTK_WINDOW (self), parent);
   gtk_window_present (GTK_WINDOW (self));
   if (page != NULL)
     show_page (self, page);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-child-window.h"
+
 #define DEFAULT_WIDTH 520
 #define DEFAULT_HEIGHT 420
 
@@ -86,8 +88,7 @@ static void
 omo_price_window_class_init (OmoPriceWindowClass *class)
 {
   G_OBJECT_CLASS (class)->dispose = omo_price_window_dispose;
-  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (class), GDK_KEY_Escape, 0, "window.close",
-                                       NULL);
+  omo_child_window_close_on_escape (GTK_WIDGET_CLASS (class));
 }
 
 static void
@@ -112,9 +113,9 @@ omo_price_window_init (OmoPriceWindow *self)
 void
 omo_price_window_show (GtkWindow *parent, OmoWorkspace *workspace)
 {
-  OmoPriceWindow *self = g_object_new (OMO_TYPE_PRICE_WINDOW, "transient-for", parent,
-                                       "destroy-with-parent", TRUE, NULL);
+  OmoPriceWindow *self = g_object_new (OMO_TYPE_PRICE_WINDOW, NULL);
 
+  omo_child_window_put_over (GTK_WINDOW (self), parent);
   self->workspace = g_object_ref (workspace);
   g_signal_connect_object (workspace, "notify::prices", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-child-window.h"
 #include "ui/omo-inner-button.h"
 #include "ui/omo-mnemonic.h"
 
@@ -116,7 +117,7 @@ omo_repeat_dialog_class_init (OmoRepeatDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoRepeatDialog, start_button);
   gtk_widget_class_bind_template_callback (widget_class, update);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  omo_child_window_close_on_escape (widget_class);
 }
 
 static void
@@ -161,8 +162,9 @@ omo_repeat_dialog_show (GtkWindow *parent,
                         OmoWorkspace *workspace,
                         OmoProfileStore *profiles)
 {
-  OmoRepeatDialog *self = g_object_new (OMO_TYPE_REPEAT_DIALOG, "transient-for", parent, NULL);
+  OmoRepeatDialog *self = g_object_new (OMO_TYPE_REPEAT_DIALOG, NULL);
 
+  omo_child_window_put_over (GTK_WINDOW (self), parent);
   self->repetition = g_object_ref (repetition);
   self->workspace = g_object_ref (workspace);
   list_others (self, profiles);

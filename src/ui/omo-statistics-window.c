@@ -6,6 +6,7 @@
 #include "core/omo-csv.h"
 #include "core/omo-statistics-chart.h"
 #include "ui/omo-chart-view.h"
+#include "ui/omo-child-window.h"
 #include "ui/omo-file-save.h"
 #include "ui/omo-inner-button.h"
 #include "ui/omo-mnemonic.h"
@@ -220,7 +221,7 @@ omo_statistics_window_class_init (OmoStatisticsWindowClass *class)
   gtk_widget_class_bind_template_callback (widget_class, csv_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, report_clicked_cb);
   gtk_widget_class_install_action (widget_class, "win.tell", "s", tell_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  omo_child_window_close_on_escape (widget_class);
 }
 
 static void
@@ -241,9 +242,9 @@ omo_statistics_window_show (GtkWindow *parent,
                             const OmoHistoryFilter *filter,
                             GArray *chosen)
 {
-  OmoStatisticsWindow *self =
-      g_object_new (OMO_TYPE_STATISTICS_WINDOW, "transient-for", parent, NULL);
+  OmoStatisticsWindow *self = g_object_new (OMO_TYPE_STATISTICS_WINDOW, NULL);
 
+  omo_child_window_put_over (GTK_WINDOW (self), parent);
   self->workspace = g_object_ref (workspace);
   self->archive = g_object_ref (archive);
   omo_history_filter_copy (filter, &self->filter);

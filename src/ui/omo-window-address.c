@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-child-window.h"
+
 /* Sending to where a pasted request was sent: whoever runs that address reads what is sent, so it takes a word more than
  * a click. */
 
@@ -40,9 +42,8 @@ use_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (address == NULL)
     return;
-  dialog =
-      gtk_message_dialog_new (GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                              GTK_MESSAGE_WARNING, GTK_BUTTONS_NONE, _ ("Send to %s?"), address);
+  dialog = gtk_message_dialog_new (GTK_WINDOW (self), GTK_DIALOG_MODAL, GTK_MESSAGE_WARNING,
+                                   GTK_BUTTONS_NONE, _ ("Send to %s?"), address);
   gtk_message_dialog_format_secondary_text (
       GTK_MESSAGE_DIALOG (dialog),
       _ ("Whoever runs this address reads the pictures and the token that are sent to it. The token "
@@ -52,6 +53,7 @@ use_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_dialog_add_buttons (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL,
                           _ ("_Use the Address"), GTK_RESPONSE_ACCEPT, NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
+  omo_child_window_put_over (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -7,6 +7,7 @@
 #include "core/omo-har.h"
 #include "core/omo-removal.h"
 #include "net/omo-transport.h"
+#include "ui/omo-child-window.h"
 #include "ui/omo-file-save.h"
 #include "ui/omo-window-private.h"
 
@@ -205,15 +206,15 @@ preview (OmoWindow *self, Evidence kind)
   g_autoptr (GPtrArray) removals = list_removals (self, job, kind);
   g_autofree char *sum = omo_removal_list_print_sum (removals);
   g_autofree char *lines = describe_removals (removals);
-  GtkWidget *dialog =
-      gtk_message_dialog_new (GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT,
-                              GTK_MESSAGE_INFO, GTK_BUTTONS_NONE, "%s", sum);
+  GtkWidget *dialog = gtk_message_dialog_new (GTK_WINDOW (self), GTK_DIALOG_MODAL, GTK_MESSAGE_INFO,
+                                              GTK_BUTTONS_NONE, "%s", sum);
 
   if (*lines != '\0')
     gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", lines);
   gtk_dialog_add_buttons (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL, _ ("_Save…"),
                           GTK_RESPONSE_ACCEPT, NULL);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
+  omo_child_window_put_over (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_object_set_data (G_OBJECT (dialog), "kind", GUINT_TO_POINTER (kind));
   g_signal_connect_object (dialog, "response", G_CALLBACK (previewed_cb), self, 0);
   gtk_window_present (GTK_WINDOW (dialog));

@@ -3,6 +3,7 @@
 
 #include "ui/omo-answer-pane.h"
 #include "ui/omo-case-strip.h"
+#include "ui/omo-child-window.h"
 #include "ui/omo-findings-pane.h"
 #include "ui/omo-mnemonic.h"
 #include "ui/omo-queue-strip.h"
@@ -242,6 +243,7 @@ static void
 omo_window_init (OmoWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  omo_child_window_stand_alone (GTK_WINDOW (self));
   omo_mnemonic_name_once (GTK_WIDGET (self));
 }
 
