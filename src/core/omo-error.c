@@ -42,6 +42,7 @@ static const char *const code_names[] = {
   [OMO_ERROR_CASE_UNREADABLE] = "case-unreadable",
   [OMO_ERROR_CASE_NEWER] = "case-newer",
   [OMO_ERROR_KEYRING] = "keyring",
+  [OMO_ERROR_KEYRING_LOCKED] = "keyring-locked",
   [OMO_ERROR_NO_PORTAL] = "no-portal",
   [OMO_ERROR_SCREENSHOT] = "screenshot",
   [OMO_ERROR_CA_FILE] = "ca-file",

@@ -40,6 +40,7 @@ typedef enum
   OMO_ERROR_CASE_UNREADABLE,    /* no case file, or a damaged one */
   OMO_ERROR_CASE_NEWER,         /* a later version of the program wrote it */
   OMO_ERROR_KEYRING,            /* the token is kept for this session only */
+  OMO_ERROR_KEYRING_LOCKED,     /* it stayed locked: what it has is not known, and stays there */
   OMO_ERROR_NO_PORTAL,          /* the desktop lets no program ask for a screenshot */
   OMO_ERROR_SCREENSHOT,         /* it could have taken one, and did not */
   OMO_ERROR_CA_FILE, /* the profile's file of certificates cannot be read: nothing was sent */

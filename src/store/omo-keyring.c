@@ -26,7 +26,8 @@ typedef struct
   GCancellable *cancellable; /* of libsecret's call */
   gulong cancelled_id;       /* on the caller's */
   guint deadline_id;
-  gboolean is_over; /* the caller has been told; libsecret may still come back */
+  gboolean is_there; /* something for the profile, open or locked */
+  gboolean is_over;  /* the caller has been told; libsecret may still come back */
 } Request;
 
 static void
@@ -60,6 +61,8 @@ end (GTask *task)
 static void
 fail (GTask *task, GError *reason)
 {
+  gboolean is_locked = g_error_matches (reason, SECRET_ERROR, SECRET_ERROR_IS_LOCKED);
+
   if (!end (task))
     {
       g_error_free (reason);
@@ -67,9 +70,19 @@ fail (GTask *task, GError *reason)
     }
   g_dbus_error_strip_remote_error (reason);
   if (!g_task_return_error_if_cancelled (task))
-    g_task_return_new_error (task, OMO_ERROR, OMO_ERROR_KEYRING, "the keyring: %s",
-                             reason->message);
+    g_task_return_new_error (task, OMO_ERROR,
+                             is_locked ? OMO_ERROR_KEYRING_LOCKED : OMO_ERROR_KEYRING,
+                             "the keyring: %s", reason->message);
   g_error_free (reason);
+}
+
+/* What is there was not handed out, and libsecret calls that no error: nobody unlocked it. */
+static void
+fail_locked (GTask *task)
+{
+  if (end (task))
+    g_task_return_new_error (task, OMO_ERROR, OMO_ERROR_KEYRING_LOCKED,
+                             "the keyring stayed locked");
 }
 
 static gboolean
@@ -129,11 +142,14 @@ static void
 looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  Request *self = g_task_get_task_data (task);
   GError *error = NULL;
   char *token = secret_password_lookup_nonpageable_finish (result, &error);
 
   if (error != NULL)
     fail (task, error);
+  else if (token == NULL && self->is_there)
+    fail_locked (task);
   else if (end (task))
     g_task_return_pointer (task, token, (GDestroyNotify) secret_password_free);
   else
@@ -153,11 +169,14 @@ static void
 cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
+  Request *self = g_task_get_task_data (task);
   GError *error = NULL;
+  gboolean is_cleared = secret_password_clear_finish (result, &error);
 
-  secret_password_clear_finish (result, &error);
   if (error != NULL)
     fail (task, error);
+  else if (!is_cleared && self->is_there)
+    fail_locked (task);
   else if (end (task))
     g_task_return_boolean (task, TRUE);
 }
@@ -180,6 +199,7 @@ searched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GError *error = NULL;
   GList *found = secret_password_search_finish (result, &error);
 
+  self->is_there = found != NULL;
   g_list_free_full (found, g_object_unref);
   if (error != NULL)
     {

@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /* Tokens in the desktop's keyring (the Secret Service, through libsecret), one per profile. All of it is asynchronous,
  * for the main thread, and ends: a keyring that does not answer is given up. Errors: OMO_ERROR_KEYRING, which means
- * that the token works for this session only, and G_IO_ERROR_CANCELLED. No error repeats a token. */
+ * that the token works for this session only; OMO_ERROR_KEYRING_LOCKED, when nobody unlocked it: what it has stays there;
+ * and G_IO_ERROR_CANCELLED. No error repeats a token. */
 
 /* libsecret itself waits for ever on a keyring that is there and says nothing. */
 #define OMO_KEYRING_ANSWER_SECONDS 3
