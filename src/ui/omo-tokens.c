@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-tokens.h"
 
+#include "core/omo-error.h"
 #include "store/omo-keyring.h"
 #include "ui/omo-token-entry.h"
 
@@ -68,6 +69,12 @@ call_free (Call *call)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, call_free)
 
+static gboolean
+is_locked (const GError *error)
+{
+  return g_error_matches (error, OMO_ERROR, OMO_ERROR_KEYRING_LOCKED);
+}
+
 static void take_out (OmoTokens *self, OmoTokenEntry *entry);
 
 /* Of one that was removed meanwhile: what is there is known now. One that is not to be seen is not asked for twice. */
@@ -100,7 +107,7 @@ looked_up_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (entry->is_removed)
     looked_up_removed (call->self, entry, error == NULL);
   else if (error != NULL)
-    set_state (call->self, entry, OMO_TOKEN_HOMELESS);
+    set_state (call->self, entry, is_locked (error) ? OMO_TOKEN_LOCKED : OMO_TOKEN_HOMELESS);
   else
     set_state (call->self, entry, entry->token == NULL ? OMO_TOKEN_NONE : OMO_TOKEN_KEPT);
 }
@@ -127,10 +134,12 @@ hold_application (gboolean hold)
     g_application_release (application);
 }
 
+/* `error` is NULL when it was done. */
 static void
-told (Call *call, gboolean done)
+told (Call *call, const GError *error)
 {
   OmoTokenEntry *entry = call->entry;
+  gboolean done = error == NULL;
 
   entry->is_busy = FALSE;
   if (entry->is_outdated)
@@ -140,7 +149,7 @@ told (Call *call, gboolean done)
     }
   else if (entry->token != NULL)
     {
-      entry->is_homeless = !done;
+      entry->is_homeless = !done && !is_locked (error);
       set_state (call->self, entry, done ? OMO_TOKEN_KEPT : OMO_TOKEN_SESSION);
     }
   else if (entry->state != OMO_TOKEN_CLEARING)
@@ -156,16 +165,20 @@ static void
 stored_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Call) call = user_data;
+  g_autoptr (GError) error = NULL;
 
-  told (call, omo_keyring_store_finish (result, NULL));
+  omo_keyring_store_finish (result, &error);
+  told (call, error);
 }
 
 static void
 cleared_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Call) call = user_data;
+  g_autoptr (GError) error = NULL;
 
-  told (call, omo_keyring_clear_finish (result, NULL));
+  omo_keyring_clear_finish (result, &error);
+  told (call, error);
 }
 
 /* What the entry says now. */

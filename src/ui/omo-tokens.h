@@ -19,6 +19,7 @@ typedef enum
   OMO_TOKEN_LOOKING,    /* the keyring is being asked */
   OMO_TOKEN_NONE,       /* there is none */
   OMO_TOKEN_HOMELESS,   /* there is none, and no keyring to keep one */
+  OMO_TOKEN_LOCKED,     /* there may be one, in a keyring that stayed locked */
   OMO_TOKEN_STORING,    /* on its way to the keyring */
   OMO_TOKEN_KEPT,       /* in the keyring */
   OMO_TOKEN_SESSION,    /* in memory alone: there is no keyring, or it does not keep it */

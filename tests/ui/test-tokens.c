@@ -216,6 +216,43 @@ test_let_go_before_it_was_looked_up (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_state (fixture), ==, OMO_TOKEN_NONE);
 }
 
+/* --- the keyring is locked, and nobody there to open it --- */
+
+static void
+lock (void)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  const char *const objects[] = { "/org/freedesktop/secrets/aliases/default", NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) locked = g_dbus_connection_call_sync (
+      bus, "org.freedesktop.secrets", "/org/freedesktop/secrets", "org.freedesktop.Secret.Service",
+      "Lock", g_variant_new ("(^ao)", objects), NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, &error);
+
+  g_assert_no_error (error);
+}
+
+/* It is not said that there is none, nor that it is gone. */
+static void
+test_a_locked_keyring_is_told_from_an_empty_one (Fixture *fixture, gconstpointer data)
+{
+  keep_one (fixture);
+  lock ();
+  start_again (fixture);
+  g_assert_cmpint (get_state (fixture), ==, OMO_TOKEN_LOCKED);
+  omo_tokens_remove (fixture->tokens, fixture->profile->id);
+  wait_until (get_state (fixture) != OMO_TOKEN_CLEARING);
+  g_assert_cmpint (get_state (fixture), ==, OMO_TOKEN_UNCLEARED);
+  omo_tokens_forget (fixture->tokens, fixture->profile->id);
+  wait_until (get_state (fixture) != OMO_TOKEN_CLEARING);
+  g_assert_cmpint (get_state (fixture), ==, OMO_TOKEN_UNCLEARED);
+  omo_tokens_set (fixture->tokens, fixture->profile, "token-two");
+  wait_until (get_state (fixture) != OMO_TOKEN_STORING);
+  g_assert_cmpint (get_state (fixture), ==, OMO_TOKEN_SESSION);
+  omo_tokens_forget (fixture->tokens, fixture->profile->id);
+  wait_until (get_state (fixture) != OMO_TOKEN_CLEARING);
+  g_assert_cmpint (get_state (fixture), ==, OMO_TOKEN_UNCLEARED);
+}
+
 #define ADD(path, test) g_test_add ("/ui/tokens/" path, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -233,6 +270,7 @@ main (int argc, char *argv[])
   ADD ("removed-unseen", test_removed_before_it_was_looked_up);
   ADD ("let-go", test_let_go_it_cannot_be_had_back);
   ADD ("let-go-unseen", test_let_go_before_it_was_looked_up);
+  ADD ("locked", test_a_locked_keyring_is_told_from_an_empty_one);
 
   return g_test_run ();
 }
