@@ -117,6 +117,21 @@ test_cancelled_before (void)
   portal_free (portal);
 }
 
+/* It answers nobody any more. */
+static void
+test_portal_goes_away (void)
+{
+  Portal *portal = portal_new ();
+  g_auto (Outcome) outcome = { 0 };
+
+  portal->mood = PORTAL_STAYS_OPEN;
+  omo_screenshot_take_async (NULL, taken_cb, &outcome);
+  wait_until (portal->n_asked == 1);
+  portal_free (portal);
+  wait_until (outcome.is_over);
+  g_assert_error (outcome.error, OMO_ERROR, OMO_ERROR_SCREENSHOT);
+}
+
 static void
 test_no_portal (void)
 {
@@ -159,6 +174,7 @@ main (int argc, char *argv[])
   g_test_add_data_func ("/ui/screenshot/cancel/mute", GINT_TO_POINTER (PORTAL_IS_MUTE),
                         test_cancel);
   g_test_add_func ("/ui/screenshot/cancel/before", test_cancelled_before);
+  g_test_add_func ("/ui/screenshot/portal-goes-away", test_portal_goes_away);
   g_test_add_func ("/ui/screenshot/no-portal", test_no_portal);
   g_test_add_func ("/ui/screenshot/probe", test_probe);
 

@@ -169,6 +169,27 @@ test_no_portal (void)
   close_windows ();
 }
 
+/* It may have been slow to start. */
+static void
+test_portal_comes_late (void)
+{
+  OmoWindow *window = open_active ();
+  Portal *portal;
+
+  g_assert_true (window->has_no_portal);
+  portal = portal_new ();
+  portal->uri = g_strdup (part_uri);
+  press (window);
+  wait_until (is_loaded (window));
+  g_assert_true (g_str_has_prefix (
+      gtk_widget_get_tooltip_text (GTK_WIDGET (window->capture_button)), "Capture a part"));
+  press (window);
+  g_assert_true (window->is_aside);
+  wait_until (window->capturing == NULL);
+  close_windows ();
+  portal_free (portal);
+}
+
 static char *
 save_picture (const char *directory, const char *name, int width, int height)
 {
@@ -202,6 +223,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window-capture/never-answered", test_never_answered);
   g_test_add_func ("/ui/window-capture/closed-meanwhile", test_closed_meanwhile);
   g_test_add_func ("/ui/window-capture/no-portal", test_no_portal);
+  g_test_add_func ("/ui/window-capture/portal-comes-late", test_portal_comes_late);
 
   return g_test_run ();
 }
