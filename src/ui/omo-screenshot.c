@@ -21,6 +21,7 @@ typedef struct
   GDBusConnection *bus;
   char *handle; /* the portal's object for it */
   guint subscription;
+  guint watch; /* of the portal itself */
   GSource *stop;
   gboolean is_over;
 } Request;
@@ -39,6 +40,7 @@ end_request (Request *request)
 {
   request->is_over = TRUE;
   g_dbus_connection_signal_unsubscribe (request->bus, request->subscription);
+  g_dbus_connection_signal_unsubscribe (request->bus, request->watch);
   if (request->stop != NULL)
     g_source_destroy (request->stop);
   g_clear_pointer (&request->stop, g_source_unref);
@@ -122,6 +124,28 @@ responded_cb (GDBusConnection *bus,
   return_response (task, response, results);
 }
 
+/* Started anew it knows nothing of the request. */
+static void
+owner_changed_cb (GDBusConnection *bus,
+                  const char *sender,
+                  const char *path,
+                  const char *interface,
+                  const char *signal,
+                  GVariant *parameters,
+                  gpointer user_data)
+{
+  g_autoptr (GTask) task = g_object_ref (user_data);
+  Request *request = g_task_get_task_data (task);
+  const char *old_owner;
+
+  g_variant_get (parameters, "(&s&s&s)", NULL, &old_owner, NULL);
+  /* It comes, perhaps because of the question. */
+  if (request->is_over || *old_owner == '\0')
+    return;
+  end_request (request);
+  g_task_return_new_error (task, OMO_ERROR, OMO_ERROR_SCREENSHOT, "the portal went away");
+}
+
 /* At any of the portal's requests: an older one answers at a handle of its own, perhaps before it could be listened to. */
 static void
 listen (GTask *task)
@@ -131,6 +155,10 @@ listen (GTask *task)
   request->subscription = g_dbus_connection_signal_subscribe (
       request->bus, PORTAL_NAME, REQUEST_INTERFACE, "Response", NULL, NULL,
       G_DBUS_SIGNAL_FLAGS_NONE, responded_cb, g_object_ref (task), g_object_unref);
+  request->watch = g_dbus_connection_signal_subscribe (
+      request->bus, "org.freedesktop.DBus", "org.freedesktop.DBus", "NameOwnerChanged",
+      "/org/freedesktop/DBus", PORTAL_NAME, G_DBUS_SIGNAL_FLAGS_NONE, owner_changed_cb,
+      g_object_ref (task), g_object_unref);
 }
 
 /* --- the question --- */

@@ -17,7 +17,8 @@ gboolean omo_screenshot_probe_finish (GAsyncResult *result, GError **error);
 
 /* The file is the desktop's: it stays where the desktop has put it. Transfer full. Errors: G_IO_ERROR_CANCELLED when the
  * person closed the dialog or `cancellable` was cancelled (the dialog is closed then), OMO_ERROR_NO_PORTAL,
- * OMO_ERROR_SCREENSHOT when the desktop took none. */
+ * OMO_ERROR_SCREENSHOT when the desktop took none: nothing was chosen (wlroots says no more than that), its tool is
+ * missing, or the portal went away. */
 void omo_screenshot_take_async (GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);

@@ -106,6 +106,9 @@ taken_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       fail (self, error);
       return;
     }
+  /* Whatever was heard before: it may have been slow to start. */
+  self->has_portal = TRUE;
+  self->has_no_portal = FALSE;
   omo_picture_load_file_async (file, self->capturing, loaded_cb, g_object_ref (self));
 }
 
