@@ -3,6 +3,7 @@
 
 #include "waiting.h"
 #include "window-fixture.h"
+#include "workspace-fixture.h"
 
 static OmoWorkspace *
 get_workspace (guint index)
@@ -60,9 +61,7 @@ test_demo (void)
 static void
 test_files (void)
 {
-  g_autofree char *path =
-      g_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data", "samples", "phone-pair.png", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) file = find_sample ("phone-pair.png");
   OmoWorkspace *workspace;
 
   g_application_open (G_APPLICATION (get_application ()), &file, 1, "");

@@ -5,6 +5,7 @@
 
 #include "ui/omo-application.h"
 #include "waiting.h"
+#include "workspace-fixture.h"
 
 /* The canvas as it is on the screen, pixel for pixel. */
 typedef struct
@@ -39,18 +40,8 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 answer_sample (Fixture *fixture, const char *id, const char *script)
 {
-  gboolean loading = TRUE;
-
-  omo_workspace_load_sample (fixture->workspace, omo_sample_from_id (id));
-  while (loading)
-    {
-      wait_a_little ();
-      g_object_get (fixture->workspace, "loading", &loading, NULL);
-    }
-  g_assert_true (omo_workspace_set_script (fixture->workspace, script, NULL));
-  g_object_set (fixture->workspace, "simulated", TRUE, NULL);
-  omo_workspace_submit (fixture->workspace);
-  wait_until (!omo_workspace_is_working (fixture->workspace));
+  load_sample (fixture->workspace, id);
+  run_job (fixture->workspace, script);
 }
 
 /* What the widget draws, in its own px. Free with cairo_surface_destroy. */

@@ -6,6 +6,7 @@
 #include "store/omo-history.h"
 #include "ui/omo-application.h"
 #include "waiting.h"
+#include "workspace-fixture.h"
 
 typedef struct
 {
@@ -29,10 +30,8 @@ set_up (Fixture *fixture, gconstpointer script)
   fixture->history = omo_history_new (fixture->archive);
   fixture->workspace = omo_workspace_new (fixture->settings);
   fixture->keeper = omo_history_keeper_new (fixture->workspace, fixture->archive);
-  g_assert_true (omo_workspace_set_script (fixture->workspace, script, NULL));
-  g_object_set (fixture->workspace, "simulated", TRUE, NULL);
-  omo_workspace_load_sample (fixture->workspace, omo_sample_from_id ("web-pair"));
-  wait_until (omo_workspace_get_natural_size (fixture->workspace).width > 0);
+  simulate (fixture->workspace, script);
+  load_sample (fixture->workspace, "web-pair");
 }
 
 static void
@@ -45,13 +44,6 @@ tear_down (Fixture *fixture, gconstpointer script)
   g_object_unref (fixture->archive);
   g_object_unref (fixture->settings);
   folder_remove (fixture->folder);
-}
-
-static void
-run_job (Fixture *fixture)
-{
-  omo_workspace_submit (fixture->workspace);
-  wait_until (!omo_workspace_is_working (fixture->workspace));
 }
 
 static guint
@@ -75,7 +67,7 @@ test_a_job_is_kept_with_what_is_said_later (Fixture *fixture, gconstpointer scri
   g_autoptr (OmoHistoryItem) item = NULL;
   const OmoHistoryEntry *entry;
 
-  run_job (fixture);
+  submit (fixture->workspace);
   wait_until (count (fixture) == 1);
   entry = get_entry (fixture, &item);
   g_assert_cmpstr (entry->result, ==, "48_57_289_132");
@@ -92,7 +84,7 @@ test_a_failure_is_kept_too (Fixture *fixture, gconstpointer script)
 {
   g_autoptr (OmoHistoryItem) item = NULL;
 
-  run_job (fixture);
+  submit (fixture->workspace);
   wait_until (count (fixture) == 1);
   g_assert_cmpint (get_entry (fixture, &item)->outcome, ==, OMO_OUTCOME_FAILED);
 }
@@ -110,7 +102,7 @@ test_it_is_shown_again_and_not_kept_twice (Fixture *fixture, gconstpointer scrip
   OmoHistoryJob *kept = NULL;
   OmoJob *job;
 
-  run_job (fixture);
+  submit (fixture->workspace);
   g_object_set (omo_workspace_get_verification (fixture->workspace), "note", "twice", NULL);
   wait_until (count (fixture) == 1);
   omo_archive_load_job_async (fixture->archive, get_entry (fixture, &item)->uuid, NULL, loaded_cb,
@@ -125,7 +117,7 @@ test_it_is_shown_again_and_not_kept_twice (Fixture *fixture, gconstpointer scrip
   /* Its traffic, and the time that it took, with it. */
   g_assert_cmpuint (g_list_model_get_n_items (omo_job_get_exchanges (job)), ==, 2);
   g_assert_cmpfloat (omo_job_get_total_seconds (job), >, 0);
-  run_job (fixture);
+  submit (fixture->workspace);
   wait_until (count (fixture) == 2);
 }
 
@@ -148,7 +140,7 @@ test_no_token_is_kept (Fixture *fixture, gconstpointer script)
   gsize length = 0;
 
   omo_workspace_set_token (fixture->workspace, token);
-  run_job (fixture);
+  submit (fixture->workspace);
   wait_until (count (fixture) == 1);
   omo_archive_load_job_async (fixture->archive, get_entry (fixture, &item)->uuid, NULL, loaded_cb,
                               &kept);
@@ -168,10 +160,10 @@ static void
 test_a_private_session_keeps_nothing (Fixture *fixture, gconstpointer script)
 {
   g_object_set (fixture->keeper, "private", TRUE, NULL);
-  run_job (fixture);
+  submit (fixture->workspace);
   g_assert_null (omo_job_get_kept_as (omo_workspace_get_job (fixture->workspace)));
   g_object_set (fixture->keeper, "private", FALSE, NULL);
-  run_job (fixture);
+  submit (fixture->workspace);
   wait_until (count (fixture) > 0);
   g_assert_cmpuint (count (fixture), ==, 1);
 }
@@ -195,12 +187,8 @@ test_a_history_that_cannot_be_written (void)
   g_autoptr (GError) notice = NULL;
 
   g_signal_connect (workspace, "notice", G_CALLBACK (noticed_cb), &notice);
-  g_assert_true (omo_workspace_set_script (workspace, "running=0", NULL));
-  g_object_set (workspace, "simulated", TRUE, NULL);
-  omo_workspace_load_sample (workspace, omo_sample_from_id ("web-pair"));
-  wait_until (omo_workspace_get_natural_size (workspace).width > 0);
-  omo_workspace_submit (workspace);
-  wait_until (!omo_workspace_is_working (workspace));
+  load_sample (workspace, "web-pair");
+  run_job (workspace, "running=0");
   wait_until (notice != NULL);
   g_assert_error (notice, OMO_ERROR, OMO_ERROR_HISTORY_UNWRITABLE);
   g_assert_nonnull (omo_job_get_answer (omo_workspace_get_job (workspace)));

@@ -6,6 +6,7 @@
 #include "ui/omo-application.h"
 #include "ui/omo-day-range.h"
 #include "waiting.h"
+#include "widget-search.h"
 
 #define DAY (24 * 60 * 60)
 
@@ -82,25 +83,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   folder_remove (fixture->folder);
 }
 
-/* The first one in `widget`, itself or within. */
-static GtkWidget *
-find (GtkWidget *widget, GType type)
-{
-  GtkWidget *child;
-
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 /* The lists of choices have list views too, in their popovers. */
 static GtkSelectionModel *
 get_rows (Fixture *fixture)
@@ -109,7 +91,7 @@ get_rows (Fixture *fixture)
 
   while (!GTK_IS_SCROLLED_WINDOW (child))
     child = gtk_widget_get_next_sibling (child);
-  return gtk_list_view_get_model (GTK_LIST_VIEW (find (child, GTK_TYPE_LIST_VIEW)));
+  return gtk_list_view_get_model (GTK_LIST_VIEW (find_widget (child, GTK_TYPE_LIST_VIEW)));
 }
 
 static guint
@@ -121,8 +103,8 @@ count (Fixture *fixture)
 static void
 test_by_outcome (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *days = find (GTK_WIDGET (fixture->pane), OMO_TYPE_DAY_RANGE);
-  GtkWidget *outcomes = find (days, GTK_TYPE_DROP_DOWN);
+  GtkWidget *days = find_widget (GTK_WIDGET (fixture->pane), OMO_TYPE_DAY_RANGE);
+  GtkWidget *outcomes = find_widget (days, GTK_TYPE_DROP_DOWN);
 
   wait_until (count (fixture) == 4);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (outcomes), 1 + OMO_OUTCOME_FAILED);
@@ -137,7 +119,7 @@ test_by_outcome (Fixture *fixture, gconstpointer data)
 static void
 test_by_day (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *days = find (GTK_WIDGET (fixture->pane), OMO_TYPE_DAY_RANGE);
+  GtkWidget *days = find_widget (GTK_WIDGET (fixture->pane), OMO_TYPE_DAY_RANGE);
   GtkWidget *line = gtk_widget_get_first_child (days);
   GtkDropDown *list = GTK_DROP_DOWN (gtk_widget_get_last_child (line));
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();

@@ -97,13 +97,13 @@ get_window (void)
 static OmoWorkspace *
 watch_demo (void)
 {
-  OmoWindow *window;
+  OmoWorkspace *workspace;
 
   desktop.n_notified = 0;
   desktop.n_closed = 0;
-  window = open_demo ();
-  wait_until (gtk_window_is_active (GTK_WINDOW (window)));
-  return window->workspace;
+  workspace = open_demo ();
+  wait_until (gtk_window_is_active (get_window ()));
+  return workspace;
 }
 
 /* Another window comes to the front. */

@@ -7,6 +7,8 @@
 #include "ui/omo-preferences-window.h"
 #include "waiting.h"
 #include "window-fixture.h"
+#include "workspace-fixture.h"
+#include "widget-search.h"
 
 static GSettings *settings;
 
@@ -22,7 +24,7 @@ find_window (void)
 static OmoWorkspace *
 open_scripted (const char *script)
 {
-  OmoWorkspace *workspace = open_demo ()->workspace;
+  OmoWorkspace *workspace = open_demo ();
 
   g_assert_true (omo_workspace_set_script (workspace, script, NULL));
   return workspace;
@@ -47,18 +49,6 @@ choose (const char *language)
   return find_window ();
 }
 
-static gboolean
-has_label (GtkWidget *widget, const char *text)
-{
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (has_label (child, text))
-      return TRUE;
-  return FALSE;
-}
-
 /* The work is the very same. */
 static void
 test_work_stays (void)
@@ -66,8 +56,7 @@ test_work_stays (void)
   OmoWorkspace *workspace = open_scripted ("running=0");
   OmoJob *job;
 
-  omo_workspace_submit (workspace);
-  wait_until (!omo_workspace_is_working (workspace));
+  submit (workspace);
   job = omo_workspace_get_job (workspace);
   for (guint i = 0; i < 2; i++)
     {
@@ -120,22 +109,11 @@ test_what_was_open_is_open (void)
   end ();
 }
 
-static GtkWidget *
-find_stack (GtkWidget *widget)
-{
-  GtkWidget *found = GTK_IS_STACK (widget) ? widget : NULL;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_stack (child);
-  return found;
-}
-
 /* As its switcher does it. */
 static void
 turn_to (const char *page)
 {
-  GtkWidget *stack = find_stack (GTK_WIDGET (omo_preferences_window_find ()));
+  GtkWidget *stack = find_widget (GTK_WIDGET (omo_preferences_window_find ()), GTK_TYPE_STACK);
 
   g_assert_nonnull (stack);
   gtk_stack_set_visible_child_name (GTK_STACK (stack), page);

@@ -3,6 +3,7 @@
 
 #include "ui/omo-application.h"
 #include "waiting.h"
+#include "workspace-fixture.h"
 
 typedef struct
 {
@@ -14,13 +15,9 @@ typedef struct
 static void
 set_up (Fixture *fixture, gconstpointer script)
 {
-  g_autoptr (GError) error = NULL;
-
   fixture->settings = g_settings_new (OMO_APPLICATION_ID);
   fixture->workspace = omo_workspace_new (fixture->settings);
-  g_assert_true (omo_workspace_set_script (fixture->workspace, script, &error));
-  g_assert_no_error (error);
-  g_object_set (fixture->workspace, "simulated", TRUE, NULL);
+  simulate (fixture->workspace, script);
   fixture->presentation = omo_presentation_new (fixture->workspace);
 }
 
@@ -30,13 +27,6 @@ tear_down (Fixture *fixture, gconstpointer script)
   g_assert_finalize_object (fixture->presentation);
   g_assert_finalize_object (fixture->workspace);
   g_object_unref (fixture->settings);
-}
-
-static void
-load_sample (Fixture *fixture, const char *id)
-{
-  omo_workspace_load_sample (fixture->workspace, omo_sample_from_id (id));
-  wait_until (omo_workspace_get_natural_size (fixture->workspace).width > 0);
 }
 
 static void
@@ -54,7 +44,7 @@ test_step_by_step (Fixture *fixture, gconstpointer script)
   check_step (fixture, OMO_STEP_GALLERY);
   omo_presentation_advance (fixture->presentation);
   check_step (fixture, OMO_STEP_GALLERY);
-  load_sample (fixture, "web-pair");
+  load_sample (fixture->workspace, "web-pair");
   check_step (fixture, OMO_STEP_PICTURE);
   omo_presentation_advance (fixture->presentation);
   check_step (fixture, OMO_STEP_ASKED);
@@ -75,7 +65,7 @@ static void
 test_a_failure_is_shown_at_once (Fixture *fixture, gconstpointer script)
 {
   omo_presentation_begin (fixture->presentation);
-  load_sample (fixture, "web-pair");
+  load_sample (fixture->workspace, "web-pair");
   omo_presentation_advance (fixture->presentation);
   wait_until (!omo_workspace_is_working (fixture->workspace));
   check_step (fixture, OMO_STEP_SHOWN);
@@ -85,7 +75,7 @@ static void
 test_the_end_shows_what_was_hidden (Fixture *fixture, gconstpointer script)
 {
   omo_presentation_begin (fixture->presentation);
-  load_sample (fixture, "web-rotate");
+  load_sample (fixture->workspace, "web-rotate");
   omo_presentation_advance (fixture->presentation);
   wait_until (!omo_workspace_is_working (fixture->workspace));
   g_assert_true (omo_workspace_is_answer_hidden (fixture->workspace));
@@ -97,7 +87,7 @@ test_the_end_shows_what_was_hidden (Fixture *fixture, gconstpointer script)
 static void
 test_without_it_nothing_is_hidden (Fixture *fixture, gconstpointer script)
 {
-  load_sample (fixture, "web-pair");
+  load_sample (fixture->workspace, "web-pair");
   omo_workspace_submit (fixture->workspace);
   wait_until (!omo_workspace_is_working (fixture->workspace));
   g_assert_false (omo_workspace_is_answer_hidden (fixture->workspace));

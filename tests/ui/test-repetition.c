@@ -3,6 +3,7 @@
 
 #include "ui/omo-application.h"
 #include "waiting.h"
+#include "workspace-fixture.h"
 
 typedef struct
 {
@@ -22,15 +23,10 @@ job_cb (Fixture *fixture)
 static void
 set_up (Fixture *fixture, gconstpointer script)
 {
-  g_autoptr (GError) error = NULL;
-
   fixture->settings = g_settings_new (OMO_APPLICATION_ID);
   fixture->workspace = omo_workspace_new (fixture->settings);
-  g_assert_true (omo_workspace_set_script (fixture->workspace, script, &error));
-  g_assert_no_error (error);
-  g_object_set (fixture->workspace, "simulated", TRUE, NULL);
-  omo_workspace_load_sample (fixture->workspace, omo_sample_from_id ("web-pair"));
-  wait_until (omo_workspace_get_natural_size (fixture->workspace).width > 0);
+  simulate (fixture->workspace, script);
+  load_sample (fixture->workspace, "web-pair");
   fixture->repetition = omo_repetition_new (fixture->workspace);
   g_signal_connect_swapped (fixture->workspace, "notify::job", G_CALLBACK (job_cb), fixture);
 }

@@ -3,7 +3,8 @@
 
 #include "ui/omo-application.h"
 #include "ui/omo-point-row.h"
-#include "waiting.h"
+#include "workspace-fixture.h"
+#include "widget-search.h"
 
 typedef struct
 {
@@ -19,8 +20,7 @@ set_up (Fixture *fixture, gconstpointer sample)
   fixture->workspace = omo_workspace_new (fixture->settings);
   fixture->list =
       g_object_ref_sink (g_object_new (OMO_TYPE_TRUTH_LIST, "workspace", fixture->workspace, NULL));
-  omo_workspace_load_sample (fixture->workspace, omo_sample_from_id (sample));
-  wait_until (omo_workspace_get_picture (fixture->workspace, 0) != NULL);
+  load_sample (fixture->workspace, sample);
 }
 
 static void
@@ -41,21 +41,6 @@ get_row (Fixture *fixture, guint index)
   return row;
 }
 
-/* The first label below `widget` whose text is `text`. */
-static gboolean
-says (GtkWidget *widget, const char *text)
-{
-  GtkWidget *child;
-
-  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-  for (child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, text))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 test_points (Fixture *fixture, gconstpointer sample)
 {
@@ -67,12 +52,12 @@ test_points (Fixture *fixture, gconstpointer sample)
   g_assert_true (gtk_widget_get_visible (get_row (fixture, 0)));
   g_assert_false (gtk_widget_get_visible (get_row (fixture, 1)));
   /* 78 · 340 / 552 and 92 · 212 / 344 */
-  g_assert_true (says (get_row (fixture, 0), "48, 56.7"));
-  g_assert_true (says (get_row (fixture, 0), "natural 78, 92"));
+  g_assert_true (has_label (get_row (fixture, 0), "48, 56.7"));
+  g_assert_true (has_label (get_row (fixture, 0), "natural 78, 92"));
   omo_verification_set_point (verification, 1, (OmoPoint){ 470, 215 });
   g_assert_true (gtk_widget_get_visible (get_row (fixture, 1)));
   g_object_set (fixture->workspace, "view-width", 552, "view-height", 344, NULL);
-  g_assert_true (says (get_row (fixture, 0), "78, 92"));
+  g_assert_true (has_label (get_row (fixture, 0), "78, 92"));
   omo_verification_clear_truth (verification);
   g_assert_false (gtk_widget_get_visible (fixture->list));
 }
@@ -83,8 +68,8 @@ test_slide (Fixture *fixture, gconstpointer sample)
   omo_verification_set_point (omo_workspace_get_verification (fixture->workspace), 0,
                               (OmoPoint){ 331, 0 });
   g_assert_true (gtk_widget_get_visible (fixture->list));
-  g_assert_true (says (fixture->list, "203.9 px"));
-  g_assert_true (says (fixture->list, "331 px natural"));
+  g_assert_true (has_label (fixture->list, "203.9 px"));
+  g_assert_true (has_label (fixture->list, "331 px natural"));
 }
 
 static void
@@ -94,11 +79,11 @@ test_rotation (Fixture *fixture, gconstpointer sample)
 
   omo_verification_set_degrees (verification, 50);
   g_assert_true (gtk_widget_get_visible (fixture->list));
-  g_assert_true (says (fixture->list, "50°"));
+  g_assert_true (has_label (fixture->list, "50°"));
   /* 271 · 50 / 360 */
-  g_assert_true (says (fixture->list, "37.6 px of the slider"));
+  g_assert_true (has_label (fixture->list, "37.6 px of the slider"));
   g_object_set (fixture->workspace, "travel", 284.0, NULL);
-  g_assert_true (says (fixture->list, "39.4 px of the slider"));
+  g_assert_true (has_label (fixture->list, "39.4 px of the slider"));
   omo_verification_clear_truth (verification);
   g_assert_false (gtk_widget_get_visible (fixture->list));
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "waiting.h"
 #include "window-fixture.h"
+#include "workspace-fixture.h"
 
 #define WIDTH 1140
 #define HEIGHT 700
@@ -11,8 +12,7 @@ open_pair (void)
 {
   OmoWindow *window = open_window ();
 
-  omo_workspace_load_sample (window->workspace, omo_sample_from_id ("web-pair"));
-  wait_until (omo_workspace_get_picture (window->workspace, 0) != NULL);
+  load_sample (window->workspace, "web-pair");
   wait_until (gtk_widget_get_mapped (window->side)
               && gtk_widget_get_width (GTK_WIDGET (window->split)) > 0);
   return window;

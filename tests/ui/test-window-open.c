@@ -1,25 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "waiting.h"
 #include "window-fixture.h"
+#include "workspace-fixture.h"
 
 static char *
 make_sample_uri (const char *name)
 {
-  g_autofree char *path =
-      g_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data", "samples", name, NULL);
+  g_autoptr (GFile) file = find_sample (name);
 
-  return g_filename_to_uri (path, NULL, NULL);
-}
-
-static void
-load (OmoWindow *window, const char *uri)
-{
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (GFile) file = g_file_new_for_uri (uri);
-
-  g_list_store_append (files, file);
-  omo_workspace_load_files (window->workspace, G_LIST_MODEL (files));
-  wait_until (omo_workspace_get_picture (window->workspace, 0) != NULL);
+  return g_file_get_uri (file);
 }
 
 static void
@@ -29,7 +18,7 @@ test_is_listed (void)
   OmoWindow *window = open_window ();
   g_autofree char *uri = make_sample_uri ("web-pair.png");
 
-  load (window, uri);
+  load_file (window->workspace, g_file_new_for_uri (uri));
   g_assert_true (gtk_recent_manager_has_item (manager, uri));
   omo_workspace_clear (window->workspace);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.open-recent", "s", uri);
@@ -47,7 +36,7 @@ test_private (void)
   g_autofree char *uri = make_sample_uri ("phone-pair.png");
 
   g_object_set (window, "private", TRUE, NULL);
-  load (window, uri);
+  load_file (window->workspace, g_file_new_for_uri (uri));
   g_assert_false (gtk_recent_manager_has_item (manager, uri));
   close_windows ();
 }
@@ -60,8 +49,7 @@ test_no_file (void)
   OmoWindow *window = open_window ();
   GList *items;
 
-  omo_workspace_load_sample (window->workspace, omo_sample_from_id ("web-pair"));
-  wait_until (omo_workspace_get_picture (window->workspace, 0) != NULL);
+  load_sample (window->workspace, "web-pair");
   items = gtk_recent_manager_get_items (manager);
   g_assert_null (items);
   close_windows ();

@@ -8,6 +8,7 @@
 #include "net/omo-standin.h"
 #include "ui/omo-application.h"
 #include "waiting.h"
+#include "workspace-fixture.h"
 
 /* A service that a token is needed for, as the profile has it. */
 typedef struct
@@ -53,24 +54,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_unlink (path);
 }
 
-static void
-load (OmoWorkspace *workspace, const char *name)
-{
-  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
-  g_autoptr (GFile) file =
-      g_file_new_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data", "samples", name, NULL);
-  gboolean loading;
-
-  g_list_store_append (files, file);
-  omo_workspace_load_files (workspace, G_LIST_MODEL (files));
-  do
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_object_get (workspace, "loading", &loading, NULL);
-    }
-  while (loading);
-}
-
 static gboolean
 is_kept (void)
 {
@@ -85,7 +68,7 @@ test_a_captcha_is_priced (Fixture *fixture, gconstpointer data)
 {
   omo_workspace_set_token (fixture->workspace, "t");
   g_assert_null (omo_workspace_get_prices (fixture->workspace));
-  load (fixture->workspace, "phone-pair.png");
+  load_file (fixture->workspace, find_sample ("phone-pair.png"));
   wait_until (omo_workspace_get_prices (fixture->workspace) != NULL);
   wait_until (is_kept ());
   g_assert_cmpstr (omo_workspace_find_price (fixture->workspace)->type_id, ==, "25");
@@ -95,7 +78,7 @@ test_a_captcha_is_priced (Fixture *fixture, gconstpointer data)
 static void
 test_without_a_token_nobody_is_asked (Fixture *fixture, gconstpointer data)
 {
-  load (fixture->workspace, "phone-pair.png");
+  load_file (fixture->workspace, find_sample ("phone-pair.png"));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (omo_workspace_get_prices (fixture->workspace));
@@ -113,7 +96,7 @@ test_the_list_is_kept (Fixture *fixture, gconstpointer data)
   wait_until (is_kept ());
   g_clear_object (&fixture->service);
   omo_workspace_set_token (next, "t");
-  load (next, "phone-pair.png");
+  load_file (next, find_sample ("phone-pair.png"));
   wait_until (omo_workspace_get_prices (next) != NULL);
 }
 

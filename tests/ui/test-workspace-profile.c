@@ -9,6 +9,7 @@
 #include "ui/omo-application.h"
 #include "ui/omo-workspace.h"
 #include "waiting.h"
+#include "workspace-fixture.h"
 
 #define TOKEN "t0ken-9Zq"
 #define ACCEPTED "{\"error\": false, \"job_id\": 1}"
@@ -38,40 +39,18 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 static void
-load_sample (Fixture *fixture, const char *id)
-{
-  omo_workspace_load_sample (fixture->workspace, omo_sample_from_id (id));
-  wait_until (omo_workspace_get_natural_size (fixture->workspace).width > 0);
-}
-
-static void
 set_base (OmoProfile *profile, const char *base)
 {
   g_free (profile->base);
   profile->base = g_strdup (base);
 }
 
-static void
-paste (Fixture *fixture, const char *text)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
-  gboolean loading;
-
-  omo_workspace_load_text (fixture->workspace, bytes);
-  do
-    {
-      wait_a_little ();
-      g_object_get (fixture->workspace, "loading", &loading, NULL);
-    }
-  while (loading);
-}
-
 /* A request of v2 with a picture of 1 x 1. */
 static void
 paste_v2 (Fixture *fixture)
 {
-  paste (
-      fixture,
+  load_text (
+      fixture->workspace,
       "{\"clientKey\": \"x\", \"task\": {\"type\": \"Tiktok3DSelectObjectWebTask\", "
       "\"imageBase64\": \"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGA"
       "WjR9awAAAABJRU5ErkJggg==\", \"widthView\": 340, \"heightView\": 212}}");
@@ -133,7 +112,7 @@ test_an_edit_elsewhere_leaves_the_choice_here (Fixture *fixture, gconstpointer d
 static void
 test_a_paste_speaks_for_itself_alone (Fixture *fixture, gconstpointer data)
 {
-  load_sample (fixture, "web-pair");
+  load_sample (fixture->workspace, "web-pair");
   paste_v2 (fixture);
   g_assert_cmpstr (get_dialect (fixture), ==, "v2");
   g_assert_cmpstr (omo_dialect_get_id (omo_workspace_get_profile (fixture->workspace)->dialect), ==,
@@ -146,7 +125,7 @@ test_a_paste_speaks_for_itself_alone (Fixture *fixture, gconstpointer data)
   omo_workspace_clear (fixture->workspace);
   g_assert_cmpstr (get_dialect (fixture), ==, "v1");
   paste_v2 (fixture);
-  load_sample (fixture, "phone-pair");
+  load_sample (fixture->workspace, "phone-pair");
   wait_until (omo_workspace_get_job_type (fixture->workspace)->kind == OMO_JOB_PHONE_PAIR);
   g_assert_cmpstr (get_dialect (fixture), ==, "v1");
 }
@@ -184,7 +163,7 @@ test_the_profiles_type_id (Fixture *fixture, gconstpointer data)
 
   fixture->profile->type_job_ids[OMO_JOB_WEB_PAIR] = g_strdup ("1022");
   omo_workspace_set_profile (fixture->workspace, fixture->profile);
-  load_sample (fixture, "web-pair");
+  load_sample (fixture->workspace, "web-pair");
   g_assert_cmpstr (omo_workspace_get_usual_type_id (fixture->workspace), ==, "1022");
   g_object_set (fixture->workspace, "job-kind", OMO_JOB_PHONE_PAIR, NULL);
   g_assert_cmpstr (omo_workspace_get_usual_type_id (fixture->workspace), ==, "25");
@@ -211,10 +190,9 @@ test_submitted_as_the_profile_says (Fixture *fixture, gconstpointer data)
   fixture->profile->ask_path = g_strdup ("v3/ask");
   fixture->profile->type_job_ids[OMO_JOB_WEB_PAIR] = g_strdup ("1022");
   omo_workspace_set_profile (fixture->workspace, fixture->profile);
-  load_sample (fixture, "web-pair");
+  load_sample (fixture->workspace, "web-pair");
   omo_workspace_enter_token (fixture->workspace, " " TOKEN "\n");
-  omo_workspace_submit (fixture->workspace);
-  wait_until (!omo_workspace_is_working (fixture->workspace));
+  submit (fixture->workspace);
 
   g_assert_no_error (omo_job_get_error (omo_workspace_get_job (fixture->workspace)));
   g_assert_true (g_str_has_suffix (server->paths->pdata[0], "/v3/make"));
@@ -237,7 +215,7 @@ test_sent_to_a_guest (Fixture *fixture, gconstpointer data)
   set_base (fixture->profile, omo_endpoint_get_base (endpoint));
   fixture->profile->dialect = omo_dialect_from_id ("v1-task");
   fixture->profile->type_job_ids[OMO_JOB_WEB_PAIR] = g_strdup ("1022");
-  load_sample (fixture, "web-pair");
+  load_sample (fixture->workspace, "web-pair");
   g_object_set (fixture->workspace, "type-job-id", "77", NULL);
   omo_workspace_enter_token (fixture->workspace, "own-t0ken");
   omo_tokens_set (omo_workspace_get_tokens (fixture->workspace), fixture->profile, TOKEN);
@@ -265,7 +243,7 @@ test_sent_to_a_guest (Fixture *fixture, gconstpointer data)
 static void
 test_a_submission_waits_for_the_keyring (Fixture *fixture, gconstpointer data)
 {
-  load_sample (fixture, "web-pair");
+  load_sample (fixture->workspace, "web-pair");
   omo_workspace_submit (fixture->workspace);
   g_assert_true (omo_workspace_is_working (fixture->workspace));
   wait_until (!omo_workspace_is_working (fixture->workspace));
@@ -276,7 +254,7 @@ test_a_submission_waits_for_the_keyring (Fixture *fixture, gconstpointer data)
 static void
 test_the_wait_can_be_cancelled (Fixture *fixture, gconstpointer data)
 {
-  load_sample (fixture, "web-pair");
+  load_sample (fixture->workspace, "web-pair");
   omo_workspace_submit (fixture->workspace);
   omo_workspace_cancel (fixture->workspace);
   g_assert_false (omo_workspace_is_working (fixture->workspace));

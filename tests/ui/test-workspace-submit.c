@@ -86,8 +86,7 @@ test_without_a_token_nothing_is_sent (WorkspaceFixture *fixture, gconstpointer d
   OmoJob *job;
 
   load_sample (fixture->workspace, "web-pair");
-  omo_workspace_submit (fixture->workspace);
-  wait_until (!omo_workspace_is_working (fixture->workspace));
+  submit (fixture->workspace);
 
   job = omo_workspace_get_job (fixture->workspace);
   g_assert_error (omo_job_get_error (job), OMO_ERROR, OMO_ERROR_NO_TOKEN);

@@ -42,15 +42,15 @@ open_window (void)
   return OMO_WINDOW (get_windows ()->data);
 }
 
-OmoWindow *
+OmoWorkspace *
 open_demo (void)
 {
-  OmoWindow *window;
+  OmoWorkspace *workspace;
 
   activate_action ("demo");
-  window = OMO_WINDOW (get_windows ()->data);
-  wait_until (omo_workspace_get_picture (window->workspace, 0) != NULL);
-  return window;
+  workspace = omo_window_get_workspace (OMO_WINDOW (get_windows ()->data));
+  wait_until (omo_workspace_get_picture (workspace, 0) != NULL);
+  return workspace;
 }
 
 void

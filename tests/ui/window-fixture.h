@@ -14,7 +14,7 @@ void activate_action (const char *name);
 GList *get_windows (void);
 /* One more, by the program's own action; it need not be on the screen yet. Borrowed. */
 OmoWindow *open_window (void);
-/* One more with the demonstration's picture, once it is loaded. Borrowed. */
-OmoWindow *open_demo (void);
+/* One more with the demonstration, once its picture is loaded: what it works on, whichever window may show it. Borrowed. */
+OmoWorkspace *open_demo (void);
 /* Ends the program's work; it can open windows again. */
 void close_windows (void);

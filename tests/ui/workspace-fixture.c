@@ -54,7 +54,7 @@ find_place (WorkspaceFixture *fixture, const char *name)
   return g_file_new_build_filename (fixture->folder, name, NULL);
 }
 
-static GFile *
+GFile *
 find_sample (const char *name)
 {
   return g_file_new_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data", "samples", name, NULL);
@@ -175,11 +175,17 @@ simulate (OmoWorkspace *workspace, const char *script)
 }
 
 void
+submit (OmoWorkspace *workspace)
+{
+  omo_workspace_submit (workspace);
+  wait_until (!omo_workspace_is_working (workspace));
+}
+
+void
 run_job (OmoWorkspace *workspace, const char *script)
 {
   simulate (workspace, script);
-  omo_workspace_submit (workspace);
-  wait_until (!omo_workspace_is_working (workspace));
+  submit (workspace);
 }
 
 OmoJobKind

@@ -23,6 +23,8 @@ void workspace_fixture_tear_down (WorkspaceFixture *fixture, gconstpointer data)
   g_test_add (path, WorkspaceFixture, data, workspace_fixture_set_up, test,                        \
               workspace_fixture_tear_down)
 
+/* The file of a sample where it is. */
+GFile *find_sample (const char *name);
 /* A copy of the file of a sample: what lies beside it, as its truth, stays behind. */
 GFile *copy_sample (WorkspaceFixture *fixture, const char *name);
 /* A file in the test's own folder; that of the same name is replaced. */
@@ -47,7 +49,8 @@ gboolean offers_token (OmoWorkspace *workspace);
 
 /* Whom the workspace asks from now on: the stand-in, as `script` says. */
 void simulate (OmoWorkspace *workspace, const char *script);
-/* Submits to it, and returns at the end of the job. */
+/* Submits, and returns at the end of the job; `run_job` to the stand-in. */
+void submit (OmoWorkspace *workspace);
 void run_job (OmoWorkspace *workspace, const char *script);
 
 OmoJobKind get_kind (OmoWorkspace *workspace);
