@@ -9,6 +9,8 @@
 #include "ui/omo-language-switch.h"
 #include "ui/omo-preferences-window.h"
 #include "ui/omo-marked-picture.h"
+#include "ui/omo-shortcut.h"
+#include "ui/omo-shortcuts-window.h"
 #include "ui/omo-window.h"
 
 /* What a demonstration begins with. */
@@ -178,6 +180,13 @@ profiles_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   omo_preferences_window_show (find_window (self), &self->share, "profiles");
 }
 
+/* Over whichever window asks for it. */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  omo_shortcuts_window_show (gtk_application_get_active_window (user_data));
+}
+
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -209,38 +218,6 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
-set_accelerators (GtkApplication *application)
-{
-  static const struct
-  {
-    const char *action;
-    const char *keys[3];
-  } accelerators[] = {
-    { "win.open", { "<Control>o" } },
-    { "win.capture", { "<Control><Shift>s" } },
-    { "win.submit", { "<Control>Return", "<Control>KP_Enter" } },
-    { "win.connection", { "<Control>k" } },
-    { "win.save-marked", { "<Control>s" } },
-    { "win.history", { "F9" } },
-    { "win.traffic", { "<Control>t" } },
-    { "win.present", { "F5" } },
-    { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
-    { "win.zoom-out", { "<Control>minus" } },
-    { "win.zoom-fit", { "<Control>0" } },
-    { "win.zoom-original", { "<Control>1" } },
-    { "win.show-help-overlay", { "<Control>question", "<Control>slash" } },
-    { "app.new-window", { "<Control>n" } },
-    { "app.preferences", { "<Control>comma" } },
-    { "window.close", { "<Control>w" } },
-    { "app.quit", { "<Control>q" } },
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (application, accelerators[i].action,
-                                           accelerators[i].keys);
-}
-
-static void
 add_style (void)
 {
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
@@ -261,6 +238,7 @@ omo_application_startup (GApplication *application)
     { .name = "preferences", .activate = preferences_cb },
     { .name = "profiles", .activate = profiles_cb },
     { .name = "quit", .activate = quit_cb },
+    { .name = "shortcuts", .activate = shortcuts_cb },
     { .name = "show-window", .activate = show_window_cb, .parameter_type = "u" },
   };
   OmoApplication *self = OMO_APPLICATION (application);
@@ -274,7 +252,7 @@ omo_application_startup (GApplication *application)
   self->color_scheme = omo_color_scheme_new (gtk_settings_get_default (), self->share.settings);
   self->language = omo_language_switch_new (GTK_APPLICATION (self), &self->share);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  set_accelerators (GTK_APPLICATION (self));
+  omo_shortcut_set_accelerators (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (OMO_APPLICATION_ID);
   add_style ();
 }

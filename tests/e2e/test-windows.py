@@ -6,7 +6,8 @@ import subprocess
 import sys
 
 import tap
-from person import NO_LEAKS, Screen, Window, keys, wait
+from names import check_names
+from person import NO_LEAKS, Atspi, Screen, Window, keys, wait
 
 # By which keys each is opened over the main window, and what it is called.
 OVER_THE_MAIN_WINDOW = (
@@ -73,6 +74,30 @@ def test_a_new_window_from_the_preferences():
         Screen().save('preferences-in-front')
         keys('ctrl+q')
         window.process.wait(20)
+
+
+def test_the_keys_are_looked_through():
+    with open_window() as window:
+        wait_for_front('web-pair.png – Omoscope')
+        keys('ctrl+comma')
+        wait_for_front('Preferences')
+        keys('ctrl+question')
+        wait_for_front('Keyboard Shortcuts')
+        row = window.find('list item', 'Zoom in: +, Ctrl++')
+        check_names(window, 'shortcuts', row.get_parent().get_parent().get_parent())
+        Screen().save('shortcuts')
+        below = find_height(row)
+        keys('z', 'o', 'o')
+        wait('only the rows that are found', lambda: find_height(row) < below)
+        keys('Escape')
+        wait('all rows again', lambda: find_height(row) == below)
+        keys('Escape')
+        wait_for_front('Preferences')
+
+
+def find_height(node):
+    node.clear_cache()
+    return Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW).y
 
 
 if __name__ == '__main__':

@@ -101,57 +101,6 @@ test_actions (void)
     g_assert_true (g_action_group_has_action (G_ACTION_GROUP (get_application ()), names[i]));
 }
 
-/* The keys that the window of shortcuts tells of, as GTK names them. */
-static GHashTable *
-read_told_keys (void)
-{
-  g_autoptr (GtkBuilder) builder =
-      gtk_builder_new_from_resource ("/io/github/omoscope/Omoscope/gtk/help-overlay.ui");
-  g_autoptr (GSList) objects = gtk_builder_get_objects (builder);
-  GHashTable *told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (GSList *l = objects; l != NULL; l = l->next)
-    {
-      g_autofree char *accelerator = NULL;
-      g_auto (GStrv) keys = NULL;
-
-      if (!GTK_IS_SHORTCUTS_SHORTCUT (l->data))
-        continue;
-      g_object_get (l->data, "accelerator", &accelerator, NULL);
-      keys = g_strsplit (accelerator, " ", -1);
-      for (guint i = 0; keys[i] != NULL; i++)
-        {
-          guint key;
-          GdkModifierType modifiers;
-
-          g_assert_true (gtk_accelerator_parse (keys[i], &key, &modifiers));
-          g_hash_table_add (told, gtk_accelerator_name (key, modifiers));
-        }
-    }
-  return told;
-}
-
-/* Of each action at least one key, and it is one that works. */
-static void
-test_shortcuts_are_told (void)
-{
-  g_autoptr (GHashTable) told = read_told_keys ();
-  g_auto (GStrv) actions = gtk_application_list_action_descriptions (get_application ());
-
-  g_assert_cmpuint (g_strv_length (actions), >, 10);
-  for (guint i = 0; actions[i] != NULL; i++)
-    {
-      g_auto (GStrv) keys = gtk_application_get_accels_for_action (get_application (), actions[i]);
-      gboolean is_told = FALSE;
-
-      for (guint k = 0; keys[k] != NULL; k++)
-        is_told = is_told || g_hash_table_contains (told, keys[k]);
-      if (!is_told)
-        g_test_message ("%s", actions[i]);
-      g_assert_true (is_told);
-    }
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -164,7 +113,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/application/files", test_files);
   g_test_add_func ("/ui/application/private", test_private_from_the_start);
   g_test_add_func ("/ui/application/actions", test_actions);
-  g_test_add_func ("/ui/application/shortcuts", test_shortcuts_are_told);
 
   return g_test_run ();
 }
