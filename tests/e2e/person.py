@@ -19,6 +19,8 @@ SOURCE = os.environ['OMOSCOPE_SOURCE']
 SHOTS = os.environ['OMOSCOPE_SHOTS']
 ALONE = tempfile.TemporaryDirectory(prefix='omoscope')
 PATIENCE = 20.0
+# The button, in either language.
+SUBMIT = ('Submit', 'Gửi')
 # ASAN_OPTIONS of a window in which a library leaves something behind, without a stack to suppress it by: GTK's file dialog
 # two small arrays, GTK the list of a window's actions whenever it is asked for over AT-SPI, and GLib, on purpose, its
 # table of names when that grows, as it does with the traffic's coloured bodies.
@@ -90,6 +92,7 @@ class Window:
         self.root = wait('the application', self._find_application)
         self.frame = wait('the window', lambda: self.root.get_child_count() and self.root.get_child_at_index(0))
         self.find_on_screen()
+        wait('the window in front', self.is_active)
 
     def __enter__(self):
         return self
@@ -122,6 +125,11 @@ class Window:
                                    stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
             return found.stdout.split() if found.returncode == 0 else None
         self.xid = wait('the window on the screen', search)[0].decode()
+
+    def is_active(self):
+        """Before that, keys go elsewhere."""
+        self.frame.clear_cache()
+        return self.frame.get_state_set().contains(Atspi.StateType.ACTIVE)
 
     def _find_application(self):
         desktop = Atspi.get_desktop(0)
@@ -166,6 +174,17 @@ class Window:
             button.clear_cache()
             return button.get_state_set().contains(Atspi.StateType.SENSITIVE)
         wait(f'button “{name}”', is_sensitive)
+
+    def submit(self):
+        """By keys, once there is something to submit."""
+        def is_offered():
+            for node in self.walk():
+                if node.get_role_name() == 'push button' and node.get_name() in SUBMIT:
+                    node.clear_cache()
+                    return node.get_state_set().contains(Atspi.StateType.SENSITIVE)
+            return False
+        wait('something to submit', is_offered)
+        keys('ctrl+Return')
 
     def describe(self, node):
         node.clear_cache()

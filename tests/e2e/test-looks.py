@@ -16,7 +16,7 @@ from person import NO_LEAKS, Screen, Window, keys, run, wait
 
 
 def answer(window, text):
-    keys('ctrl+Return')
+    window.submit()
     window.wait_for_text(text)
     run('xdotool', 'mousemove', '1270', '1010')
 
@@ -116,7 +116,7 @@ def test_without_motion():
     with desktop('Gtk/EnableAnimations 0'), \
             Window('--script=running=500,delay=200', '--sample=web-pair') as window:
         window.wait_for_text('web-pair.png')
-        keys('ctrl+Return')
+        window.submit()
         window.wait_for_text('Accepted as job')
         x, y, width, height = window.place(window.find('progress bar', 'The service is working'))
         # Longer than four of the steps that the bar takes where it moves.

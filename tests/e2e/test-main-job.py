@@ -137,7 +137,7 @@ def test_name_pictures_on_the_command_line():
 def test_a_refusal_is_told_in_the_services_own_words():
     words = 'Wrong <b>token</b> & no money'
     with Window('--script=create=refuse,message=' + words, '--sample=web-pair') as window:
-        keys('ctrl+Return')
+        window.submit()
         window.wait_for_text(words)
         Screen().save('failed')
 
