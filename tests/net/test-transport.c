@@ -309,6 +309,29 @@ test_uri (gconstpointer data)
   g_assert_finalize_object (transport);
 }
 
+/* A proxy that opens no way answers for itself: the service has heard nothing. */
+static void
+test_refusing_proxy (void)
+{
+  g_autoptr (RawServer) server = raw_server_new (
+      "HTTP/1.1 407 Who?\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 2\r\n\r\n{}",
+      -1, RAW_KEEP);
+  g_autofree char *address = g_strdup_printf ("http://127.0.0.1:%u", server->port);
+  g_autoptr (GProxyResolver) proxy = g_simple_proxy_resolver_new (address, NULL);
+  g_autoptr (GUri) uri = g_uri_parse ("https://service.invalid/api", G_URI_FLAGS_NONE, NULL);
+  g_autoptr (OmoTransport) transport = omo_transport_new ();
+  g_auto (Posting) posting = { 0 };
+
+  omo_transport_set_proxy_resolver (transport, proxy);
+  posting_start (&posting, transport, uri, FALSE, NULL);
+  posting_wait (&posting);
+  g_assert_error (posting.error, OMO_ERROR, OMO_ERROR_UNREACHABLE);
+  g_assert_nonnull (strstr (posting.error->message, "proxy"));
+  g_assert_nonnull (strstr (posting.error->message, "407"));
+  g_assert_cmpuint (omo_exchange_get_status (posting.exchange), ==, 0);
+  g_assert_cmpint (omo_exchange_get_timing (posting.exchange)->request_start, ==, OMO_TIMING_NEVER);
+}
+
 static void
 test_refused_port (void)
 {
@@ -501,6 +524,7 @@ main (int argc, char *argv[])
                         test_error_page);
   g_test_add_func ("/net/transport/what-is-sent", test_what_is_sent);
   g_test_add_func ("/net/transport/refused-port", test_refused_port);
+  g_test_add_func ("/net/transport/refusing-proxy", test_refusing_proxy);
   g_test_add_data_func ("/net/transport/cancel/waiting", "", test_cancel);
   g_test_add_data_func ("/net/transport/cancel/in-the-body",
                         "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{", test_cancel);
