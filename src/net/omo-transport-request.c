@@ -212,6 +212,15 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     finish (task, size < 0 ? explain_failure (request, foreign) : NULL);
 }
 
+/* The proxy answered instead of opening a way to the service, which has heard nothing. libsoup calls that a success
+ * without headers or body. */
+static GError *
+describe_proxy (Request *request)
+{
+  return g_error_new (OMO_ERROR, OMO_ERROR_UNREACHABLE, "the proxy answered with HTTP status %u",
+                      soup_message_get_status (request->message));
+}
+
 static void
 sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -222,6 +231,8 @@ sent_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   request->stream = soup_session_send_finish (SOUP_SESSION (source), result, &foreign);
   if (request->stream == NULL)
     finish (task, explain_failure (request, foreign));
+  else if (request->status == 0)
+    finish (task, describe_proxy (request));
   else if (request->status >= 300 && request->status < 400)
     finish (task, describe_status (request));
   else
