@@ -23,7 +23,13 @@ static const Case cases[] = {
   { "create-timed-out", OMO_ERROR_TIMED_OUT, OMO_STAGE_CREATE, 0, OMO_SIDE_NETWORK, TRUE },
   { "create-html", OMO_ERROR_MALFORMED, OMO_STAGE_CREATE, 0, OMO_SIDE_SERVICE, TRUE },
   { "create-500", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 500, OMO_SIDE_SERVICE, TRUE },
+  { "create-201", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 201, OMO_SIDE_SERVICE, TRUE },
+  { "create-204", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 204, OMO_SIDE_SERVICE, TRUE },
   { "create-403", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 403, OMO_SIDE_SERVICE, FALSE },
+  { "create-404", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 404, OMO_SIDE_YOURS, FALSE },
+  { "create-407", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 407, OMO_SIDE_NETWORK, FALSE },
+  { "create-413", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 413, OMO_SIDE_YOURS, FALSE },
+  { "create-429", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 429, OMO_SIDE_SERVICE, FALSE },
   { "create-refused", OMO_ERROR_REFUSED, OMO_STAGE_CREATE, 0, OMO_SIDE_SERVICE, FALSE },
   { "ask-cut", OMO_ERROR_CUT, OMO_STAGE_ASK, 0, OMO_SIDE_NETWORK, FALSE },
   { "ask-unsolved", OMO_ERROR_UNSOLVED, OMO_STAGE_ASK, 0, OMO_SIDE_SERVICE, FALSE },
@@ -81,6 +87,63 @@ test_the_status_is_said (void)
   complaint = omo_complaint_new (error);
 
   g_assert_nonnull (strstr (complaint->what, "503"));
+}
+
+typedef struct
+{
+  const char *name;
+  guint status;
+  const char *advice; /* a word of it */
+} AdviceCase;
+
+/* What helps with one does not help with another: sending the same again is of use only where it may pass. */
+static const AdviceCase advice_cases[] = {
+  { "not-200", 201, "address" }, { "wrong-request", 400, "token" },  { "token", 401, "token" },
+  { "refused", 403, "token" },   { "no-such-path", 404, "address" }, { "no-post", 405, "address" },
+  { "proxy", 407, "network" },   { "too-large", 413, "Crop" },       { "too-many", 429, "Wait" },
+  { "trouble", 503, "again" },
+};
+
+static void
+test_advice (gconstpointer data)
+{
+  const AdviceCase *c = data;
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_HTTP_STATUS, "technical");
+  g_autoptr (OmoComplaint) complaint = NULL;
+
+  omo_error_set_http_status (error, c->status);
+  complaint = omo_complaint_new (error);
+
+  g_assert_nonnull (strstr (complaint->advice, c->advice));
+  g_assert_true ((strstr (complaint->advice, "in a moment") != NULL) == (c->status >= 500));
+}
+
+/* What refuses the question has accepted the job. */
+static void
+test_a_refused_question (void)
+{
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_REFUSED, "technical");
+  g_autoptr (OmoComplaint) created = NULL;
+  g_autoptr (OmoComplaint) asked = NULL;
+
+  omo_error_set_stage (error, OMO_STAGE_CREATE);
+  created = omo_complaint_new (error);
+  omo_error_set_stage (error, OMO_STAGE_ASK);
+  asked = omo_complaint_new (error);
+
+  g_assert_nonnull (strstr (created->advice, "type id"));
+  g_assert_null (strstr (asked->advice, "type id"));
+  g_assert_nonnull (strstr (asked->advice, "accepted"));
+}
+
+/* It may as well have said nothing at all. */
+static void
+test_a_deadline_says_nothing_of_the_service (void)
+{
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_DEADLINE, "technical");
+  g_autoptr (OmoComplaint) complaint = omo_complaint_new (error);
+
+  g_assert_null (strstr (complaint->what, "working"));
 }
 
 static void
@@ -143,6 +206,13 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/core/complaint/side/%s", cases[i].name);
       g_test_add_data_func (path, &cases[i], test_case);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (advice_cases); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/core/complaint/advice/%s", advice_cases[i].name);
+      g_test_add_data_func (path, &advice_cases[i], test_advice);
+    }
+  g_test_add_func ("/core/complaint/refused-question", test_a_refused_question);
+  g_test_add_func ("/core/complaint/deadline", test_a_deadline_says_nothing_of_the_service);
   g_test_add_func ("/core/complaint/every-code-has-words", test_every_code_has_words);
   g_test_add_func ("/core/complaint/words-are-verbatim", test_the_services_words_are_verbatim);
   g_test_add_func ("/core/complaint/status-is-said", test_the_status_is_said);
