@@ -71,7 +71,7 @@ static const Wording wordings[] = {
                            N_ ("Check that the job type fits and that the whole captcha is in the picture, then try again."),
                            N_ ("Check that --job fits and that the whole captcha is in the picture, then try again.") },
   [OMO_ERROR_DEADLINE] = { OMO_SIDE_SERVICE,
-                           N_ ("The service is still working, and the time you allow is over."),
+                           N_ ("The time you allow is over, and no answer has come."),
                            N_ ("Try again, or allow more time in the profile."),
                            N_ ("Try again, or allow more time with --deadline.") },
   [OMO_ERROR_NOT_UNDERSTOOD] = { OMO_SIDE_YOURS, N_ ("What was pasted is not understood."),
@@ -129,6 +129,47 @@ static const Wording passing = {
   N_ ("It says so itself, and it is nothing that you did. Wait a little and try again; if it persists, wait longer.")
 };
 
+/* createJob had gone well before. */
+static const Wording refused_question = {
+  OMO_SIDE_SERVICE, N_ ("The service refused the request."),
+  N_ ("Read what it said, word for word. The job itself had been accepted: most often its number is not known any more.")
+};
+
+/* What a status of HTTP says and the code of its error does not; the first that fits. */
+static const struct
+{
+  guint first;
+  guint last;
+  Wording wording;
+} status_wordings[] = {
+  { 200,
+    299,
+    { OMO_SIDE_SERVICE, N_ ("The answer is not what the API sends."),
+      N_ ("Check that the address in the profile is the API’s; a login page or a proxy may have answered instead."),
+      N_ ("Check that --endpoint is the API’s; a login page or a proxy may have answered instead.") } },
+  { 404,
+    405,
+    { OMO_SIDE_YOURS, N_ ("The service has nothing at this address."),
+      N_ ("Check the address and the paths in the profile, and the version of the API."),
+      N_ ("Check --endpoint, the base address without createJob or createTask, and --dialect.") } },
+  { 407,
+    407,
+    { OMO_SIDE_NETWORK, N_ ("The proxy wants to know who you are."),
+      N_ ("Ask who runs this network for the proxy’s address with name and password.") } },
+  { 413,
+    413,
+    { OMO_SIDE_YOURS, N_ ("The service takes no request as large as this."),
+      N_ ("Crop the picture to the captcha and try again.") } },
+  { 429,
+    429,
+    { OMO_SIDE_SERVICE, N_ ("The service gets too many requests."),
+      N_ ("Wait a minute, then try again. Others may be using the same token or the same network.") } },
+  { 400,
+    499,
+    { OMO_SIDE_SERVICE, N_ ("The service refused the request."),
+      N_ ("Read what it said, word for word. Most often the token is wrong, the balance is used up, or the type id does not exist.") } },
+};
+
 static const char *const side_labels[] = {
   [OMO_SIDE_YOURS] = N_ ("On your side"),
   [OMO_SIDE_NETWORK] = N_ ("On the network"),
@@ -136,9 +177,21 @@ static const char *const side_labels[] = {
   [OMO_SIDE_NOBODY] = "",
 };
 
+/* NULL where the status says no more than the code. */
+static const Wording *
+find_status_wording (guint status)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (status_wordings); i++)
+    if (status >= status_wordings[i].first && status <= status_wordings[i].last)
+      return &status_wordings[i].wording;
+  return NULL;
+}
+
 static const Wording *
 find_wording (const GError *error)
 {
+  const Wording *wording = NULL;
+
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return &cancelled;
   if (error->domain != OMO_ERROR)
@@ -146,7 +199,11 @@ find_wording (const GError *error)
   if (omo_service_error_may_pass (error))
     return &passing;
   g_return_val_if_fail ((gsize) error->code < G_N_ELEMENTS (wordings), &unknown);
-  return &wordings[error->code];
+  if (error->code == OMO_ERROR_HTTP_STATUS)
+    wording = find_status_wording (omo_error_get_http_status (error));
+  else if (error->code == OMO_ERROR_REFUSED && omo_error_get_stage (error) == OMO_STAGE_ASK)
+    wording = &refused_question;
+  return wording != NULL ? wording : &wordings[error->code];
 }
 
 /* createJob was sent and nobody can tell whether it arrived: the job may exist. */
@@ -166,7 +223,7 @@ may_be_charged (const GError *error)
     case OMO_ERROR_DEADLINE:
       return TRUE;
     case OMO_ERROR_HTTP_STATUS:
-      return status >= 500;
+      return status < 300 || status >= 500;
     default:
       return FALSE;
     }
