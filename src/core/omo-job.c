@@ -1,33 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "core/omo-job.h"
-
-struct _OmoJob
-{
-  GObject parent_instance;
-
-  const OmoJobType *type;
-  OmoPicture *pictures[2];
-  char *type_job_id;
-  int view_width;
-  int view_height;
-  char *question;
-  gboolean is_imported;
-  char *kept_as;
-
-  OmoJobState state;
-  OmoJobId *id;
-  char *message;
-  guint n_asked;
-  OmoOddities oddities;
-  OmoAnswer *answer;
-  GError *error;
-  GListStore *exchanges;
-
-  /* Monotonic microseconds; 0 until then. */
-  gint64 started;
-  gint64 accepted;
-  gint64 ended;
-};
+#include "core/omo-job-private.h"
 
 enum
 {
@@ -36,8 +8,6 @@ enum
   PROP_ODDITIES,
   N_PROPS
 };
-
-static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ENUM_TYPE (OmoJobState,
                     omo_job_state,
@@ -48,13 +18,6 @@ G_DEFINE_ENUM_TYPE (OmoJobState,
                     G_DEFINE_ENUM_VALUE (OMO_JOB_FAILED, "failed"))
 
 G_DEFINE_FINAL_TYPE (OmoJob, omo_job, G_TYPE_OBJECT)
-
-static void
-set_state (OmoJob *self, OmoJobState state)
-{
-  self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATE]);
-}
 
 /* From `since` to the first of the moments that has come, else to now; 0 when `since` has not come. */
 static double
@@ -75,7 +38,6 @@ omo_job_finalize (GObject *object)
   g_clear_pointer (&self->type_job_id, g_free);
   g_clear_pointer (&self->kept_as, g_free);
   g_clear_pointer (&self->question, g_free);
-  g_clear_pointer (&self->kept_as, g_free);
   g_clear_pointer (&self->id, omo_job_id_free);
   g_clear_pointer (&self->message, g_free);
   g_clear_pointer (&self->answer, omo_answer_free);
@@ -111,6 +73,7 @@ omo_job_class_init (OmoJobClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+  GParamSpec *properties[N_PROPS] = { NULL };
 
   object_class->finalize = omo_job_finalize;
   object_class->get_property = omo_job_get_property;
@@ -332,91 +295,4 @@ omo_job_set_seconds (OmoJob *self, double create_seconds, double total_seconds)
   self->ended = self->started + (gint64) (total_seconds * G_USEC_PER_SEC);
   if (self->accepted != 0)
     self->accepted = MIN (self->started + (gint64) (create_seconds * G_USEC_PER_SEC), self->ended);
-}
-
-void
-omo_job_start (OmoJob *self)
-{
-  g_return_if_fail (OMO_IS_JOB (self));
-  g_return_if_fail (self->state == OMO_JOB_READY);
-
-  self->started = g_get_monotonic_time ();
-  set_state (self, OMO_JOB_SENDING);
-}
-
-void
-omo_job_accept (OmoJob *self, const OmoJobId *id)
-{
-  g_return_if_fail (OMO_IS_JOB (self));
-  g_return_if_fail (self->state == OMO_JOB_SENDING);
-  g_return_if_fail (id != NULL);
-
-  self->accepted = g_get_monotonic_time ();
-  self->id = omo_job_id_copy (id);
-  set_state (self, OMO_JOB_WORKING);
-}
-
-void
-omo_job_set_message (OmoJob *self, const char *message)
-{
-  g_return_if_fail (OMO_IS_JOB (self));
-  g_return_if_fail (self->state == OMO_JOB_SENDING);
-
-  g_free (self->message);
-  self->message = g_strdup (message);
-}
-
-void
-omo_job_count_question (OmoJob *self)
-{
-  g_return_if_fail (OMO_IS_JOB (self));
-  g_return_if_fail (self->state == OMO_JOB_WORKING);
-
-  self->n_asked++;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_ASKED]);
-}
-
-void
-omo_job_add_oddities (OmoJob *self, OmoOddities oddities)
-{
-  g_return_if_fail (OMO_IS_JOB (self));
-  g_return_if_fail (!omo_job_is_over (self));
-
-  if ((self->oddities | oddities) == self->oddities)
-    return;
-  self->oddities |= oddities;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ODDITIES]);
-}
-
-void
-omo_job_add_exchange (OmoJob *self, OmoExchange *exchange)
-{
-  g_return_if_fail (OMO_IS_JOB (self));
-  g_return_if_fail (OMO_IS_EXCHANGE (exchange));
-
-  g_list_store_append (self->exchanges, exchange);
-}
-
-void
-omo_job_solve (OmoJob *self, OmoAnswer *answer)
-{
-  g_return_if_fail (OMO_IS_JOB (self));
-  g_return_if_fail (self->state == OMO_JOB_WORKING);
-  g_return_if_fail (answer != NULL);
-
-  self->ended = g_get_monotonic_time ();
-  self->answer = answer;
-  set_state (self, OMO_JOB_SOLVED);
-}
-
-void
-omo_job_fail (OmoJob *self, const GError *error)
-{
-  g_return_if_fail (OMO_IS_JOB (self));
-  g_return_if_fail (!omo_job_is_over (self));
-  g_return_if_fail (error != NULL);
-
-  self->ended = g_get_monotonic_time ();
-  self->error = g_error_copy (error);
-  set_state (self, OMO_JOB_FAILED);
 }
