@@ -44,21 +44,6 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
-static void
-fill_in (OmoWorkspace *self, const OmoCase *content)
-{
-  const OmoAsked asked = {
-    .kind = content->kind,
-    .view_width = content->view_width,
-    .view_height = content->view_height,
-    .type_job_id = content->type_job_id,
-    .question = content->question == NULL ? "" : content->question,
-    .dialect = content->dialect,
-  };
-
-  omo_workspace_fill_in (self, &asked);
-}
-
 static char *
 get_name (const Opening *opening)
 {
@@ -68,6 +53,32 @@ get_name (const Opening *opening)
     return g_strdup (_ ("pasted"));
   path = g_file_get_basename (opening->file);
   return g_filename_display_name (path);
+}
+
+static gboolean
+show (OmoWorkspace *self, const OmoCase *content, OmoJob *job)
+{
+  const OmoRecorded recorded = {
+    .asked = {
+      .kind = content->kind,
+      .view_width = content->view_width,
+      .view_height = content->view_height,
+      .type_job_id = content->type_job_id,
+      .question = content->question,
+      .dialect = content->dialect,
+    },
+    .job = job,
+    .endpoint = content->endpoint,
+    .judgement = {
+      .expected = content->expected,
+      .verdict = content->verdict,
+      .choice = content->choice,
+      .ticket = content->ticket,
+      .note = content->note,
+    },
+  };
+
+  return omo_workspace_show_recorded (self, &recorded);
 }
 
 static void
@@ -86,29 +97,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         omo_workspace_tell (self, error, NULL);
       return;
     }
-  if (omo_workspace_refuse_change (self))
+  /* It is a file already. */
+  omo_job_set_kept_as (opening->job, OMO_JOB_KEPT_ELSEWHERE);
+  if (!show (self, opening->content, opening->job))
     return;
-  omo_workspace_leave_queue_item (self);
-  omo_workspace_remember (self);
-  omo_workspace_return_to_profile (self);
-  omo_workspace_put_pictures (self, omo_job_get_picture (opening->job, 0),
-                              omo_job_get_picture (opening->job, 1), FALSE);
-  fill_in (self, opening->content);
-  if (omo_job_is_over (opening->job))
-    {
-      /* It is a file already. */
-      omo_job_set_kept_as (opening->job, OMO_JOB_KEPT_ELSEWHERE);
-      omo_workspace_begin_job (self, opening->job);
-      self->asked = opening->content->dialect == NULL
-                        ? NULL
-                        : omo_dialect_from_id (opening->content->dialect);
-      self->asked_at = g_strdup (opening->content->endpoint);
-      omo_workspace_end_job (self);
-    }
-  omo_verification_restore (self->verification, opening->content->expected,
-                            opening->content->verdict, opening->content->note,
-                            opening->content->ticket);
-  omo_workspace_set_reading_choice (self, opening->content->choice);
   opened = omo_opened_case_new (name, g_steal_pointer (&opening->content));
   omo_workspace_set_opened_case (self, opened);
   g_signal_emit_by_name (self, "opened", opening->file);

@@ -36,21 +36,6 @@ replay_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 }
 
 static void
-fill_in (OmoWorkspace *self, const OmoHistoryJob *kept)
-{
-  const OmoAsked asked = {
-    .kind = kept->kind,
-    .view_width = kept->view_width,
-    .view_height = kept->view_height,
-    .type_job_id = kept->type_job_id,
-    .question = kept->question == NULL ? "" : kept->question,
-    .dialect = kept->dialect,
-  };
-
-  omo_workspace_fill_in (self, &asked);
-}
-
-static void
 tell_origin (OmoWorkspace *self, gint64 time)
 {
   g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (time);
@@ -66,7 +51,8 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OmoWorkspace) self = user_data;
   Showing *showing = g_task_get_task_data (G_TASK (result));
-  const OmoHistoryJudgement *judgement = &showing->kept->judgement;
+  const OmoHistoryJob *kept = showing->kept;
+  OmoRecorded recorded;
   g_autoptr (GError) error = NULL;
 
   omo_workspace_count_loading (self, -1);
@@ -75,26 +61,21 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       omo_workspace_tell (self, error, NULL);
       return;
     }
-  if (omo_workspace_refuse_change (self))
-    return;
-  omo_workspace_leave_queue_item (self);
-  omo_workspace_remember (self);
-  omo_workspace_return_to_profile (self);
-  omo_workspace_put_pictures (self, omo_job_get_picture (showing->job, 0),
-                              omo_job_get_picture (showing->job, 1), FALSE);
-  fill_in (self, showing->kept);
-  if (omo_job_is_over (showing->job))
-    {
-      omo_workspace_begin_job (self, showing->job);
-      self->asked =
-          showing->kept->dialect == NULL ? NULL : omo_dialect_from_id (showing->kept->dialect);
-      self->asked_at = g_strdup (showing->kept->endpoint);
-      omo_workspace_end_job (self);
-    }
-  omo_verification_restore (self->verification, judgement->expected, judgement->verdict,
-                            judgement->note, judgement->ticket);
-  omo_workspace_set_reading_choice (self, judgement->choice);
-  tell_origin (self, showing->kept->time);
+  recorded = (OmoRecorded){
+    .asked = {
+      .kind = kept->kind,
+      .view_width = kept->view_width,
+      .view_height = kept->view_height,
+      .type_job_id = kept->type_job_id,
+      .question = kept->question,
+      .dialect = kept->dialect,
+    },
+    .job = showing->job,
+    .endpoint = kept->endpoint,
+    .judgement = kept->judgement,
+  };
+  if (omo_workspace_show_recorded (self, &recorded))
+    tell_origin (self, kept->time);
 }
 
 void

@@ -114,6 +114,17 @@ typedef struct
 } OmoAsked;
 /* Fills the fields in, as if the person had chosen them; after the pictures, which propose a size. */
 void omo_workspace_fill_in (OmoWorkspace *self, const OmoAsked *asked);
+/* A job as a file or the history has it. All borrowed. */
+typedef struct
+{
+  OmoAsked asked;
+  OmoJob *job;          /* over, or not yet started */
+  const char *endpoint; /* NULL: not known */
+  OmoHistoryJudgement judgement;
+} OmoRecorded;
+/* Shows it: its pictures, what was asked, how it ended, and what was said about it (-recorded.c). FALSE, and told, while
+ * another job is under way. */
+gboolean omo_workspace_show_recorded (OmoWorkspace *self, const OmoRecorded *recorded);
 /* How the number of a rotation is read from now on. */
 void omo_workspace_set_reading_choice (OmoWorkspace *self, OmoReadingChoice choice);
 /* Everything that a load, a paste or a crop changes, to be had back. */
