@@ -16,6 +16,7 @@ typedef struct
 } Wording;
 
 /* NULL for `what` means that the error's own message is the best sentence there is. */
+/* clang-format off */
 static const Wording wordings[] = {
   [OMO_ERROR_NO_PICTURE] = { OMO_SIDE_YOURS, N_ ("A picture is missing."),
                              N_ ("Drop, paste or open the captcha first. A rotate job needs two: the inner disc and the outer ring."),
@@ -115,6 +116,7 @@ static const Wording wordings[] = {
   [OMO_ERROR_FILE_UNREADABLE] = { OMO_SIDE_YOURS, N_ ("This file cannot be opened."),
                                   N_ ("Check that it is still where it was, and that you may read it.") },
 };
+/* clang-format on */
 
 static const Wording cancelled = { OMO_SIDE_NOBODY, N_ ("Cancelled."),
                                    N_ ("Nothing more is sent. Submit again when you like."),

@@ -15,7 +15,7 @@ typedef struct
   int view_width;       /* displayed px, 0 where the job type has none */
   int view_height;
   const char *question; /* of the page, NULL where the job type has none */
-  const char *result; /* what the service would answer */
+  const char *result;   /* what the service would answer */
 } OmoSample;
 
 const OmoSample *omo_sample_get (guint index);

@@ -15,7 +15,8 @@ void omo_file_list_expand_async (GListModel *files,
 
 /* A list of GFile, at most OMO_FILE_LIST_MAX; what cannot be read is left out of it, unless that leaves nothing: then the
  * error of the first, or OMO_ERROR_NO_PICTURE for folders without pictures. `out_is_cut` (may be NULL): there were more. */
-GListModel *omo_file_list_expand_finish (GAsyncResult *result, gboolean *out_is_cut, GError **error);
+GListModel *
+omo_file_list_expand_finish (GAsyncResult *result, gboolean *out_is_cut, GError **error);
 
 /* This is for checking by hand: nobody looks at more. */
 #define OMO_FILE_LIST_MAX 500

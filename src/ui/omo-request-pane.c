@@ -86,8 +86,7 @@ update_pictures (OmoRequestPane *self)
   gtk_widget_set_visible (self->view_times, type->wants_view_height);
   gtk_widget_set_visible (self->view_height, type->wants_view_height);
   gtk_widget_set_visible (self->question_row, type->wants_question);
-  gtk_entry_set_placeholder_text (self->type_id,
-                                  omo_workspace_get_usual_type_id (self->workspace));
+  gtk_entry_set_placeholder_text (self->type_id, omo_workspace_get_usual_type_id (self->workspace));
   g_object_set (self->first_slot, "role", is_pair ? _ ("1. Inner disc") : _ ("Picture"), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->natural_button), first != NULL);
   if (first != NULL)

@@ -47,9 +47,8 @@ assert_sent (Client *client, const OmoSample *sample)
   g_assert_cmpstr (request.type_job_id, ==, running_get_type_id (sample));
   g_assert_cmpint (request.view_width, ==, sample->view_width);
   /* A slide is sent with the width alone. */
-  g_assert_cmpint (
-      request.view_height, ==,
-      omo_job_type_get (sample->kind)->wants_view_height ? sample->view_height : 0);
+  g_assert_cmpint (request.view_height, ==,
+                   omo_job_type_get (sample->kind)->wants_view_height ? sample->view_height : 0);
   g_assert_cmpstr (request.question, ==, sample->question);
   for (guint i = 0; i < G_N_ELEMENTS (request.pictures); i++)
     {
