@@ -181,7 +181,11 @@ read_delimiter (OmoShellReader *self, HereDocument *document)
 static void
 read_redirection (OmoShellReader *self, HereDocument *document)
 {
-  if (self->word != NULL && self->word->len == 1 && g_ascii_isdigit (self->word->str[0]))
+  gboolean has_number =
+      self->word != NULL && self->word->len == 1 && g_ascii_isdigit (self->word->str[0]);
+  const char *start = self->at;
+
+  if (has_number)
     self->drops_word = TRUE;
   omo_shell_reader_end_word (self);
   if (*self->at == '<' && self->end - self->at > 2 && self->at[1] == '<' && self->at[2] != '<')
@@ -192,6 +196,7 @@ read_redirection (OmoShellReader *self, HereDocument *document)
   while (self->at < self->end && strchr ("<>&", *self->at) != NULL && *self->at != '\0')
     self->at++;
   self->drops_word = TRUE;
+  self->is_output = !has_number && *start == '>' && self->at == start + 1;
 }
 
 static gboolean

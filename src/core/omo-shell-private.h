@@ -13,8 +13,10 @@ typedef struct
   const char *end;
   GString *word;       /* NULL between words */
   gboolean drops_word; /* it is the target of a redirection */
+  gboolean is_output;  /* of one with > */
   GPtrArray *words;
   char *input;
+  char *output;
 } OmoShellReader;
 
 /* An empty word is a word. */

@@ -52,6 +52,7 @@ omo_shell_split (OmoShell shell, const char *text, gsize length, OmoShellCommand
   omo_shell_reader_end_word (&reader);
   out_command->words = reader.words;
   out_command->input = reader.input;
+  out_command->output = reader.output;
   out_command->used = (gsize) (reader.at - text);
 }
 
@@ -60,6 +61,7 @@ omo_shell_command_clear (OmoShellCommand *self)
 {
   g_clear_pointer (&self->words, g_ptr_array_unref);
   g_clear_pointer (&self->input, g_free);
+  g_clear_pointer (&self->output, g_free);
 }
 
 void
@@ -85,11 +87,13 @@ omo_shell_reader_end_word (OmoShellReader *self)
     return;
   word = g_string_free (self->word, FALSE);
   self->word = NULL;
-  if (self->drops_word || self->words->len == OMO_SHELL_MAX_WORDS)
+  if (self->is_output && self->output == NULL)
+    self->output = word;
+  else if (self->drops_word || self->words->len == OMO_SHELL_MAX_WORDS)
     g_free (word);
   else
     g_ptr_array_add (self->words, word);
-  self->drops_word = FALSE;
+  self->drops_word = self->is_output = FALSE;
 }
 
 gsize

@@ -11,6 +11,7 @@ typedef struct
   const char *words; /* a bar behind each */
   const char *rest;
   const char *input;
+  const char *output;
 } Case;
 
 #define P OMO_SHELL_POSIX
@@ -40,10 +41,13 @@ static const Case cases[] = {
   { "semicolon", P, "a; b", "a|", "; b" },
   { "pipe", P, "a | jq .", "a|", "| jq ." },
   { "ampersand-in-bare-address", P, "http://x/?a=1&b=2", "http://x/?a=1|", "&b=2" },
-  { "redirections", P, "a > out.txt b 2>&1 <in c", "a|b|c|", "" },
+  { "redirections", P, "a > out.txt b 2>&1 <in c", "a|b|c|", "", .output = "out.txt" },
+  { "other-redirections", P, "a 2>errors >>more >&2 b>'first one' >second", "a|b|", "",
+    .output = "first one" },
   { "comment", P, "a #b c\nd", "a|", "\nd" },
   { "hash-in-word", P, "a#b", "a#b|", "" },
   { "here-document", P, "curl -d @- <<'EOF'\n{\n}\nEOF\nnext", "curl|-d|@-|", "next", "{\n}\n" },
+  { "here-document-into-file", P, "cat >x <<X\n1\nX\n", "cat|", "", "1\n", "x" },
   { "here-document-tabs", P, "a <<-X b\n\t1\n\tX\n", "a|b|", "", "1\n" },
   { "here-document-cut", P, "a <<X\n1", "a|", "", "1" },
   { "here-document-empty", P, "a <<X", "a|", "", "" },
@@ -83,6 +87,7 @@ test_case (gconstpointer data)
   g_assert_cmpstr (words->str, ==, c->words);
   g_assert_cmpstr (c->text + command.used, ==, c->rest);
   g_assert_cmpstr (command.input, ==, c->input);
+  g_assert_cmpstr (command.output, ==, c->output);
 }
 
 static const struct
