@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/omo-curl-option.h"
 #include "core/omo-paste-http.h"
 #include "core/omo-paste-private.h"
 #include "core/omo-redaction.h"
@@ -16,84 +17,6 @@
 
 #define JSON_TYPE "application/json"
 #define FORM_TYPE "application/x-www-form-urlencoded"
-
-typedef enum
-{
-  OPTION_FLAG,  /* has no value */
-  OPTION_VALUE, /* has one that does not matter here */
-  OPTION_METHOD,
-  OPTION_HEADER,
-  OPTION_URL,
-  OPTION_DATA,
-  OPTION_RAW_DATA, /* @ means nothing */
-  OPTION_JSON,
-  OPTION_FORM, /* multipart, or encoded piece by piece */
-  OPTION_AGENT,
-} Option;
-
-/* Those that have a value; all others are flags. */
-static const struct
-{
-  char letter; /* '\0': none */
-  const char *name;
-  Option option;
-} options[] = {
-  { 'X', "request", OPTION_METHOD },
-  { 'H', "header", OPTION_HEADER },
-  { '\0', "url", OPTION_URL },
-  { 'd', "data", OPTION_DATA },
-  { '\0', "data-ascii", OPTION_DATA },
-  { '\0', "data-binary", OPTION_DATA },
-  { '\0', "data-raw", OPTION_RAW_DATA },
-  { '\0', "json", OPTION_JSON },
-  { '\0', "data-urlencode", OPTION_FORM },
-  { 'F', "form", OPTION_FORM },
-  { '\0', "form-string", OPTION_FORM },
-  { 'T', "upload-file", OPTION_FORM },
-  { 'A', "user-agent", OPTION_AGENT },
-  { 'b', "cookie", OPTION_VALUE },
-  { 'c', "cookie-jar", OPTION_VALUE },
-  { 'C', "continue-at", OPTION_VALUE },
-  { 'D', "dump-header", OPTION_VALUE },
-  { 'e', "referer", OPTION_VALUE },
-  { 'E', "cert", OPTION_VALUE },
-  { 'K', "config", OPTION_VALUE },
-  { 'm', "max-time", OPTION_VALUE },
-  { 'o', "output", OPTION_VALUE },
-  { 'P', "ftp-port", OPTION_VALUE },
-  { 'Q', "quote", OPTION_VALUE },
-  { 'r', "range", OPTION_VALUE },
-  { 't', "telnet-option", OPTION_VALUE },
-  { 'u', "user", OPTION_VALUE },
-  { 'U', "proxy-user", OPTION_VALUE },
-  { 'w', "write-out", OPTION_VALUE },
-  { 'x', "proxy", OPTION_VALUE },
-  { 'y', "speed-time", OPTION_VALUE },
-  { 'Y', "speed-limit", OPTION_VALUE },
-  { 'z', "time-cond", OPTION_VALUE },
-  { '\0', "cacert", OPTION_VALUE },
-  { '\0', "capath", OPTION_VALUE },
-  { '\0', "cert-type", OPTION_VALUE },
-  { '\0', "ciphers", OPTION_VALUE },
-  { '\0', "connect-timeout", OPTION_VALUE },
-  { '\0', "connect-to", OPTION_VALUE },
-  { '\0', "interface", OPTION_VALUE },
-  { '\0', "key", OPTION_VALUE },
-  { '\0', "limit-rate", OPTION_VALUE },
-  { '\0', "max-redirs", OPTION_VALUE },
-  { '\0', "noproxy", OPTION_VALUE },
-  { '\0', "oauth2-bearer", OPTION_VALUE },
-  { '\0', "pass", OPTION_VALUE },
-  { '\0', "resolve", OPTION_VALUE },
-  { '\0', "retry", OPTION_VALUE },
-  { '\0', "retry-delay", OPTION_VALUE },
-  { '\0', "retry-max-time", OPTION_VALUE },
-  { '\0', "socks5", OPTION_VALUE },
-  { '\0', "socks5-hostname", OPTION_VALUE },
-  { '\0', "stderr", OPTION_VALUE },
-  { '\0', "trace", OPTION_VALUE },
-  { '\0', "trace-ascii", OPTION_VALUE },
-};
 
 typedef struct
 {
@@ -122,24 +45,6 @@ command_clear (Command *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Command, command_clear)
 
-static Option
-find_short (char letter)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].letter == letter)
-      return options[i].option;
-  return OPTION_FLAG;
-}
-
-static Option
-find_long (const char *name)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (options); i++)
-    if (g_str_equal (options[i].name, name))
-      return options[i].option;
-  return OPTION_FLAG;
-}
-
 static void
 replace (char **text, const char *value)
 {
@@ -166,9 +71,9 @@ dup_file_name (const char *value)
 
 /* `@-` is the here-document; any other file is not here. */
 static const char *
-find_data (Command *self, const char *value, Option option)
+find_data (Command *self, const char *value, OmoCurlOption option)
 {
-  if (option == OPTION_RAW_DATA || *value != '@')
+  if (option == OMO_CURL_OPTION_RAW_DATA || *value != '@')
     return value;
   if (g_str_equal (value, "@-") && self->input != NULL)
     return self->input;
@@ -182,45 +87,45 @@ find_data (Command *self, const char *value, Option option)
 }
 
 static void
-add_data (Command *self, const char *value, Option option)
+add_data (Command *self, const char *value, OmoCurlOption option)
 {
   if (self->body == NULL)
     self->body = g_string_new (NULL);
-  else if (option != OPTION_JSON)
+  else if (option != OMO_CURL_OPTION_JSON)
     g_string_append_c (self->body, '&');
-  self->is_json = self->is_json || option == OPTION_JSON;
+  self->is_json = self->is_json || option == OMO_CURL_OPTION_JSON;
   g_string_append (self->body, find_data (self, value, option));
 }
 
 static void
-take_value (Command *self, Option option, const char *value)
+take_value (Command *self, OmoCurlOption option, const char *value)
 {
   switch (option)
     {
-    case OPTION_METHOD:
+    case OMO_CURL_OPTION_METHOD:
       replace (&self->method, value);
       break;
-    case OPTION_HEADER:
+    case OMO_CURL_OPTION_HEADER:
       omo_paste_add_header (self->headers, value, strlen (value));
       break;
-    case OPTION_URL:
+    case OMO_CURL_OPTION_URL:
       if (self->url == NULL)
         self->url = g_utf8_make_valid (value, -1);
       break;
-    case OPTION_DATA:
-    case OPTION_RAW_DATA:
-    case OPTION_JSON:
+    case OMO_CURL_OPTION_DATA:
+    case OMO_CURL_OPTION_RAW_DATA:
+    case OMO_CURL_OPTION_JSON:
       add_data (self, value, option);
       break;
-    case OPTION_FORM:
+    case OMO_CURL_OPTION_FORM:
       if (self->unreadable == NULL)
         self->unreadable = g_strdup ("the command sends a form or a file, not JSON");
       break;
-    case OPTION_AGENT:
+    case OMO_CURL_OPTION_AGENT:
       add_agent (self, value);
       break;
-    case OPTION_FLAG:
-    case OPTION_VALUE:
+    case OMO_CURL_OPTION_FLAG:
+    case OMO_CURL_OPTION_VALUE:
     default:
       break;
     }
@@ -232,9 +137,9 @@ read_letters (Command *self, const char *letters, GPtrArray *words, guint *index
 {
   for (; *letters != '\0'; letters++)
     {
-      Option option = find_short (*letters);
+      OmoCurlOption option = omo_curl_option_find_letter (*letters);
 
-      if (option == OPTION_FLAG)
+      if (option == OMO_CURL_OPTION_FLAG)
         continue;
       if (letters[1] != '\0')
         take_value (self, option, letters + 1);
@@ -253,15 +158,15 @@ read_words (Command *self, GPtrArray *words)
 
       if (g_str_has_prefix (word, "--"))
         {
-          Option option = find_long (word + 2);
+          OmoCurlOption option = omo_curl_option_find (word + 2);
 
-          if (option != OPTION_FLAG && i + 1 < words->len)
+          if (option != OMO_CURL_OPTION_FLAG && i + 1 < words->len)
             take_value (self, option, words->pdata[++i]);
         }
       else if (word[0] == '-' && word[1] != '\0')
         read_letters (self, word + 1, words, &i);
       else
-        take_value (self, OPTION_URL, word);
+        take_value (self, OMO_CURL_OPTION_URL, word);
     }
 }
 
