@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "core/omo-paste-curl.h"
 
 #include <string.h>
@@ -7,6 +8,7 @@
 #include "core/omo-paste-http.h"
 #include "core/omo-paste-private.h"
 #include "core/omo-redaction.h"
+#include "core/omo-shell-pipe.h"
 #include "core/omo-shell-words.h"
 
 /* Of what is named in an error. */
@@ -20,13 +22,16 @@
 
 typedef struct
 {
+  OmoShellPipe *pipe; /* what the commands before it made */
   char *method;
   char *url;
   GPtrArray *headers; /* of OmoHeader */
   GString *body;      /* NULL: none */
   gboolean is_json;
-  const char *input; /* what stands for standard input, or NULL */
+  const char *input; /* the here-document, or NULL */
   char *unreadable;  /* why the body cannot be known */
+  gboolean is_piped; /* the body comes from the commands before it, which print it */
+  gboolean is_filed; /* or write it into a file */
 } Command;
 
 static void
@@ -69,21 +74,51 @@ dup_file_name (const char *value)
   return omo_redaction_apply_text (NULL, valid, NULL);
 }
 
-/* `@-` is the here-document; any other file is not here. */
-static const char *
-find_data (Command *self, const char *value, OmoCurlOption option)
+/* NULL when it is not known. Borrowed. */
+static GBytes *
+find_file (Command *self, const char *name)
 {
-  if (option == OMO_CURL_OPTION_RAW_DATA || *value != '@')
-    return value;
-  if (g_str_equal (value, "@-") && self->input != NULL)
-    return self->input;
-  if (self->unreadable == NULL)
-    {
-      g_autofree char *name = dup_file_name (value + 1);
+  gboolean is_pipe = g_str_equal (name, "-");
+  GBytes *found = is_pipe ? omo_shell_pipe_get_output (self->pipe)
+                          : omo_shell_pipe_find_file (self->pipe, name);
 
-      self->unreadable = g_strdup_printf ("the body is in the file “%s”, which is not here", name);
-    }
-  return "";
+  self->is_piped |= is_pipe && found != NULL;
+  self->is_filed |= !is_pipe && found != NULL;
+  return found;
+}
+
+/* `name` may be "-". */
+static void
+tell_missing (Command *self, const char *name)
+{
+  gboolean is_pipe = g_str_equal (name, "-");
+  const char *missing = is_pipe ? omo_shell_pipe_get_missing_file (self->pipe) : name;
+  g_autofree char *plain = missing == NULL ? NULL : dup_file_name (missing);
+
+  if (self->unreadable != NULL)
+    return;
+  if (plain == NULL)
+    self->unreadable = g_strdup ("the body comes from another command, which is not run here");
+  else
+    self->unreadable =
+        g_strdup_printf ("the body is in the file “%s”, which is not here: open that", plain);
+}
+
+/* `@-` is the here-document or the pipe; other files are there when the script has written them. */
+static void
+append_data (Command *self, const char *value, OmoCurlOption option)
+{
+  GBytes *content;
+
+  if (option == OMO_CURL_OPTION_RAW_DATA || *value != '@')
+    g_string_append (self->body, value);
+  else if (g_str_equal (value, "@-") && self->input != NULL)
+    g_string_append (self->body, self->input);
+  else if ((content = find_file (self, value + 1)) != NULL)
+    g_string_append_len (self->body, g_bytes_get_data (content, NULL),
+                         (gssize) g_bytes_get_size (content));
+  else
+    tell_missing (self, value + 1);
 }
 
 static void
@@ -94,7 +129,7 @@ add_data (Command *self, const char *value, OmoCurlOption option)
   else if (option != OMO_CURL_OPTION_JSON)
     g_string_append_c (self->body, '&');
   self->is_json = self->is_json || option == OMO_CURL_OPTION_JSON;
-  g_string_append (self->body, find_data (self, value, option));
+  append_data (self, value, option);
 }
 
 static void
@@ -227,7 +262,24 @@ begins_arguments (const char *at, const char *end)
   return FALSE;
 }
 
-/* In a line, behind nothing or a prompt; the arguments may be in the next one. */
+/* `echo '{...}' | curl ...`, however long what is printed is. */
+static const char *
+find_behind_bar (const char *line, const char *at, const char *line_end)
+{
+  while ((at = memmem (at, (gsize) (line_end - at), COMMAND, strlen (COMMAND))) != NULL)
+    {
+      const char *before = at;
+
+      while (before > line && (before[-1] == ' ' || before[-1] == '\t'))
+        before--;
+      if (before > line && before[-1] == '|' && begins_arguments (at + strlen (COMMAND), line_end))
+        return at;
+      at += strlen (COMMAND);
+    }
+  return NULL;
+}
+
+/* In a line, behind nothing, a prompt or a bar; the arguments may be in the next one. */
 static const char *
 find_in_line (const char *line, const char *line_end, const char *end)
 {
@@ -238,20 +290,35 @@ find_in_line (const char *line, const char *line_end, const char *end)
         && (at == line || g_ascii_isspace (at[-1]) || strchr (">`$#(", at[-1]) != NULL)
         && begins_arguments (at + strlen (COMMAND), line_end))
       return at;
-  return NULL;
+  return last < line_end ? find_behind_bar (line, last, line_end) : NULL;
 }
 
-/* Gives the size of the command at the start of `text`. */
+/* The command at `at`, and what is before it from `before` on: words, replies, or the commands that make its body. Gives
+ * the size of the command. */
 static gsize
-add_command (OmoPaste *paste, OmoShell kind, const char *text, gsize length, GError **out_reason)
+add_command (OmoPaste *paste,
+             OmoShell kind,
+             OmoShellPipe *pipe,
+             const char *before,
+             const char *at,
+             const char *end,
+             GError **out_reason)
 {
   g_auto (OmoShellCommand) shell = { 0 };
-  g_auto (Command) command = { 0 };
+  g_auto (Command) command = { .pipe = pipe };
+  gsize n_before = (gsize) (at - before);
 
-  omo_shell_split (kind, text, length, &shell);
+  omo_shell_pipe_read (pipe, before, n_before);
+  omo_shell_split (kind, at, (gsize) (end - at), &shell);
   command.headers = omo_header_list_new ();
   command.input = shell.input;
   read_words (&command, shell.words);
+  /* What is in those commands is no request besides. */
+  if (command.is_piped)
+    n_before = omo_shell_pipe_get_start (pipe);
+  else if (command.is_filed)
+    n_before = 0;
+  omo_paste_http_add (paste, before, n_before);
   add_request (paste, &command, out_reason);
   return shell.used;
 }
@@ -277,17 +344,16 @@ omo_paste_curl_find (const char *text, gsize length, gsize at)
 void
 omo_paste_curl_add (OmoPaste *paste, const char *text, gsize length, GError **out_reason)
 {
+  gsize before = 0;
   gsize at = omo_paste_curl_find (text, length, 0);
   OmoShell kind = omo_shell_guess (text + at, length - at);
+  g_autoptr (OmoShellPipe) pipe = omo_shell_pipe_new ();
 
-  omo_paste_http_add (paste, text, at);
   while (at < length && !omo_paste_is_full (paste))
     {
-      gsize next;
-
-      at += add_command (paste, kind, text + at, length - at, out_reason);
-      next = omo_paste_curl_find (text, length, at);
-      omo_paste_http_add (paste, text + at, next - at);
-      at = next;
+      before =
+          at + add_command (paste, kind, pipe, text + before, text + at, text + length, out_reason);
+      at = omo_paste_curl_find (text, length, before);
     }
+  omo_paste_http_add (paste, text + before, at - before);
 }
