@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#define WORD_ENDS " \t\r\n,:{}[]\""
-
 static void
 skip_blanks (OmoLooseJson *self)
 {
@@ -35,12 +33,34 @@ pass_text (OmoLooseJson *self, const char **out_start, gsize *out_length)
   self->at = self->at != NULL ? self->at + 1 : self->end;
 }
 
+static inline gboolean
+ends_word (char c)
+{
+  switch (c)
+    {
+    case ' ':
+    case '\t':
+    case '\r':
+    case '\n':
+    case ',':
+    case ':':
+    case '{':
+    case '}':
+    case '[':
+    case ']':
+    case '"':
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static void
 pass_word (OmoLooseJson *self, OmoLooseMember *out)
 {
   const char *start = self->at;
 
-  while (self->at < self->end && (*self->at == '\0' || strchr (WORD_ENDS, *self->at) == NULL))
+  while (self->at < self->end && !ends_word (*self->at))
     self->at++;
   /* What ends a word where no word can be. */
   if (self->at == start)
@@ -168,12 +188,28 @@ omo_loose_json_next (OmoLooseJson *self, OmoLooseMember *out_member)
   return FALSE;
 }
 
+/* g_ascii_tolower, without a call: every name of a long text is compared with dozens. */
+static inline char
+lower (char c)
+{
+  return c >= 'A' && c <= 'Z' ? (char) (c - 'A' + 'a') : c;
+}
+
+char
+omo_loose_member_get_initial (const OmoLooseMember *self)
+{
+  for (gsize i = 0; i < self->name_length; i++)
+    if (g_ascii_isalnum (self->name[i]))
+      return lower (self->name[i]);
+  return '\0';
+}
+
 gboolean
 omo_loose_member_is (const OmoLooseMember *self, const char *plain_name)
 {
   for (gsize i = 0; i < self->name_length; i++)
     {
-      char c = g_ascii_tolower (self->name[i]);
+      char c = lower (self->name[i]);
 
       if (!g_ascii_isalnum (c))
         continue;

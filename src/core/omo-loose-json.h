@@ -55,6 +55,8 @@ gboolean omo_loose_json_next (OmoLooseJson *self, OmoLooseMember *out_member);
 /* Whether the name is this one when upper and lower case and everything but letters and digits are left out:
  * "Image_base64 " is "imagebase64". */
 gboolean omo_loose_member_is (const OmoLooseMember *self, const char *plain_name);
+/* The first character of that name, '\0' of one without any: who has a table of names compares only those that begin so. */
+char omo_loose_member_get_initial (const OmoLooseMember *self);
 
 /* The value without its escapes; what cannot be unescaped stays as it is. Free with g_free. */
 char *omo_loose_member_dup_value (const OmoLooseMember *self, gsize *out_length);

@@ -68,11 +68,17 @@ static const struct
 static Sign
 tell_name (const OmoLooseMember *member)
 {
+  char initial;
+
   if (member->depth == 1 && member->name_length == strlen (CASE_NAME)
       && memcmp (member->name, CASE_NAME, strlen (CASE_NAME)) == 0)
     return SIGN_CASE;
+  if (member->depth > MAX_DEPTH)
+    return SIGN_NONE;
+  initial = omo_loose_member_get_initial (member);
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (member->depth <= signs[i].max_depth && omo_loose_member_is (member, signs[i].name))
+    if (member->depth <= signs[i].max_depth && *signs[i].name == initial
+        && omo_loose_member_is (member, signs[i].name))
       return signs[i].sign;
   return SIGN_NONE;
 }

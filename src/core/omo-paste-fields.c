@@ -61,8 +61,10 @@ static const struct
 static Field
 find_field (const OmoLooseMember *member)
 {
+  char initial = omo_loose_member_get_initial (member);
+
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (omo_loose_member_is (member, fields[i].name))
+    if (*fields[i].name == initial && omo_loose_member_is (member, fields[i].name))
       return fields[i].field;
   return FIELD_OTHER;
 }

@@ -114,13 +114,14 @@ read_character (const char **at, const char *end)
 }
 
 /* The value of a digit, -1 for any other character. */
-static int
+static inline int
 read_digit (char c, Alphabets *alphabets)
 {
-  if (c >= 'A' && c <= 'Z')
-    return c - 'A';
+  /* In the order of how often they are met. */
   if (c >= 'a' && c <= 'z')
     return c - 'a' + 26;
+  if (c >= 'A' && c <= 'Z')
+    return c - 'A';
   if (c >= '0' && c <= '9')
     return c - '0' + 52;
   if (c == '+' || c == '/')
@@ -136,7 +137,7 @@ read_digit (char c, Alphabets *alphabets)
   return -1;
 }
 
-static void
+static inline void
 decode_digit (Decoder *decoder, int digit)
 {
   decoder->bits = decoder->bits << 6 | (guint32) digit;
@@ -210,7 +211,10 @@ decode_span (Decoder *decoder, Span span, const char *text, GError **error)
       gsize position = (gsize) (at - text) + 1;
       char c = read_character (&at, span.end);
 
-      if (!g_ascii_isspace (c) && !decode_character (decoder, c, position, error))
+      /* Nearly all of them are digits. */
+      if (g_ascii_isalnum (c) && decoder->n_pads == 0)
+        decode_digit (decoder, read_digit (c, &decoder->alphabets));
+      else if (!g_ascii_isspace (c) && !decode_character (decoder, c, position, error))
         return FALSE;
       if (decoder->n_bytes > OMO_PICTURE_MAX_BYTES)
         {

@@ -111,6 +111,7 @@ static const struct
   { "imagebase6", "imagebase64", FALSE },
   { "", "imagebase64", FALSE },
   { "__", "a", FALSE },
+  { " \"Type", "type", TRUE },
 };
 
 static void
@@ -122,6 +123,8 @@ test_names (void)
                                 .name_length = strlen (names[i].written) };
 
       g_assert_cmpint (omo_loose_member_is (&member, names[i].plain), ==, names[i].is);
+      if (names[i].is)
+        g_assert_cmpint (omo_loose_member_get_initial (&member), ==, *names[i].plain);
     }
 }
 
