@@ -125,6 +125,14 @@ add_reply (GPtrArray *parts, const OmoPaste *self)
   g_ptr_array_add (parts, fill_in (_ (state_texts[reply->state]), text));
 }
 
+static const char *
+tell_token (const char *token)
+{
+  if (token == NULL)
+    return _ ("without a token");
+  return g_str_equal (token, OMO_REDACTED) ? _ ("the token was taken out") : _ ("with a token");
+}
+
 static void
 add_request (GPtrArray *parts, const OmoPaste *self)
 {
@@ -132,8 +140,7 @@ add_request (GPtrArray *parts, const OmoPaste *self)
 
   if (request->call == OMO_PASTE_CREATE)
     add_create (parts, self);
-  g_ptr_array_add (parts,
-                   g_strdup (request->token != NULL ? _ ("with a token") : _ ("without a token")));
+  g_ptr_array_add (parts, g_strdup (tell_token (request->token)));
   if (request->problem != NULL)
     g_ptr_array_add (parts, g_strdup_printf (_ ("not complete: %s"), request->problem));
   if (self->n_requests > 1)

@@ -108,6 +108,8 @@ static const struct
   { "repeated-token", CREATE "{\"error\": true, \"message\": \"bad " TOKEN "\"}",
     "createJob request, v1: Pick two same shapes, web; 3 × 2; shown at 340 × 212; with a token; refused: bad [token]" },
   { "ask", ASK, "getJobResult request, v1: with a token" },
+  { "taken-out", "{\"api_token\":\"[token]\",\"job_id\":7}",
+    "getJobResult request, v1: the token was taken out" },
   { "running", RUNNING, "Reply, v1: still working" },
   { "accepted", "{\"errorId\": 0, \"taskId\": \"u\"}", "Reply, v2: accepted as job u" },
   { "lines", "{\"error\": true, \"message\": \"a\\nb\"}", "Reply, v1: refused: a b" },
