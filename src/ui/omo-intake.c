@@ -25,6 +25,7 @@ typedef enum
 typedef struct
 {
   OmoWorkspace *workspace;
+  GCancellable *cancellable;
   Content content;
   gsize limit;
   GByteArray *bytes;
@@ -39,6 +40,8 @@ reading_free (Reading *reading)
     gdk_drop_finish (reading->drop, GDK_ACTION_COPY);
   g_clear_object (&reading->drop);
   g_byte_array_unref (reading->bytes);
+  g_object_unref (reading->cancellable);
+  omo_workspace_end_reading (reading->workspace);
   g_object_unref (reading->workspace);
   g_free (reading);
 }
@@ -51,6 +54,7 @@ reading_new (OmoWorkspace *workspace, GdkDrop *drop, Content content)
   Reading *reading = g_new0 (Reading, 1);
 
   reading->workspace = g_object_ref (workspace);
+  reading->cancellable = omo_workspace_begin_reading (workspace);
   reading->drop = drop == NULL ? NULL : g_object_ref (drop);
   reading->content = content;
   reading->limit = content == CONTENT_IMAGE ? OMO_PICTURE_MAX_BYTES : OMO_PASTE_MAX_BYTES;
@@ -80,6 +84,14 @@ tell_too_large (Reading *reading)
   g_signal_emit_by_name (reading->workspace, "notice", error, NULL);
 }
 
+/* Who stopped it knows. */
+static void
+tell (const Reading *reading, const GError *error)
+{
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_signal_emit_by_name (reading->workspace, "notice", error, NULL);
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -90,7 +102,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (n < 0)
     {
-      g_signal_emit_by_name (reading->workspace, "notice", error, NULL);
+      tell (reading, error);
       return;
     }
   if (n == 0)
@@ -104,8 +116,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_byte_array_append (reading->bytes, reading->buffer, (guint) n);
-  g_input_stream_read_async (stream, reading->buffer, READ_SIZE, G_PRIORITY_DEFAULT, NULL, read_cb,
-                             reading);
+  g_input_stream_read_async (stream, reading->buffer, READ_SIZE, G_PRIORITY_DEFAULT,
+                             reading->cancellable, read_cb, reading);
   reading = NULL;
 }
 
@@ -115,12 +127,12 @@ read_stream (Reading *reading, GInputStream *stream, const GError *error)
 {
   if (stream == NULL)
     {
-      g_signal_emit_by_name (reading->workspace, "notice", error, NULL);
+      tell (reading, error);
       reading_free (reading);
       return;
     }
-  g_input_stream_read_async (stream, reading->buffer, READ_SIZE, G_PRIORITY_DEFAULT, NULL, read_cb,
-                             reading);
+  g_input_stream_read_async (stream, reading->buffer, READ_SIZE, G_PRIORITY_DEFAULT,
+                             reading->cancellable, read_cb, reading);
 }
 
 /* --- what is offered --- */
@@ -181,9 +193,10 @@ static void
 read_clipboard (OmoWorkspace *workspace, GdkClipboard *clipboard, const char *type, Content content)
 {
   const char *types[] = { type, NULL };
+  Reading *reading = reading_new (workspace, NULL, content);
 
-  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, clipboard_stream_cb,
-                            reading_new (workspace, NULL, content));
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, reading->cancellable,
+                            clipboard_stream_cb, reading);
 }
 
 void
@@ -237,9 +250,10 @@ static void
 read_drop (OmoWorkspace *workspace, GdkDrop *drop, const char *type, Content content)
 {
   const char *types[] = { type, NULL };
+  Reading *reading = reading_new (workspace, drop, content);
 
-  gdk_drop_read_async (drop, types, G_PRIORITY_DEFAULT, NULL, drop_stream_cb,
-                       reading_new (workspace, drop, content));
+  gdk_drop_read_async (drop, types, G_PRIORITY_DEFAULT, reading->cancellable, drop_stream_cb,
+                       reading);
 }
 
 static gboolean

@@ -228,13 +228,13 @@ present_action (GtkWidget *widget, const char *name, GVariant *parameter)
   omo_window_present (self, !omo_window_is_presenting (self));
 }
 
-/* Stops what is under way, first a capture, then the job, then the presentation. */
+/* Stops what is under way, first a capture, then what is being read, the job, the presentation. */
 static void
 stop_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoWindow *self = OMO_WINDOW (widget);
 
-  if (omo_window_stop_capture (self))
+  if (omo_window_stop_capture (self) || omo_workspace_stop_loading (self->workspace))
     return;
   if (omo_workspace_is_working (self->workspace))
     omo_workspace_cancel (self->workspace);

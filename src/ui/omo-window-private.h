@@ -85,6 +85,7 @@ struct _OmoWindow
   guint frames_since;
   gboolean is_ended; /* a job, and what is found in its replies is not shown yet */
   guint notice_timer;
+  guint patience; /* what is loading has not taken long yet (-loading.c) */
 
   /* Capturing (-capture.c) */
   GCancellable *probing;
@@ -137,6 +138,8 @@ gboolean omo_window_is_presenting (OmoWindow *self);
 void omo_window_update_stage (OmoWindow *self);
 /* Tells from now on what the workspace says. */
 void omo_window_follow_notices (OmoWindow *self);
+/* That something large is being read (-loading.c). */
+void omo_window_follow_loading (OmoWindow *self);
 void omo_window_bind_notice_callbacks (GtkWidgetClass *class);
 /* What stays true of every answer stays visible. */
 void omo_window_update_banner (OmoWindow *self);

@@ -135,6 +135,7 @@ omo_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->pulse, g_source_remove);
   g_clear_handle_id (&self->notice_timer, g_source_remove);
+  g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->probing);
   g_clear_pointer (&self->notification, omo_job_notification_free);
   g_clear_object (&self->presentation);

@@ -58,7 +58,8 @@ shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   omo_workspace_count_loading (self, -1);
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     {
-      omo_workspace_tell (self, error, NULL);
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        omo_workspace_tell (self, error, NULL);
       return;
     }
   recorded = (OmoRecorded){

@@ -12,7 +12,8 @@ static void
 keep_token (OmoWorkspace *self, OmoPasteRequest *request)
 {
   self->pasted_had_token = request->token != NULL;
-  if (request->token == NULL)
+  /* Where it was taken out before the text came here, there is none to use. */
+  if (request->token == NULL || g_str_equal (request->token, OMO_REDACTED))
     return;
   self->offered_token = g_steal_pointer (&request->token);
   g_object_notify (G_OBJECT (self), "offers-token");
@@ -257,6 +258,8 @@ omo_workspace_load_text (OmoWorkspace *self, GBytes *text)
   task = g_task_new (NULL, self->loading, recognised_cb, g_object_ref (self));
   g_task_set_source_tag (task, omo_workspace_load_text);
   g_task_set_task_data (task, g_bytes_ref (text), (GDestroyNotify) g_bytes_unref);
+  /* Who stops it does not wait until a large text is read to its end. */
+  g_task_set_return_on_cancel (task, TRUE);
   omo_workspace_count_loading (self, 1);
   g_task_run_in_thread (task, recognise_in_thread);
 }

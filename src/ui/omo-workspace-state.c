@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
 #include "ui/omo-workspace-private.h"
 
 void
@@ -128,6 +130,39 @@ omo_workspace_count_loading (OmoWorkspace *self, int change)
   self->n_loading += change;
   if (before != (self->n_loading > 0))
     g_object_notify (G_OBJECT (self), "loading");
+}
+
+GCancellable *
+omo_workspace_begin_reading (OmoWorkspace *self)
+{
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), NULL);
+
+  omo_workspace_count_loading (self, 1);
+  return g_object_ref (self->loading);
+}
+
+void
+omo_workspace_end_reading (OmoWorkspace *self)
+{
+  g_return_if_fail (OMO_IS_WORKSPACE (self));
+
+  omo_workspace_count_loading (self, -1);
+}
+
+gboolean
+omo_workspace_stop_loading (OmoWorkspace *self)
+{
+  g_autoptr (GCancellable) stopped = NULL;
+
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), FALSE);
+
+  if (self->n_loading == 0)
+    return FALSE;
+  stopped = self->loading;
+  self->loading = g_cancellable_new ();
+  g_cancellable_cancel (stopped);
+  omo_workspace_tell (self, NULL, _ ("Stopped reading. Nothing has changed."));
+  return TRUE;
 }
 
 void

@@ -167,6 +167,13 @@ void omo_workspace_submit_as (OmoWorkspace *self, const OmoDialect *dialect);
 void omo_workspace_submit_to (OmoWorkspace *self, const OmoProfile *profile);
 /* Stops the job under way at once. */
 void omo_workspace_cancel (OmoWorkspace *self);
+/* Stops what is being read or opened at once, and says so: the workspace stays as it is. FALSE when there is nothing. */
+gboolean omo_workspace_stop_loading (OmoWorkspace *self);
+
+/* Something is read for the workspace by who calls, as from the clipboard: it is "loading" until the end is said. What is
+ * given is cancelled by omo_workspace_stop_loading; free with g_object_unref. */
+GCancellable *omo_workspace_begin_reading (OmoWorkspace *self);
+void omo_workspace_end_reading (OmoWorkspace *self);
 /* Seconds from acceptance to the first question of the jobs to come (core/omo-first-question.h). */
 void omo_workspace_set_first_pause (OmoWorkspace *self, double seconds);
 OmoJob *omo_workspace_get_job (OmoWorkspace *self);

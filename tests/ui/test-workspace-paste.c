@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "core/omo-error.h"
+#include "waiting.h"
 #include "workspace-fixture.h"
 
 static void
@@ -55,6 +56,38 @@ test_a_pasted_token_is_used_only_when_said (WorkspaceFixture *fixture, gconstpoi
   paste_request (fixture->workspace, "77");
   load_samples (fixture, "phone-pair.png", NULL);
   g_assert_false (offers_token (fixture->workspace));
+}
+
+/* What Omoscope itself hands on has no token in it. */
+static void
+test_a_token_that_was_taken_out_is_not_offered (WorkspaceFixture *fixture, gconstpointer data)
+{
+  load_text (fixture->workspace,
+             "{\"api_token\": \"[token]\", \"data\": {\"type_job_id\": \"22\"}}");
+  g_assert_nonnull (omo_workspace_get_pasted_request (fixture->workspace));
+  g_assert_false (offers_token (fixture->workspace));
+}
+
+/* Nothing of what was read comes in later. */
+static void
+test_reading_is_stopped (WorkspaceFixture *fixture, gconstpointer data)
+{
+  static const char text[] = "{\"api_token\": \"s3cret\", \"data\": {\"type_job_id\": \"22\"}}";
+  g_autoptr (GBytes) request = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GCancellable) mine = NULL;
+
+  g_assert_false (omo_workspace_stop_loading (fixture->workspace));
+  omo_workspace_load_text (fixture->workspace, request);
+  mine = omo_workspace_begin_reading (fixture->workspace);
+  g_assert_true (is_loading (fixture->workspace));
+  g_assert_true (omo_workspace_stop_loading (fixture->workspace));
+  g_assert_true (g_cancellable_is_cancelled (mine));
+  omo_workspace_end_reading (fixture->workspace);
+  wait_until (!is_loading (fixture->workspace));
+  g_assert_null (omo_workspace_get_pasted_request (fixture->workspace));
+  g_assert_null (fixture->change);
+  paste_request (fixture->workspace, "77");
+  g_assert_nonnull (omo_workspace_get_pasted_request (fixture->workspace));
 }
 
 static void
@@ -137,6 +170,9 @@ main (int argc, char *argv[])
   ADD_WORKSPACE_TEST ("/ui/workspace-paste/own-id", NULL, test_the_own_id_replaces_a_typed_one);
   ADD_WORKSPACE_TEST ("/ui/workspace-paste/token", NULL,
                       test_a_pasted_token_is_used_only_when_said);
+  ADD_WORKSPACE_TEST ("/ui/workspace-paste/token-taken-out", NULL,
+                      test_a_token_that_was_taken_out_is_not_offered);
+  ADD_WORKSPACE_TEST ("/ui/workspace-paste/stopped", NULL, test_reading_is_stopped);
   ADD_WORKSPACE_TEST ("/ui/workspace-paste/result", "57|31|246|148",
                       test_a_result_is_shown_without_sending);
   ADD_WORKSPACE_TEST ("/ui/workspace-paste/reply",
