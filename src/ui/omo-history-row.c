@@ -5,6 +5,8 @@
 #include <math.h>
 
 #define PICTURE_SIZE 48
+/* Job types differ in their last word, which a narrow row would cut off. */
+#define TITLE_LINES 3
 
 struct _OmoHistoryRow
 {
@@ -148,6 +150,8 @@ omo_history_row_init (OmoHistoryRow *self)
   gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (end, GTK_ALIGN_CENTER);
   self->title = add_label (middle, NULL);
+  gtk_label_set_wrap (self->title, TRUE);
+  gtk_label_set_lines (self->title, TITLE_LINES);
   self->result = add_label (middle, "dim-label");
   self->time = add_label (end, "caption");
   gtk_label_set_xalign (self->time, 1);
