@@ -4,6 +4,7 @@
 #include "core/omo-complaint.h"
 #include "core/omo-error.h"
 #include "ui/omo-mnemonic.h"
+#include "ui/omo-flow-layout.h"
 #include "ui/omo-retry-button.h"
 
 struct _OmoComplaintView
@@ -55,6 +56,7 @@ omo_complaint_view_class_init (OmoComplaintViewClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   g_type_ensure (OMO_TYPE_RETRY_BUTTON);
+  g_type_ensure (OMO_TYPE_FLOW_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/omoscope/Omoscope/omo-complaint-view.ui");
   gtk_widget_class_bind_template_child (widget_class, OmoComplaintView, icon);
