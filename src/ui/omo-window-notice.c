@@ -55,7 +55,7 @@ show_notice (OmoWindow *self, const char *text, gboolean can_undo)
   show_offers (self, can_undo);
   gtk_revealer_set_reveal_child (self->notice, TRUE);
   /* The name of an alert that changes is what a screen reader says at once; what is not revealed has none. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_box), GTK_ACCESSIBLE_PROPERTY_LABEL,
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_alert), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
   self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
 }

@@ -38,6 +38,7 @@ struct _OmoWindow
   GtkWidget *banner_button;
   GtkWidget *address_banner_button;
   GtkRevealer *notice;
+  GtkWidget *notice_alert;
   GtkOrientable *notice_box;
   GtkLabel *notice_label;
   GtkWidget *undo_button;
@@ -64,7 +65,8 @@ struct _OmoWindow
   GtkLabel *zoom_label;
 
   GtkWidget *history; /* NULL until it is first wanted; then a child of `row` */
-  GtkWidget *traffic; /* NULL until it is first wanted; then a child of `work` */
+  GtkWidget *
+      traffic; /* NULL until it is first wanted; then a child of `work`, or in a narrow window of `column` */
 
   GtkWidget *caption; /* NULL until it is first wanted; then a child of `column` */
 

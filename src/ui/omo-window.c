@@ -5,6 +5,7 @@
 #include "ui/omo-case-strip.h"
 #include "ui/omo-child-window.h"
 #include "ui/omo-findings-pane.h"
+#include "ui/omo-flow-layout.h"
 #include "ui/omo-mnemonic.h"
 #include "ui/omo-queue-strip.h"
 #include "ui/omo-reading-pane.h"
@@ -170,6 +171,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, banner_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, address_banner_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice);
+  gtk_widget_class_bind_template_child (class, OmoWindow, notice_alert);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_box);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, undo_button);
@@ -231,6 +233,7 @@ omo_window_class_init (OmoWindowClass *class)
   g_type_ensure (OMO_TYPE_ANSWER_PANE);
   g_type_ensure (OMO_TYPE_READING_PANE);
   g_type_ensure (OMO_TYPE_FINDINGS_PANE);
+  g_type_ensure (OMO_TYPE_FLOW_LAYOUT);
   g_type_ensure (OMO_TYPE_CASE_STRIP);
   g_type_ensure (OMO_TYPE_QUEUE_STRIP);
   g_type_ensure (OMO_TYPE_REPETITION_PANE);
