@@ -109,12 +109,16 @@ static void
 bind_workspace (OmoScrubber *self)
 {
   static const char *const meaning[] = { "notify::reading", "notify::travel", "notify::flip",
-                                         "notify::scrub", "notify::job" };
+                                         "notify::scrub", "notify::job",
+                                         "notify::concealed" };
   static const char *const pictures[] = { "notify::first", "notify::second", "notify::job-kind" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (meaning); i++)
     g_signal_connect_object (self->workspace, meaning[i], G_CALLBACK (update_place), self,
                              G_CONNECT_SWAPPED);
+  /* What was hidden until the truth is marked. */
+  g_signal_connect_object (omo_workspace_get_verification (self->workspace), "truth-changed",
+                           G_CALLBACK (update_place), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (pictures); i++)
     g_signal_connect_object (self->workspace, pictures[i], G_CALLBACK (update_visible), self,
                              G_CONNECT_SWAPPED);
