@@ -10,6 +10,7 @@ struct _OmoScrubber
   GtkBox parent_instance;
 
   /* Template */
+  GtkWidget *title;
   GtkScale *scale;
   GtkAdjustment *adjustment;
   GtkLabel *place;
@@ -161,6 +162,7 @@ omo_scrubber_class_init (OmoScrubberClass *class)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/omoscope/Omoscope/omo-scrubber.ui");
+  gtk_widget_class_bind_template_child (widget_class, OmoScrubber, title);
   gtk_widget_class_bind_template_child (widget_class, OmoScrubber, scale);
   gtk_widget_class_bind_template_child (widget_class, OmoScrubber, adjustment);
   gtk_widget_class_bind_template_child (widget_class, OmoScrubber, place);
@@ -176,4 +178,12 @@ omo_scrubber_init (OmoScrubber *self)
   self->job_signals = g_signal_group_new (OMO_TYPE_JOB);
   g_signal_group_connect_swapped (self->job_signals, "notify::state", G_CALLBACK (update_place),
                                   self);
+}
+
+void
+omo_scrubber_set_narrow (OmoScrubber *self, gboolean narrow)
+{
+  g_return_if_fail (OMO_IS_SCRUBBER (self));
+
+  gtk_widget_set_visible (self->title, !narrow);
 }

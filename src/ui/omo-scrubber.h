@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_SCRUBBER (omo_scrubber_get_type ())
 G_DECLARE_FINAL_TYPE (OmoScrubber, omo_scrubber, OMO, SCRUBBER, GtkBox)
 
+/* A slider of a narrow window takes all of its width: without the word before it. */
+void omo_scrubber_set_narrow (OmoScrubber *self, gboolean narrow);
+
 G_END_DECLS

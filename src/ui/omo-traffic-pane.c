@@ -7,12 +7,20 @@
 #include "ui/omo-exchange-view.h"
 #include "ui/omo-waterfall-bar.h"
 
+/* Of a request, its status, start and sizes, as they commonly are. */
+#define LIST_CHARS 42
+/* The shortest useful bar, and what is round five cells. */
+#define LIST_BARE_WIDTH 150
+/* Of a create and five polls; the rest is for what was said. */
+#define LIST_HEIGHT 180
+
 struct _OmoTrafficPane
 {
   GtkWidget parent_instance;
 
   /* Template */
   GtkStack *stack;
+  GtkPaned *paned;
   GtkColumnView *view;
   OmoExchangeView *detail;
 
@@ -283,6 +291,7 @@ omo_traffic_pane_class_init (OmoTrafficPaneClass *class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/omoscope/Omoscope/omo-traffic-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, OmoTrafficPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, OmoTrafficPane, paned);
   gtk_widget_class_bind_template_child (widget_class, OmoTrafficPane, view);
   gtk_widget_class_bind_template_child (widget_class, OmoTrafficPane, detail);
 }
@@ -307,4 +316,30 @@ omo_traffic_pane_init (OmoTrafficPane *self)
     add_text_column (self, &columns[i]);
   add_bar_column (self);
   add_text_column (self, &last_column);
+}
+
+/* The list holds nothing yet that could be measured. */
+static int
+measure_list (OmoTrafficPane *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int char_width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return LIST_CHARS * char_width + LIST_BARE_WIDTH;
+}
+
+void
+omo_traffic_pane_set_narrow (OmoTrafficPane *self, gboolean narrow)
+{
+  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  g_return_if_fail (OMO_IS_TRAFFIC_PANE (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), orientation);
+  if (narrow)
+    gtk_paned_set_position (self->paned, LIST_HEIGHT);
+  else
+    gtk_paned_set_position (self->paned, measure_list (self));
 }

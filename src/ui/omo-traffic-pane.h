@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_TRAFFIC_PANE (omo_traffic_pane_get_type ())
 G_DECLARE_FINAL_TYPE (OmoTrafficPane, omo_traffic_pane, OMO, TRAFFIC_PANE, GtkWidget)
 
+/* In a narrow window the chosen one stands below all of them, else beside them. */
+void omo_traffic_pane_set_narrow (OmoTrafficPane *self, gboolean narrow);
+
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-history-pane.h"
+#include "ui/omo-scrubber.h"
 #include "ui/omo-traffic-pane.h"
 #include "ui/omo-window-private.h"
 
@@ -10,7 +11,7 @@
 /* As in the settings. */
 #define TRAFFIC_MIN_HEIGHT 100
 /* Enough to see an answer by. */
-#define NARROW_SIDE_HEIGHT 220
+#define NARROW_SIDE_HEIGHT 190
 
 /* What the edge of the side pane is measured from: known before the first layout, and with the window's frame, of which the
  * pane knows nothing. */
@@ -37,6 +38,76 @@ place_side (OmoWindow *self, gboolean narrow)
     g_object_set (self->split, "position-set", FALSE, NULL);
 }
 
+static gboolean
+is_wide (OmoWindow *self)
+{
+  return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split))
+         == GTK_ORIENTATION_HORIZONTAL;
+}
+
+gboolean
+omo_window_is_traffic_shown (OmoWindow *self)
+{
+  return self->traffic != NULL && gtk_widget_get_visible (self->traffic);
+}
+
+gboolean
+omo_window_is_history_shown (OmoWindow *self)
+{
+  return self->history != NULL && gtk_widget_get_visible (self->history);
+}
+
+/* What is a page of its own in a narrow window, and shown. NULL: the picture. */
+static GtkWidget *
+get_page (OmoWindow *self)
+{
+  if (is_wide (self))
+    return NULL;
+  if (omo_window_is_history_shown (self))
+    return self->history;
+  return omo_window_is_traffic_shown (self) ? self->traffic : NULL;
+}
+
+static void
+turn_page (OmoWindow *self)
+{
+  GtkWidget *page = get_page (self);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->split), page == NULL);
+  if (self->history != NULL)
+    gtk_widget_set_hexpand (self->history, page == self->history);
+}
+
+/* What was chosen there, or came otherwise, is to be seen. */
+static void
+picture_changed_cb (OmoWindow *self)
+{
+  if (get_page (self) != NULL)
+    g_object_set (self, "history-shown", FALSE, "traffic-shown", FALSE, NULL);
+}
+
+/* Beside the picture, or in a narrow window instead of it. */
+static void
+place_traffic (OmoWindow *self)
+{
+  gboolean wide = is_wide (self);
+
+  if (self->traffic == NULL)
+    return;
+  g_object_ref (self->traffic);
+  if (gtk_widget_get_parent (self->traffic) == GTK_WIDGET (self->column))
+    gtk_box_remove (self->column, self->traffic);
+  else
+    gtk_paned_set_end_child (self->work, NULL);
+  if (wide)
+    gtk_paned_set_end_child (self->work, self->traffic);
+  else
+    gtk_box_insert_child_after (self->column, self->traffic, GTK_WIDGET (self->row));
+  gtk_widget_set_vexpand (self->traffic, !wide);
+  omo_traffic_pane_set_narrow (OMO_TRAFFIC_PANE (self->traffic), !wide);
+  g_object_unref (self->traffic);
+}
+
 static void
 lay_out (OmoWindow *self, int width)
 {
@@ -59,9 +130,11 @@ lay_out (OmoWindow *self, int width)
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
                                               narrow ? NARROW_SIDE_HEIGHT : -1);
   gtk_orientable_set_orientation (self->notice_box, orientation);
+  omo_scrubber_set_narrow (OMO_SCRUBBER (self->scrubber), narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->case_strip), orientation);
   if (narrow)
-    g_object_set (self, "history-shown", FALSE, NULL);
+    g_object_set (self, "history-shown", FALSE, "traffic-shown", FALSE, NULL);
+  place_traffic (self);
   /* The window's own buttons and what stands in the menu of Open or under Ctrl+K as well make way. */
   gtk_widget_set_visible (self->open_button, !narrow);
   gtk_menu_button_set_icon_name (self->open_menu_button,
@@ -74,6 +147,7 @@ lay_out (OmoWindow *self, int width)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->header), "narrow");
   gtk_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
+  turn_page (self);
 }
 
 static void
@@ -92,13 +166,8 @@ omo_window_follow_size (OmoWindow *self)
   lay_out (self, width);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout",
                            G_CALLBACK (surface_laid_out_cb), self, 0);
-}
-
-static gboolean
-is_wide (OmoWindow *self)
-{
-  return gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split))
-         == GTK_ORIENTATION_HORIZONTAL;
+  g_signal_connect_object (self->workspace, "notify::first", G_CALLBACK (picture_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* What the pane at the end of `paned` takes up. */
@@ -118,7 +187,7 @@ omo_window_remember_layout (OmoWindow *self)
   if (gtk_widget_get_mapped (self->side) && is_wide (self))
     g_settings_set_int (self->settings, "side-width",
                         get_end_length (self->split, get_own_width (self)));
-  if (omo_window_is_traffic_shown (self) && gtk_widget_get_mapped (self->traffic))
+  if (omo_window_is_traffic_shown (self) && gtk_widget_get_mapped (self->traffic) && is_wide (self))
     {
       int length = get_end_length (self->work, gtk_widget_get_height (GTK_WIDGET (self->work)));
 
@@ -126,12 +195,6 @@ omo_window_remember_layout (OmoWindow *self)
       if (length >= TRAFFIC_MIN_HEIGHT)
         g_settings_set_int (self->settings, "traffic-height", length);
     }
-}
-
-gboolean
-omo_window_is_traffic_shown (OmoWindow *self)
-{
-  return self->traffic != NULL && gtk_widget_get_visible (self->traffic);
 }
 
 /* Most windows are closed without it. */
@@ -145,6 +208,7 @@ make_traffic (OmoWindow *self)
   gtk_paned_set_end_child (self->work, self->traffic);
   if (height > 0)
     gtk_paned_set_position (self->work, MAX (height - traffic_height, 0));
+  place_traffic (self);
 }
 
 void
@@ -154,38 +218,9 @@ omo_window_show_traffic (OmoWindow *self, gboolean show)
     make_traffic (self);
   if (self->traffic != NULL)
     gtk_widget_set_visible (self->traffic, show);
-}
-
-gboolean
-omo_window_is_history_shown (OmoWindow *self)
-{
-  return self->history != NULL && gtk_widget_get_visible (self->history);
-}
-
-/* In a narrow window the history is a page of its own. */
-static gboolean
-is_history_a_page (OmoWindow *self)
-{
-  return omo_window_is_history_shown (self) && !is_wide (self);
-}
-
-static void
-turn_page (OmoWindow *self)
-{
-  gboolean alone = is_history_a_page (self);
-
-  for (GtkWidget *child = gtk_widget_get_next_sibling (self->history); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_visible (child, !alone);
-  gtk_widget_set_hexpand (self->history, alone);
-}
-
-/* What was chosen there, or came otherwise, is to be seen. */
-static void
-picture_changed_cb (OmoWindow *self)
-{
-  if (is_history_a_page (self))
+  if (show && !is_wide (self))
     g_object_set (self, "history-shown", FALSE, NULL);
+  turn_page (self);
 }
 
 static void
@@ -193,8 +228,6 @@ make_history (OmoWindow *self)
 {
   self->history = omo_history_pane_new (self->workspace, self->archive);
   gtk_box_prepend (self->row, self->history);
-  g_signal_connect_object (self->workspace, "notify::first", G_CALLBACK (picture_changed_cb), self,
-                           G_CONNECT_SWAPPED);
 }
 
 void
@@ -205,6 +238,8 @@ omo_window_show_history (OmoWindow *self, gboolean show)
   if (self->history == NULL)
     return;
   gtk_widget_set_visible (self->history, show);
+  if (show && !is_wide (self))
+    g_object_set (self, "traffic-shown", FALSE, NULL);
   turn_page (self);
   /* Whoever asks for it wants to search or choose. */
   if (show)

@@ -65,8 +65,8 @@ struct _OmoWindow
   GtkLabel *zoom_label;
 
   GtkWidget *history; /* NULL until it is first wanted; then a child of `row` */
-  GtkWidget *
-      traffic; /* NULL until it is first wanted; then a child of `work`, or in a narrow window of `column` */
+  /* NULL until it is first wanted; then a child of `work`, or of `column` in a narrow window. */
+  GtkWidget *traffic;
 
   GtkWidget *caption; /* NULL until it is first wanted; then a child of `column` */
 
