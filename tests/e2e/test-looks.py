@@ -3,37 +3,19 @@
 """The window in its other looks: Vietnamese, dark, high contrast, large text, without motion, small and narrow. Checks what
 can be checked from outside and leaves a picture of each to be looked at."""
 
-import contextlib
-import subprocess
 import sys
-import tempfile
 import time
 
 import tap
+from desktop import desktop
 from names import check_names
 from person import NO_LEAKS, Screen, Window, keys, run, wait
-
 
 
 def answer(window, text):
     window.submit()
     window.wait_for_text(text)
     run('xdotool', 'mousemove', '1270', '1010')
-
-
-@contextlib.contextmanager
-def desktop(*settings):
-    """What the desktop tells its programs, as a settings daemon does."""
-    with tempfile.NamedTemporaryFile('w', suffix='.conf') as file:
-        file.write('\n'.join(settings) + '\n')
-        file.flush()
-        daemon = subprocess.Popen(['xsettingsd', '-c', file.name], stderr=subprocess.DEVNULL)
-        try:
-            wait('the settings daemon', lambda: b'_XSETTINGS_S0' in run('xlsatoms', '-name', '_XSETTINGS_S0'))
-            yield
-        finally:
-            daemon.terminate()
-            daemon.wait()
 
 
 def activate(window, name):
