@@ -16,28 +16,37 @@
 /* Nothing from elsewhere, no scripts: what a stranger wrote cannot call home even if it were not escaped. */
 #define POLICY "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
+/* A phone has no room for two charts side by side; tables are then moved under the finger. The charts bring their own
+ * colours for a dark screen; paper is light. */
 static const char style[] =
     "@page{size:A4;margin:14mm}"
-    "body{font:14px/1.45 system-ui,sans-serif;color:#242424;background:#fff;max-width:900px;"
-    "margin:24px auto;padding:0 16px}"
-    "h1{font-size:22px;margin:0}h2{font-size:16px;margin:28px 0 8px}"
-    "p{margin:4px 0;color:#555}"
-    ".cards{display:table;table-layout:fixed;width:100%;border-spacing:8px 0;margin:18px -8px}"
-    ".card{display:table-cell;border:1px solid #ddd;border-radius:10px;padding:10px 12px}"
-    ".card b{display:block;font-size:20px}.card span,small{color:#555;font-size:12px}"
-    ".card small{display:block}"
-    ".charts img{width:49%;height:auto;margin:0 0 14px}"
+    ":root{color-scheme:light dark;--text:#242424;--dim:#555;--line:#ddd;--ground:#fff}"
+    "@media screen and (prefers-color-scheme:dark){"
+    ":root{--text:#f2f2f2;--dim:#bbb;--line:#4a4a4a;--ground:#1e1e1e}}"
+    "body{font:14px/1.45 system-ui,sans-serif;color:var(--text);background:var(--ground);"
+    "max-width:900px;margin:24px auto;padding:0 16px}"
+    "h1{font-size:22px;margin:0;overflow-wrap:anywhere}h2{font-size:16px;margin:28px 0 8px}"
+    "p{margin:4px 0;color:var(--dim)}"
+    ".cards{display:flex;flex-wrap:wrap;gap:8px;margin:18px 0}"
+    ".card{flex:1 1 110px;border:1px solid var(--line);border-radius:10px;padding:10px 12px}"
+    ".card b{display:block;font-size:20px}"
+    ".card span,small{color:var(--dim);font-size:12px}.card small{display:block}"
+    ".charts,.pictures{display:flex;flex-wrap:wrap;justify-content:space-between;gap:14px 2%}"
+    ".charts picture,figure{width:49%;margin:0;break-inside:avoid}"
+    ".charts img{width:100%;height:auto}"
+    ".table{overflow-x:auto}"
     "table{border-collapse:collapse;width:100%;font-size:12px}"
-    "th,td{text-align:right;padding:4px 5px;border-bottom:1px solid #ddd;vertical-align:top;"
-    "white-space:nowrap}"
-    "th:first-child,td:first-child{text-align:left}td:first-child,th{white-space:normal}"
+    "th,td{text-align:right;padding:4px 5px;border-bottom:1px solid var(--line);"
+    "vertical-align:top;white-space:nowrap}"
+    "thead th{white-space:normal}thead .share{white-space:nowrap}th:first-child{text-align:left;white-space:normal}"
+    "tbody th{font-weight:normal;min-width:9em}"
     "td small{display:block;font-size:11px}"
-    "figure{display:inline-block;vertical-align:top;width:48%;margin:0 1% 14px 0;"
-    "break-inside:avoid}"
-    "figure img{max-width:100%;max-height:420px;border:1px solid #ddd;border-radius:6px}"
-    "figcaption{font-size:12px;color:#555;overflow-wrap:anywhere}"
-    "tr,.cards,.charts img{break-inside:avoid}h2{break-after:avoid}"
-    "@media print{body{margin:0;padding:0;max-width:none}}";
+    "figure img{max-width:100%;max-height:420px;border:1px solid var(--line);border-radius:6px}"
+    "figcaption{font-size:12px;color:var(--dim);overflow-wrap:anywhere}"
+    "tr,.cards{break-inside:avoid}h2{break-after:avoid}"
+    "@media screen and (max-width:600px){.charts picture,figure{width:100%}}"
+    "@media print{body{margin:0;padding:0;max-width:none}.table{overflow:visible}"
+    ".cards{flex-wrap:nowrap}.card{flex-basis:0}}";
 
 static void
 append_escaped (GString *page, const char *text)
@@ -145,7 +154,7 @@ append_head (GString *page, const OmoReport *report)
   g_string_append (page, "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">"
                          "<meta name=\"viewport\" content=\"width=device-width\">");
   append_element (page, "title", title);
-  g_string_append_printf (page, "<style>%s</style></head><body>", style);
+  g_string_append_printf (page, "<style>%s</style></head><body><main>", style);
   append_element (page, "h1", title);
   g_string_append (page, "<p>");
   append_escaped (page, _ ("Report of Omoscope"));
@@ -165,14 +174,23 @@ append_cards (GString *page, const OmoTally *tally)
   g_string_append (page, "</div>\n");
 }
 
+static void
+append_svg (GString *page, const OmoChart *chart, gboolean is_dark)
+{
+  g_autoptr (GBytes) svg = omo_chart_to_svg (chart, (OmoSize){ CHART_WIDTH, CHART_HEIGHT },
+                                             omo_chart_palette_get (is_dark, FALSE));
+
+  append_data (page, "image/svg+xml", svg);
+}
+
 /* Takes `chart`. What a picture of it cannot say to who does not see it stands in its alternative text. */
 static void
 append_chart (GString *page, OmoChart *chart)
 {
-  g_autoptr (GBytes) svg = omo_chart_to_svg (chart, (OmoSize){ CHART_WIDTH, CHART_HEIGHT },
-                                             omo_chart_palette_get (FALSE, FALSE));
-
-  g_string_append (page, "<img alt=\"");
+  g_string_append (page, "<picture><source media=\"screen and (prefers-color-scheme: dark)\" "
+                         "srcset=\"");
+  append_svg (page, chart, TRUE);
+  g_string_append (page, "\"><img alt=\"");
   append_escaped (page, omo_chart_get_title (chart));
   for (guint i = 0; i < omo_chart_get_n_items (chart); i++)
     {
@@ -182,8 +200,8 @@ append_chart (GString *page, OmoChart *chart)
       append_escaped (page, item);
     }
   g_string_append_printf (page, "\" width=\"%d\" height=\"%d\" src=\"", CHART_WIDTH, CHART_HEIGHT);
-  append_data (page, "image/svg+xml", svg);
-  g_string_append (page, "\">\n");
+  append_svg (page, chart, FALSE);
+  g_string_append (page, "\"></picture>\n");
   omo_chart_free (chart);
 }
 
@@ -222,8 +240,9 @@ print_told (const OmoServicePrice *told)
 static void
 append_row (GString *page, const char *name, const OmoTally *tally)
 {
-  g_string_append (page, "<tr>");
-  append_element (page, "td", name);
+  g_string_append (page, "<tr><th scope=\"row\">");
+  append_escaped (page, name);
+  g_string_append (page, "</th>");
   append_cell (page, print_count (tally->n_jobs));
   for (guint i = 0; i < OMO_N_OUTCOMES; i++)
     append_cell (page, print_count (tally->n_outcomes[i]));
@@ -236,6 +255,16 @@ append_row (GString *page, const char *name, const OmoTally *tally)
   append_cell (page, print_share (tally->waiting_share));
 }
 
+/* "50 %" stays in one line. */
+static void
+append_column (GString *page, const char *name)
+{
+  g_string_append (page, g_str_has_suffix (name, "%") ? "<th scope=\"col\" class=\"share\">"
+                                                      : "<th scope=\"col\">");
+  append_escaped (page, name);
+  g_string_append (page, "</th>");
+}
+
 /* `last` is a column of its own, or NULL. */
 static void
 append_table_head (GString *page, const char *heading, const char *first, const char *last)
@@ -246,10 +275,13 @@ append_table_head (GString *page, const char *heading, const char *first, const 
                           last };
 
   append_element (page, "h2", heading);
-  g_string_append (page, "<table><thead><tr>");
+  /* What can be moved has to be reached by keys, too. */
+  g_string_append (page, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"");
+  append_escaped (page, heading);
+  g_string_append (page, "\"><table><thead><tr>");
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (names[i] != NULL)
-      append_element (page, "th", names[i]);
+      append_column (page, names[i]);
   g_string_append (page, "</tr></thead><tbody>\n");
 }
 
@@ -267,7 +299,7 @@ append_kinds (GString *page, const OmoReport *report)
       append_cell (page, print_told (report->told[i]));
       g_string_append (page, "</tr>\n");
     }
-  g_string_append (page, "</tbody></table>\n");
+  g_string_append (page, "</tbody></table></div>\n");
 }
 
 static void
@@ -283,7 +315,7 @@ append_days (GString *page, const OmoStatistics *statistics)
       append_row (page, day->name, &day->tally);
       g_string_append (page, "</tr>\n");
     }
-  g_string_append (page, "</tbody></table>\n");
+  g_string_append (page, "</tbody></table></div>\n");
 }
 
 static void
@@ -294,7 +326,7 @@ append_pictures (GString *page, const OmoReport *report)
   if (n_pictures == 0)
     return;
   append_element (page, "h2", _ ("Pictures"));
-  g_string_append (page, "<div>");
+  g_string_append (page, "<div class=\"pictures\">");
   for (guint i = 0; i < n_pictures; i++)
     {
       const char *caption = report->pictures[i].caption == NULL ? "" : report->pictures[i].caption;
@@ -324,6 +356,6 @@ omo_report_write (const OmoReport *report)
   append_kinds (page, report);
   append_days (page, report->statistics);
   append_pictures (page, report);
-  g_string_append (page, "</body></html>\n");
+  g_string_append (page, "</main></body></html>\n");
   return g_string_free_to_bytes (page);
 }
