@@ -34,6 +34,14 @@ checking_tear_down (Checking *self, gconstpointer data)
   forget_run (self);
 }
 
+char *
+checking_print_endpoint (Checking *self)
+{
+  g_autoptr (OmoEndpoint) endpoint = omo_standin_dup_endpoint (self->standin);
+
+  return g_strconcat ("--endpoint=", omo_endpoint_get_base (endpoint), NULL);
+}
+
 static gboolean
 too_late_cb (gpointer user_data)
 {

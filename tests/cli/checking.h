@@ -23,6 +23,9 @@ typedef struct
 void checking_set_up (Checking *self, gconstpointer data);
 void checking_tear_down (Checking *self, gconstpointer data);
 
+/* The option that sends to the stand-in. Free with g_free. */
+char *checking_print_endpoint (Checking *self);
+
 /* Starts it as `omoscope COMMAND ARGUMENTS`, or as the demonstration when there are none. */
 void checking_start (Checking *self, const char *const *arguments);
 /* Runs the main loop until `condition` holds. */

@@ -1,21 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sample-job.h"
 
-#include "core/omo-sample.h"
-
-static OmoPicture *
-load_picture (const OmoSample *sample, guint index)
-{
-  g_autoptr (GBytes) bytes = omo_sample_dup_bytes (sample, index);
-  g_autoptr (GError) error = NULL;
-  OmoPicture *picture;
-
-  if (bytes == NULL)
-    return NULL;
-  picture = omo_picture_new_from_bytes (bytes, sample->names[index], NULL, &error);
-  g_assert_no_error (error);
-  return picture;
-}
+#include "../sample-picture.h"
 
 static void
 answer_job (OmoJob *job, const OmoJobId *id, const char *result)
@@ -35,8 +21,8 @@ OmoJob *
 sample_job_new (const char *sample_id)
 {
   const OmoSample *sample = omo_sample_from_id (sample_id);
-  g_autoptr (OmoPicture) first = load_picture (sample, 0);
-  g_autoptr (OmoPicture) second = load_picture (sample, 1);
+  g_autoptr (OmoPicture) first = sample_picture_new (sample, 0);
+  g_autoptr (OmoPicture) second = sample_picture_new (sample, 1);
 
   return omo_job_new (sample->kind, first, second, NULL, sample->view_width, sample->view_height);
 }
@@ -53,7 +39,7 @@ sample_job_new_answered (const char *sample_id, const OmoJobId *id, const char *
 OmoJob *
 sample_job_new_answered_as (OmoJobKind kind, const char *result)
 {
-  g_autoptr (OmoPicture) picture = load_picture (omo_sample_from_id ("web-pair"), 0);
+  g_autoptr (OmoPicture) picture = sample_picture_new (omo_sample_from_id ("web-pair"), 0);
   OmoJob *job = omo_job_new (kind, picture, NULL, NULL, 340, 212);
   const OmoJobId id = { (char *) "1", FALSE };
 

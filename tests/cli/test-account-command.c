@@ -29,19 +29,11 @@ static const Case cases[] = {
   { "no-token", NULL, "--format=text", 2, "(web-rotate): 0.00030 each", "no API token" },
 };
 
-static char *
-print_endpoint_option (Checking *f)
-{
-  g_autoptr (OmoEndpoint) endpoint = omo_standin_dup_endpoint (f->standin);
-
-  return g_strconcat ("--endpoint=", omo_endpoint_get_base (endpoint), NULL);
-}
-
 static void
 test_case (Checking *f, gconstpointer data)
 {
   const Case *c = data;
-  g_autofree char *endpoint = print_endpoint_option (f);
+  g_autofree char *endpoint = checking_print_endpoint (f);
   const char *arguments[] = { endpoint, c->format, NULL };
 
   f->command = "account";

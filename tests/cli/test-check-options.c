@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "core/omo-error.h"
-#include "core/omo-profile-settings.h"
+#include "typing.h"
 
 #define MAX_ARGUMENTS 12
 #define PAIR "--job=web-pair", "a.png"
@@ -100,24 +100,11 @@ static const FormatCase format_cases[] = {
   { "file-of-that-name", { "--", "--format=json" }, OMO_CHECK_TEXT },
 };
 
-/* Puts the command's name in front; returns the count. */
-static int
-fill_argv (const char *const *arguments, char *argv[MAX_ARGUMENTS + 2])
-{
-  int argc = 0;
-
-  argv[argc++] = (char *) "check";
-  for (; *arguments != NULL; arguments++)
-    argv[argc++] = (char *) *arguments;
-  argv[argc] = NULL;
-  return argc;
-}
-
 static OmoCheckOptions *
 parse (const char *const *arguments, GError **error)
 {
-  char *argv[MAX_ARGUMENTS + 2];
-  int argc = fill_argv (arguments, argv);
+  int argc;
+  g_autofree char **argv = type_arguments ("check", arguments, &argc);
 
   return omo_check_options_parse (argc, argv, error);
 }
@@ -322,8 +309,8 @@ static void
 test_find_format (gconstpointer data)
 {
   const FormatCase *c = data;
-  char *argv[MAX_ARGUMENTS + 2];
-  int argc = fill_argv (c->arguments, argv);
+  int argc;
+  g_autofree char **argv = type_arguments ("check", c->arguments, &argc);
 
   g_assert_cmpint (omo_check_options_find_format (argc, argv), ==, c->format);
 }
@@ -343,17 +330,6 @@ make_profile (void)
   return profile;
 }
 
-/* As if it had been set up in the window. */
-static void
-keep_profile (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new ("io.github.omoscope.Omoscope");
-  g_autoptr (GPtrArray) profiles = omo_profile_list_new ();
-
-  g_ptr_array_add (profiles, make_profile ());
-  omo_profile_settings_save (settings, profiles);
-}
-
 static void
 test_profile (void)
 {
@@ -361,7 +337,7 @@ test_profile (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (OmoCheckOptions) options = NULL;
 
-  keep_profile ();
+  keep_profile (make_profile ());
   options = parse (arguments, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (omo_endpoint_get_base (options->endpoint), ==, "https://b.example/v2");
@@ -387,7 +363,7 @@ test_profile_and_more (void)
                               NULL };
   g_autoptr (OmoCheckOptions) options = NULL;
 
-  keep_profile ();
+  keep_profile (make_profile ());
   options = parse (arguments, NULL);
   g_assert_cmpfloat (options->deadline_seconds, ==, 7);
   g_assert_cmpstr (options->type_job_id, ==, "9");

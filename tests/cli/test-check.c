@@ -79,14 +79,6 @@ assert_no_file (Checking *f, const char *name)
 }
 
 /* The stand-in of the test's own process: what is sent can be seen. */
-static char *
-print_endpoint_option (Checking *f)
-{
-  g_autoptr (OmoEndpoint) endpoint = omo_standin_dup_endpoint (f->standin);
-
-  return g_strconcat ("--endpoint=", omo_endpoint_get_base (endpoint), NULL);
-}
-
 static void
 set_script (Checking *f, const char *text)
 {
@@ -303,7 +295,7 @@ test_picture (Checking *f, gconstpointer data)
 static void
 test_nobody_there (Checking *f, gconstpointer data)
 {
-  g_autofree char *endpoint = print_endpoint_option (f);
+  g_autofree char *endpoint = checking_print_endpoint (f);
   const char *arguments[] = { "--job=web-pair", "--format=json", endpoint, "web-pair.png", NULL };
 
   g_clear_object (&f->standin);
@@ -316,7 +308,7 @@ test_nobody_there (Checking *f, gconstpointer data)
 static void
 test_no_token (Checking *f, gconstpointer data)
 {
-  g_autofree char *endpoint = print_endpoint_option (f);
+  g_autofree char *endpoint = checking_print_endpoint (f);
   const char *arguments[] = { "--job=web-pair", "--format=json", endpoint, "web-pair.png", NULL };
 
   checking_write_sample (f, "web-pair");
@@ -327,7 +319,7 @@ test_no_token (Checking *f, gconstpointer data)
 static void
 test_what_is_sent (Checking *f, gconstpointer data)
 {
-  g_autofree char *endpoint = print_endpoint_option (f);
+  g_autofree char *endpoint = checking_print_endpoint (f);
   const char *arguments[] = { "--job=web-pair", "--view-size=340x212", "--type-job-id=99",
                               endpoint,         "web-pair.png",        NULL };
   g_autoptr (GBytes) picture = NULL;
@@ -354,7 +346,7 @@ test_what_is_sent (Checking *f, gconstpointer data)
 static void
 test_natural_view_size (Checking *f, gconstpointer data)
 {
-  g_autofree char *endpoint = print_endpoint_option (f);
+  g_autofree char *endpoint = checking_print_endpoint (f);
   const char *arguments[] = { "--job=web-pair", endpoint, "web-pair.png", NULL };
   g_auto (OmoCreateRequest) request = { 0 };
   g_autoptr (GError) error = NULL;
@@ -390,7 +382,7 @@ static void
 test_token (Checking *f, gconstpointer data)
 {
   const TokenCase *c = data;
-  g_autofree char *endpoint = print_endpoint_option (f);
+  g_autofree char *endpoint = checking_print_endpoint (f);
   const char *arguments[] = { "--job=web-pair", endpoint,  "--annotated=out.png",
                               "web-pair.png",   c->option, NULL };
   g_autoptr (GBytes) picture = NULL;
@@ -454,7 +446,7 @@ test_annotated_spares_the_captcha (Checking *f, gconstpointer data)
 static void
 test_interrupt (Checking *f, gconstpointer data)
 {
-  g_autofree char *endpoint = print_endpoint_option (f);
+  g_autofree char *endpoint = checking_print_endpoint (f);
   const char *arguments[] = { "--job=web-pair", "--format=json", endpoint, "web-pair.png", NULL };
   g_autoptr (JsonObject) object = NULL;
 

@@ -26,19 +26,11 @@ static const Case cases[] = {
   { "bad-token-json", OMO_STANDIN_BAD_TOKEN, "--format=json", 3, "\"error\": \"refused\"" },
 };
 
-static char *
-print_endpoint_option (Checking *f)
-{
-  g_autoptr (OmoEndpoint) endpoint = omo_standin_dup_endpoint (f->standin);
-
-  return g_strconcat ("--endpoint=", omo_endpoint_get_base (endpoint), NULL);
-}
-
 static void
 test_case (Checking *f, gconstpointer data)
 {
   const Case *c = data;
-  g_autofree char *endpoint = print_endpoint_option (f);
+  g_autofree char *endpoint = checking_print_endpoint (f);
   const char *arguments[] = { endpoint, c->format, NULL };
 
   f->command = "connection";
@@ -54,7 +46,7 @@ test_case (Checking *f, gconstpointer data)
 static void
 test_unreachable (Checking *f, gconstpointer data)
 {
-  g_autofree char *endpoint = print_endpoint_option (f);
+  g_autofree char *endpoint = checking_print_endpoint (f);
   const char *arguments[] = { endpoint, NULL };
   g_auto (GStrv) lines = NULL;
 
@@ -89,7 +81,7 @@ interrupt_cb (gpointer user_data)
 static void
 test_interrupted (Checking *f, gconstpointer data)
 {
-  g_autofree char *endpoint = print_endpoint_option (f);
+  g_autofree char *endpoint = checking_print_endpoint (f);
   const char *arguments[] = { endpoint, "--format=json", NULL };
   OmoScript *script = g_new0 (OmoScript, 1);
   guint id;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "typing.h"
+
 #define MAX_ARGUMENTS 8
 #define SECRET "s3cret-t0ken"
 
@@ -28,11 +30,9 @@ static const BadCase bad_cases[] = {
 static OmoDoctorOptions *
 parse (const char *const *arguments, GError **error)
 {
-  char *argv[MAX_ARGUMENTS + 2] = { (char *) "doctor" };
-  int argc = 1;
+  int argc;
+  g_autofree char **argv = type_arguments ("doctor", arguments, &argc);
 
-  for (; arguments[argc - 1] != NULL; argc++)
-    argv[argc] = (char *) arguments[argc - 1];
   return omo_doctor_options_parse (argc, argv, error);
 }
 

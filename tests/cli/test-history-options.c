@@ -5,17 +5,16 @@
 #include <string.h>
 
 #include "core/omo-record.h"
+#include "typing.h"
 
 #define MAX_ARGUMENTS 12
 
 static OmoHistoryOptions *
 parse (const char *const *arguments, GError **error)
 {
-  char *argv[MAX_ARGUMENTS + 2] = { (char *) "history" };
-  int argc = 1;
+  int argc;
+  g_autofree char **argv = type_arguments ("history", arguments, &argc);
 
-  for (; arguments[argc - 1] != NULL; argc++)
-    argv[argc] = (char *) arguments[argc - 1];
   return omo_history_options_parse (argc, argv, error);
 }
 

@@ -5,18 +5,16 @@
 
 #include "cli/omo-account-command.h"
 #include "core/omo-error.h"
-#include "core/omo-profile-settings.h"
+#include "typing.h"
 
 #define MAX_ARGUMENTS 4
 
 static OmoServiceOptions *
 parse (const char *const *arguments, GError **error)
 {
-  char *argv[MAX_ARGUMENTS + 2] = { (char *) "account" };
-  int argc = 1;
+  int argc;
+  g_autofree char **argv = type_arguments ("account", arguments, &argc);
 
-  for (; arguments[argc - 1] != NULL; argc++)
-    argv[argc] = (char *) arguments[argc - 1];
   return omo_service_options_parse (&omo_account_command, argc, argv, error);
 }
 
@@ -154,17 +152,6 @@ make_profile (void)
   return profile;
 }
 
-/* As if it had been set up in the window. */
-static void
-keep_profile (void)
-{
-  g_autoptr (GSettings) settings = g_settings_new ("io.github.omoscope.Omoscope");
-  g_autoptr (GPtrArray) profiles = omo_profile_list_new ();
-
-  g_ptr_array_add (profiles, make_profile ());
-  omo_profile_settings_save (settings, profiles);
-}
-
 static void
 assert_create_uri (const OmoServiceOptions *options, const char *expected)
 {
@@ -181,7 +168,7 @@ test_profile (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (OmoServiceOptions) options = NULL;
 
-  keep_profile ();
+  keep_profile (make_profile ());
   options = parse (arguments, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (options->profile->name, ==, "Company B");
@@ -200,7 +187,7 @@ test_profile_and_more (void)
   g_autoptr (OmoServiceOptions) elsewhere = NULL;
   g_autoptr (OmoServiceOptions) older = NULL;
 
-  keep_profile ();
+  keep_profile (make_profile ());
   elsewhere = parse (address, NULL);
   assert_create_uri (elsewhere, "https://localhost/x/createTask");
   older = parse (dialect, NULL);

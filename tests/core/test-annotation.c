@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-annotation.h"
 
+#include "../sample-picture.h"
 #include "cases.h"
 #include "core/omo-error.h"
 #include "drawing.h"
@@ -74,7 +75,7 @@ test_overlay (void)
 static void
 test_no_view_size (void)
 {
-  g_autoptr (OmoPicture) picture = load_case_picture (omo_sample_from_id ("web-pair"), 0);
+  g_autoptr (OmoPicture) picture = sample_picture_new (omo_sample_from_id ("web-pair"), 0);
   g_autoptr (OmoJob) job = omo_job_new (OMO_JOB_WEB_PAIR, picture, NULL, NULL, 0, 0);
   cairo_surface_t *surface = omo_annotation_render (job, &choice, NULL, NULL);
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "core/omo-sample.h"
+#include "../sample-picture.h"
 
 #define TOKEN "Zk3vQ9xW2mB7tR5yN8pL1sD4fG6hJ0aC"
 
@@ -12,20 +12,6 @@
   "\xef\xbb\xbf{\"API_TOKEN\":\"" TOKEN "\\n\",\"type_job_id\":\"24\",\"data\":"                   \
   "{\"image_base64 \":\"data:image/png;base64,%s\",\"width_view\":\"340\",\"hieghtview\":\"340\"," \
   "\"soft\":1,},}"
-
-static OmoPicture *
-load_sample (const OmoSample *sample, guint index)
-{
-  g_autoptr (GBytes) bytes = omo_sample_dup_bytes (sample, index);
-  g_autoptr (GError) error = NULL;
-  OmoPicture *picture;
-
-  if (bytes == NULL)
-    return NULL;
-  picture = omo_picture_new_from_bytes (bytes, sample->names[index], NULL, &error);
-  g_assert_no_error (error);
-  return picture;
-}
 
 /* Of a customer whose account has an id of its own where none is known. */
 static const char *
@@ -45,8 +31,8 @@ assert_nothing_found (GPtrArray *findings)
 static void
 check_request (const OmoDialect *dialect, const OmoSample *sample)
 {
-  g_autoptr (OmoPicture) first = load_sample (sample, 0);
-  g_autoptr (OmoPicture) second = load_sample (sample, 1);
+  g_autoptr (OmoPicture) first = sample_picture_new (sample, 0);
+  g_autoptr (OmoPicture) second = sample_picture_new (sample, 1);
   const OmoCreateRequest request = {
     .token = (char *) TOKEN,
     .kind = sample->kind,
@@ -94,7 +80,7 @@ test_own_requests (void)
 static void
 check_reply (const OmoDialect *dialect, const OmoSample *sample, GBytes *body)
 {
-  g_autoptr (OmoPicture) picture = load_sample (sample, 0);
+  g_autoptr (OmoPicture) picture = sample_picture_new (sample, 0);
   const OmoDoctorReply reply = { .body = body,
                                  .status = 200,
                                  .dialect = dialect,
@@ -146,8 +132,8 @@ test_own_values (void)
       g_autoptr (GPtrArray) findings = NULL;
 
       subject.token = g_strdup (TOKEN);
-      subject.first = load_sample (sample, 0);
-      subject.second = load_sample (sample, 1);
+      subject.first = sample_picture_new (sample, 0);
+      subject.second = sample_picture_new (sample, 1);
       subject.question = g_strdup (sample->question);
       subject.type_job_id = g_strdup (choose_type_id (omo_dialect_get_default (), sample->kind));
       findings = omo_doctor_examine (&subject);
@@ -158,7 +144,7 @@ test_own_values (void)
 static void
 fill_broken (OmoDoctorSubject *subject)
 {
-  g_autoptr (OmoPicture) picture = load_sample (omo_sample_from_id ("web-pair"), 0);
+  g_autoptr (OmoPicture) picture = sample_picture_new (omo_sample_from_id ("web-pair"), 0);
   gsize size;
   const guint8 *data = g_bytes_get_data (omo_picture_get_bytes (picture), &size);
   g_autofree char *base64 = g_base64_encode (data, size);
@@ -230,7 +216,7 @@ test_mend_keeps_the_dialect (void)
   g_autoptr (GPtrArray) findings = NULL;
 
   subject.body = g_bytes_new_static (text, strlen (text));
-  subject.first = load_sample (omo_sample_from_id ("web-question"), 0);
+  subject.first = sample_picture_new (omo_sample_from_id ("web-question"), 0);
   subject.question = g_strdup ("which?");
   subject.token = g_strdup (TOKEN);
   subject.view_width = 340;

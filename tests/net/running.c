@@ -1,21 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "running.h"
 
-#include "core/omo-sample.h"
-
-static OmoPicture *
-load_picture (const OmoSample *sample, guint index)
-{
-  g_autoptr (GBytes) bytes = omo_sample_dup_bytes (sample, index);
-  g_autoptr (GError) error = NULL;
-  OmoPicture *picture;
-
-  if (bytes == NULL)
-    return NULL;
-  picture = omo_picture_new_from_bytes (bytes, sample->names[index], NULL, &error);
-  g_assert_no_error (error);
-  return picture;
-}
+#include "../sample-picture.h"
 
 static void
 run_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -38,8 +24,8 @@ OmoJob *
 running_make_job (const char *sample_id)
 {
   const OmoSample *sample = omo_sample_from_id (sample_id);
-  g_autoptr (OmoPicture) first = load_picture (sample, 0);
-  g_autoptr (OmoPicture) second = load_picture (sample, 1);
+  g_autoptr (OmoPicture) first = sample_picture_new (sample, 0);
+  g_autoptr (OmoPicture) second = sample_picture_new (sample, 1);
 
   OmoJob *job = omo_job_new (sample->kind, first, second, running_get_type_id (sample),
                              sample->view_width, sample->view_height);
