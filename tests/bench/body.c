@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gtk/gtk.h>
 #include <string.h>
-#include <time.h>
 
+#include "standstill.h"
 #include "ui/omo-exchange-view.h"
 
 /* How long a large body takes from the click to the frame in which it is seen, and how long the window stands still
@@ -10,8 +10,6 @@
 
 #define BODY_SIZE (50u * 1024 * 1024)
 #define ROUNDS 5
-/* The pulse by which a standstill is seen. */
-#define PULSE_MILLISECONDS 1
 /* The digests come after the frame, and must not stop the window either. */
 #define WATCH_MILLISECONDS 1500
 
@@ -87,12 +85,7 @@ typedef struct
   GtkTextBuffer *buffer; /* in it */
   gint64 start;
   gint64 shown;
-  gint64 last_pulse;
-  gint64 standstill;
-  gint64 last_cpu;
-  gint64
-      cpu; /* the most that was computed without a pulse: what others do on this machine is not in it */
-  guint n_frames;
+  Standstill standstill;
 } Watch;
 
 static GtkTextBuffer *
@@ -108,52 +101,11 @@ find_buffer (GtkWidget *widget)
   return found;
 }
 
-static gint64
-get_cpu_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-static void
-start_watch (Watch *watch)
-{
-  watch->standstill = watch->cpu = 0;
-  watch->last_pulse = g_get_monotonic_time ();
-  watch->last_cpu = get_cpu_time ();
-}
-
-static gboolean
-pulse_cb (gpointer user_data)
-{
-  Watch *watch = user_data;
-  gint64 now = g_get_monotonic_time ();
-  gint64 cpu = get_cpu_time ();
-
-  watch->cpu = MAX (watch->cpu, cpu - watch->last_cpu);
-  watch->last_cpu = cpu;
-  watch->standstill = MAX (watch->standstill, now - watch->last_pulse);
-  watch->last_pulse = now;
-  return G_SOURCE_CONTINUE;
-}
-
 static void
 painted_cb (GdkFrameClock *clock, Watch *watch)
 {
   if (watch->start > 0 && watch->shown == 0 && gtk_text_buffer_get_char_count (watch->buffer) > 0)
     watch->shown = g_get_monotonic_time ();
-  watch->n_frames++;
-}
-
-static void
-run_for (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + 1000 * (gint64) milliseconds;
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
 }
 
 static OmoExchange *
@@ -167,12 +119,6 @@ create_exchange (GBytes *body)
 
   omo_timing_init (&record.timing);
   return omo_exchange_new (&record, NULL);
-}
-
-static double
-to_ms (gint64 microseconds)
-{
-  return (double) microseconds / 1000;
 }
 
 static double
@@ -217,12 +163,12 @@ measure (const char *name, GString *text, Watch *watch)
       run_for (100);
       floors[i] = hash (body);
       watch->shown = 0;
-      start_watch (watch);
+      standstill_restart (&watch->standstill);
       watch->start = g_get_monotonic_time ();
       omo_exchange_view_set_exchange (watch->view, exchange);
       run_for (WATCH_MILLISECONDS);
       shown[i] = to_ms (watch->shown - watch->start);
-      standstill = MAX (standstill, to_ms (watch->cpu));
+      standstill = MAX (standstill, to_ms (watch->standstill.cpu));
       watch->start = 0;
     }
   ours = find_median (shown);
@@ -248,7 +194,7 @@ main (void)
   run_for (500);
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb),
                     &watch);
-  g_timeout_add (PULSE_MILLISECONDS, pulse_cb, &watch);
+  standstill_watch (&watch.standstill);
   for (gsize i = 0; i < G_N_ELEMENTS (bodies); i++)
     measure (bodies[i].name, bodies[i].make (), &watch);
   return 0;

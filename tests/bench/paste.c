@@ -1,59 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <gtk/gtk.h>
 #include <string.h>
-#include <time.h>
 
 #include "core/omo-paste.h"
 #include "core/omo-sample.h"
+#include "standstill.h"
 #include "ui/omo-application.h"
 #include "ui/omo-window.h"
 
 /* How long the window stands still at most while the largest text that is looked at is pasted into it, and how long that
  * takes, beside the floor, which is reading every byte once and hashing it. */
 
-#define PULSE_MILLISECONDS 1
 /* The doctor and the panes follow what was loaded. */
 #define REST_MILLISECONDS 1500
-
-typedef struct
-{
-  gint64 last_pulse;
-  gint64 standstill;
-  gint64 last_cpu;
-  gint64
-      cpu; /* the most that was computed without a pulse: what others do on this machine is not in it */
-} Watch;
-
-static gint64
-get_cpu_time (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-  return (gint64) time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-}
-
-static void
-start_watch (Watch *watch)
-{
-  watch->standstill = watch->cpu = 0;
-  watch->last_pulse = g_get_monotonic_time ();
-  watch->last_cpu = get_cpu_time ();
-}
-
-static gboolean
-pulse_cb (gpointer user_data)
-{
-  Watch *watch = user_data;
-  gint64 now = g_get_monotonic_time ();
-  gint64 cpu = get_cpu_time ();
-
-  watch->cpu = MAX (watch->cpu, cpu - watch->last_cpu);
-  watch->last_cpu = cpu;
-  watch->standstill = MAX (watch->standstill, now - watch->last_pulse);
-  watch->last_pulse = now;
-  return G_SOURCE_CONTINUE;
-}
 
 static GString *
 make_start (void)
@@ -147,21 +106,6 @@ told_cb (gboolean *is_told)
   *is_told = TRUE;
 }
 
-static void
-run_for (guint milliseconds)
-{
-  gint64 end = g_get_monotonic_time () + 1000 * (gint64) milliseconds;
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static double
-to_ms (gint64 microseconds)
-{
-  return (double) microseconds / 1000;
-}
-
 static double
 hash (const GString *text)
 {
@@ -173,7 +117,7 @@ hash (const GString *text)
 }
 
 static void
-measure (OmoWindow *window, const char *name, GString *text, Watch *watch)
+measure (OmoWindow *window, const char *name, GString *text, Standstill *standstill)
 {
   OmoWorkspace *workspace = omo_window_get_workspace (window);
   double floor = hash (text);
@@ -186,7 +130,7 @@ measure (OmoWindow *window, const char *name, GString *text, Watch *watch)
   signals[0] = g_signal_connect_swapped (workspace, "changed", G_CALLBACK (told_cb), &is_told);
   signals[1] = g_signal_connect_swapped (workspace, "notice", G_CALLBACK (told_cb), &is_told);
   run_for (500);
-  start_watch (watch);
+  standstill_restart (standstill);
   start = g_get_monotonic_time ();
   gtk_widget_activate_action (GTK_WIDGET (window), "win.paste", NULL);
   while (!is_told)
@@ -195,8 +139,8 @@ measure (OmoWindow *window, const char *name, GString *text, Watch *watch)
            to_ms (g_get_monotonic_time () - start), floor,
            to_ms (g_get_monotonic_time () - start) / floor);
   run_for (REST_MILLISECONDS);
-  g_print ("longest standstill %.0f ms, of CPU %.0f ms\n", to_ms (watch->standstill),
-           to_ms (watch->cpu));
+  g_print ("longest standstill %.0f ms, of CPU %.0f ms\n", to_ms (standstill->longest),
+           to_ms (standstill->cpu));
   for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
     g_signal_handler_disconnect (workspace, signals[i]);
 }
@@ -206,13 +150,13 @@ measure_cb (gpointer user_data)
 {
   GtkApplication *application = user_data;
   OmoWindow *window = OMO_WINDOW (gtk_application_get_active_window (application));
-  Watch watch = { 0 };
+  Standstill standstill;
   guint pulse;
 
   run_for (500);
-  pulse = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, &watch);
+  pulse = standstill_watch (&standstill);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
-    measure (window, texts[i].name, texts[i].make (), &watch);
+    measure (window, texts[i].name, texts[i].make (), &standstill);
   g_source_remove (pulse);
   g_application_quit (G_APPLICATION (application));
   return G_SOURCE_REMOVE;
