@@ -6,6 +6,7 @@
 #include "core/omo-complaint.h"
 #include "ui/omo-child-window.h"
 #include "ui/omo-mnemonic.h"
+#include "ui/omo-renewable.h"
 
 #define SECONDS_A_DAY (24 * 60 * 60)
 
@@ -30,7 +31,12 @@ struct _OmoClearDialog
   OmoArchiveDeletion deleted;
 };
 
-G_DEFINE_FINAL_TYPE (OmoClearDialog, omo_clear_dialog, GTK_TYPE_WINDOW)
+static void renewable_init (OmoRenewableInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OmoClearDialog,
+                               omo_clear_dialog,
+                               GTK_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (OMO_TYPE_RENEWABLE, renewable_init))
 
 static gint64
 get_limit (OmoClearDialog *self)
@@ -128,12 +134,21 @@ set_done (OmoClearDialog *self, gboolean done)
 }
 
 static void
+tell_deleted (OmoClearDialog *self)
+{
+  guint n = self->deleted.n_jobs;
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u job was deleted.", "%u jobs were deleted.", n), n);
+
+  gtk_label_set_label (self->words_label, text);
+  set_done (self, TRUE);
+}
+
+static void
 deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OmoClearDialog) self = user_data;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-  guint n;
 
   gtk_widget_set_sensitive (self->delete_button, TRUE);
   if (!omo_archive_delete_finish (OMO_ARCHIVE (source), result, &self->deleted, &error))
@@ -141,10 +156,7 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       show_error (self, error);
       return;
     }
-  n = self->deleted.n_jobs;
-  text = g_strdup_printf (ngettext ("%u job was deleted.", "%u jobs were deleted.", n), n);
-  gtk_label_set_label (self->words_label, text);
-  set_done (self, TRUE);
+  tell_deleted (self);
 }
 
 static void
@@ -233,6 +245,27 @@ void
 omo_clear_dialog_show (GtkWindow *parent, OmoArchive *archive)
 {
   gtk_window_present (GTK_WINDOW (omo_clear_dialog_new (parent, archive)));
+}
+
+/* What it has deleted can be had back still. */
+static GtkWindow *
+renew (OmoRenewable *old, GtkWindow *parent)
+{
+  OmoClearDialog *self = OMO_CLEAR_DIALOG (old);
+  OmoClearDialog *renewed = omo_clear_dialog_new (parent, self->archive);
+
+  gtk_spin_button_set_value (renewed->days, gtk_spin_button_get_value (self->days));
+  renewed->deleted = self->deleted;
+  if (self->deleted.n_jobs > 0)
+    tell_deleted (renewed);
+  gtk_window_present (GTK_WINDOW (renewed));
+  return GTK_WINDOW (renewed);
+}
+
+static void
+renewable_init (OmoRenewableInterface *interface)
+{
+  interface->renew = renew;
 }
 
 guint

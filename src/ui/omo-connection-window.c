@@ -6,6 +6,7 @@
 #include "core/omo-connection-line.h"
 #include "ui/omo-child-window.h"
 #include "ui/omo-mnemonic.h"
+#include "ui/omo-renewable.h"
 #include "net/omo-connection-doctor.h"
 
 #define DEFAULT_WIDTH 560
@@ -21,7 +22,12 @@ struct _OmoConnectionWindow
   GCancellable *running;
 };
 
-G_DEFINE_FINAL_TYPE (OmoConnectionWindow, omo_connection_window, GTK_TYPE_WINDOW)
+static void renewable_init (OmoRenewableInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OmoConnectionWindow,
+                               omo_connection_window,
+                               GTK_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (OMO_TYPE_RENEWABLE, renewable_init))
 
 /* --- a line --- */
 
@@ -170,8 +176,8 @@ omo_connection_window_init (OmoConnectionWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), DEFAULT_WIDTH, DEFAULT_HEIGHT);
 }
 
-void
-omo_connection_window_show (GtkWindow *parent, OmoWorkspace *workspace)
+static GtkWindow *
+open_window (GtkWindow *parent, OmoWorkspace *workspace)
 {
   OmoConnectionWindow *self = g_object_new (OMO_TYPE_CONNECTION_WINDOW, NULL);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
@@ -191,4 +197,27 @@ omo_connection_window_show (GtkWindow *parent, OmoWorkspace *workspace)
   gtk_window_set_child (GTK_WINDOW (self), scrolled);
   start (self);
   gtk_window_present (GTK_WINDOW (self));
+  return GTK_WINDOW (self);
+}
+
+/* Tested again: what was found is said in words. */
+static GtkWindow *
+renew (OmoRenewable *old, GtkWindow *parent)
+{
+  OmoConnectionWindow *self = OMO_CONNECTION_WINDOW (old);
+
+  g_cancellable_cancel (self->running);
+  return open_window (parent, self->workspace);
+}
+
+static void
+renewable_init (OmoRenewableInterface *interface)
+{
+  interface->renew = renew;
+}
+
+void
+omo_connection_window_show (GtkWindow *parent, OmoWorkspace *workspace)
+{
+  open_window (parent, workspace);
 }

@@ -2,7 +2,6 @@
 #include "ui/omo-language-switch.h"
 
 #include "ui/omo-language.h"
-#include "ui/omo-preferences-window.h"
 #include "ui/omo-window.h"
 
 struct _OmoLanguageSwitch
@@ -20,35 +19,27 @@ apply (OmoLanguageSwitch *self)
   omo_language_apply (id);
 }
 
-/* The preferences, where they are open, are those of `old`'s dialogs that stay: the language was just chosen in them. */
-static void
-renew_window (OmoLanguageSwitch *self, OmoWindow *old)
+static gpointer
+ref_window (gconstpointer window, gpointer user_data)
 {
-  OmoPreferencesWindow *preferences = omo_preferences_window_find ();
-  gboolean has_preferences =
-      preferences != NULL
-      && gtk_window_get_transient_for (GTK_WINDOW (preferences)) == GTK_WINDOW (old);
-  g_autofree char *page =
-      has_preferences ? g_strdup (omo_preferences_window_get_page (preferences)) : NULL;
-  OmoWindow *renewed = omo_window_renew (old);
-
-  if (has_preferences)
-    omo_preferences_window_show (GTK_WINDOW (renewed), self->share, page);
+  return g_object_ref ((gpointer) window);
 }
 
+/* With each window those over it go and come, which are the application's as well. */
 static gboolean
 renew_cb (gpointer user_data)
 {
   OmoLanguageSwitch *self = user_data;
-  g_autoptr (GList) windows = NULL;
+  GList *windows =
+      g_list_copy_deep (gtk_application_get_windows (self->application), ref_window, NULL);
 
   self->renewing = 0;
-  /* The one that is in front comes first in the list, and is to be in front again. What stands over one goes with it. */
-  for (GList *l = gtk_application_get_windows (self->application); l != NULL; l = l->next)
-    if (OMO_IS_WINDOW (l->data))
-      windows = g_list_prepend (windows, l->data);
+  /* The one that is in front comes first in the list, and is to be in front again. */
+  windows = g_list_reverse (windows);
   for (GList *l = windows; l != NULL; l = l->next)
-    renew_window (self, l->data);
+    if (OMO_IS_WINDOW (l->data))
+      omo_window_renew (l->data);
+  g_list_free_full (windows, g_object_unref);
   return G_SOURCE_REMOVE;
 }
 

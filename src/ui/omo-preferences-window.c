@@ -8,6 +8,7 @@
 #include "ui/omo-general-page.h"
 #include "ui/omo-history-page.h"
 #include "ui/omo-profile-page.h"
+#include "ui/omo-renewable.h"
 
 #define PAGE_MARGIN 18
 
@@ -17,9 +18,19 @@ struct _OmoPreferencesWindow
 
   /* Template */
   GtkStack *stack;
+
+  OmoProfilePage *profiles;
+
+  /* Borrowed */
+  const OmoWindowShare *share;
 };
 
-G_DEFINE_FINAL_TYPE (OmoPreferencesWindow, omo_preferences_window, GTK_TYPE_WINDOW)
+static void renewable_init (OmoRenewableInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OmoPreferencesWindow,
+                               omo_preferences_window,
+                               GTK_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (OMO_TYPE_RENEWABLE, renewable_init))
 
 static void
 omo_preferences_window_class_init (OmoPreferencesWindowClass *class)
@@ -88,20 +99,47 @@ show_page (OmoPreferencesWindow *self, const char *page)
   gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
+static OmoPreferencesWindow *
+create (const OmoWindowShare *share)
+{
+  OmoPreferencesWindow *self = g_object_new (OMO_TYPE_PREFERENCES_WINDOW, NULL);
+  GtkWidget *profiles = omo_profile_page_new (share);
+
+  self->share = share;
+  self->profiles = OMO_PROFILE_PAGE (profiles);
+  add_page (self, "profiles", _ ("Profiles"), profiles);
+  add_page (self, "checking", _ ("Checking"), omo_checking_page_new (share->settings));
+  add_page (self, "history", _ ("History"), omo_history_page_new (share->settings, share->archive));
+  add_page (self, "general", _ ("General"), omo_general_page_new (share->settings));
+  return self;
+}
+
+static GtkWindow *
+renew (OmoRenewable *old, GtkWindow *parent)
+{
+  OmoPreferencesWindow *self = OMO_PREFERENCES_WINDOW (old);
+  OmoPreferencesWindow *renewed = create (self->share);
+
+  omo_child_window_put_over (GTK_WINDOW (renewed), parent);
+  omo_profile_page_take_over (renewed->profiles, self->profiles);
+  gtk_window_present (GTK_WINDOW (renewed));
+  show_page (renewed, omo_preferences_window_get_page (self));
+  return GTK_WINDOW (renewed);
+}
+
+static void
+renewable_init (OmoRenewableInterface *interface)
+{
+  interface->renew = renew;
+}
+
 void
 omo_preferences_window_show (GtkWindow *parent, const OmoWindowShare *share, const char *page)
 {
   OmoPreferencesWindow *self = omo_preferences_window_find ();
 
   if (self == NULL)
-    {
-      self = g_object_new (OMO_TYPE_PREFERENCES_WINDOW, NULL);
-      add_page (self, "profiles", _ ("Profiles"), omo_profile_page_new (share));
-      add_page (self, "checking", _ ("Checking"), omo_checking_page_new (share->settings));
-      add_page (self, "history", _ ("History"),
-                omo_history_page_new (share->settings, share->archive));
-      add_page (self, "general", _ ("General"), omo_general_page_new (share->settings));
-    }
+    self = create (share);
   omo_child_window_put_over (GTK_WINDOW (self), parent);
   gtk_window_present (GTK_WINDOW (self));
   if (page != NULL)

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/omo-child-window.h"
+#include "ui/omo-renewable.h"
 
 #define DEFAULT_WIDTH 520
 #define DEFAULT_HEIGHT 420
@@ -16,7 +17,12 @@ struct _OmoPriceWindow
   OmoWorkspace *workspace;
 };
 
-G_DEFINE_FINAL_TYPE (OmoPriceWindow, omo_price_window, GTK_TYPE_WINDOW)
+static void renewable_init (OmoRenewableInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OmoPriceWindow,
+                               omo_price_window,
+                               GTK_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (OMO_TYPE_RENEWABLE, renewable_init))
 
 static GtkWidget *
 create_label (const char *text, const char *style)
@@ -110,8 +116,8 @@ omo_price_window_init (OmoPriceWindow *self)
   gtk_window_set_default_size (GTK_WINDOW (self), DEFAULT_WIDTH, DEFAULT_HEIGHT);
 }
 
-void
-omo_price_window_show (GtkWindow *parent, OmoWorkspace *workspace)
+static GtkWindow *
+open_window (GtkWindow *parent, OmoWorkspace *workspace)
 {
   OmoPriceWindow *self = g_object_new (OMO_TYPE_PRICE_WINDOW, NULL);
 
@@ -120,6 +126,25 @@ omo_price_window_show (GtkWindow *parent, OmoWorkspace *workspace)
   g_signal_connect_object (workspace, "notify::prices", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   update (self);
-  omo_workspace_refresh_account (workspace);
   gtk_window_present (GTK_WINDOW (self));
+  return GTK_WINDOW (self);
+}
+
+static GtkWindow *
+renew (OmoRenewable *old, GtkWindow *parent)
+{
+  return open_window (parent, OMO_PRICE_WINDOW (old)->workspace);
+}
+
+static void
+renewable_init (OmoRenewableInterface *interface)
+{
+  interface->renew = renew;
+}
+
+void
+omo_price_window_show (GtkWindow *parent, OmoWorkspace *workspace)
+{
+  open_window (parent, workspace);
+  omo_workspace_refresh_account (workspace);
 }

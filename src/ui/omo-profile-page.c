@@ -274,3 +274,14 @@ omo_profile_page_new (const OmoWindowShare *share)
   update_buttons (self);
   return GTK_WIDGET (self);
 }
+
+void
+omo_profile_page_take_over (OmoProfilePage *self, OmoProfilePage *other)
+{
+  g_return_if_fail (OMO_IS_PROFILE_PAGE (self) && OMO_IS_PROFILE_PAGE (other));
+
+  show_profile (self, other->shown);
+  self->removed = g_steal_pointer (&other->removed);
+  self->removed_from = other->removed_from;
+  tell_of_removed (self);
+}

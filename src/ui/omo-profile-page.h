@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (OmoProfilePage, omo_profile_page, OMO, PROFILE_PAGE, GtkBo
 
 /* `share` outlives it. */
 GtkWidget *omo_profile_page_new (const OmoWindowShare *share);
+/* Shows what `other` shows; what can be had back there can be had back here alone. */
+void omo_profile_page_take_over (OmoProfilePage *self, OmoProfilePage *other);
 
 G_END_DECLS

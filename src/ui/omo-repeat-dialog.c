@@ -6,6 +6,7 @@
 #include "ui/omo-child-window.h"
 #include "ui/omo-inner-button.h"
 #include "ui/omo-mnemonic.h"
+#include "ui/omo-renewable.h"
 
 struct _OmoRepeatDialog
 {
@@ -23,7 +24,12 @@ struct _OmoRepeatDialog
   GPtrArray *profiles; /* of OmoProfile: those but the one in force */
 };
 
-G_DEFINE_FINAL_TYPE (OmoRepeatDialog, omo_repeat_dialog, GTK_TYPE_WINDOW)
+static void renewable_init (OmoRenewableInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OmoRepeatDialog,
+                               omo_repeat_dialog,
+                               GTK_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (OMO_TYPE_RENEWABLE, renewable_init))
 
 /* The first choice is none, then every dialect, then every other profile. One of both is NULL. */
 static void
@@ -131,29 +137,77 @@ omo_repeat_dialog_init (OmoRepeatDialog *self)
                              _ ("Compare with another version of the API, or another profile"));
 }
 
-/* The profiles as they are now: the dialog is modal. */
-static void
-list_others (OmoRepeatDialog *self, OmoProfileStore *profiles)
+/* As they are now: the dialog is modal. */
+static GPtrArray *
+copy_others (OmoWorkspace *workspace, OmoProfileStore *profiles)
 {
-  const OmoProfile *own = omo_workspace_get_profile (self->workspace);
+  const OmoProfile *own = omo_workspace_get_profile (workspace);
+  GPtrArray *others = omo_profile_list_new ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (profiles)); i++)
+    {
+      const OmoProfile *profile = omo_profile_store_get (profiles, i);
+
+      if (!g_str_equal (profile->id, own->id))
+        g_ptr_array_add (others, omo_profile_copy (profile));
+    }
+  return others;
+}
+
+static void
+list_others (OmoRepeatDialog *self)
+{
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  self->profiles = omo_profile_list_new ();
   /* Translators: compare with: nothing */
   gtk_string_list_append (titles, _ ("Nothing"));
   for (guint i = 0; i < omo_dialect_get_n (); i++)
     gtk_string_list_append (titles, _ (omo_dialect_get_title (omo_dialect_get (i))));
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (profiles)); i++)
+  for (guint i = 0; i < self->profiles->len; i++)
     {
-      const OmoProfile *profile = omo_profile_store_get (profiles, i);
+      const OmoProfile *profile = self->profiles->pdata[i];
       g_autofree char *title = g_strdup_printf (_ ("Profile: %s"), profile->name);
 
-      if (g_str_equal (profile->id, own->id))
-        continue;
-      g_ptr_array_add (self->profiles, omo_profile_copy (profile));
       gtk_string_list_append (titles, title);
     }
   gtk_drop_down_set_model (self->others, G_LIST_MODEL (titles));
+}
+
+/* Takes `profiles`. */
+static OmoRepeatDialog *
+open_dialog (GtkWindow *parent,
+             OmoRepetition *repetition,
+             OmoWorkspace *workspace,
+             GPtrArray *profiles)
+{
+  OmoRepeatDialog *self = g_object_new (OMO_TYPE_REPEAT_DIALOG, NULL);
+
+  omo_child_window_put_over (GTK_WINDOW (self), parent);
+  self->repetition = g_object_ref (repetition);
+  self->workspace = g_object_ref (workspace);
+  self->profiles = profiles;
+  list_others (self);
+  update (self);
+  gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+static GtkWindow *
+renew (OmoRenewable *old, GtkWindow *parent)
+{
+  OmoRepeatDialog *self = OMO_REPEAT_DIALOG (old);
+  OmoRepeatDialog *renewed =
+      open_dialog (parent, self->repetition, self->workspace, g_ptr_array_ref (self->profiles));
+
+  gtk_spin_button_set_value (renewed->times, gtk_spin_button_get_value (self->times));
+  gtk_drop_down_set_selected (renewed->others, gtk_drop_down_get_selected (self->others));
+  return GTK_WINDOW (renewed);
+}
+
+static void
+renewable_init (OmoRenewableInterface *interface)
+{
+  interface->renew = renew;
 }
 
 void
@@ -162,12 +216,5 @@ omo_repeat_dialog_show (GtkWindow *parent,
                         OmoWorkspace *workspace,
                         OmoProfileStore *profiles)
 {
-  OmoRepeatDialog *self = g_object_new (OMO_TYPE_REPEAT_DIALOG, NULL);
-
-  omo_child_window_put_over (GTK_WINDOW (self), parent);
-  self->repetition = g_object_ref (repetition);
-  self->workspace = g_object_ref (workspace);
-  list_others (self, profiles);
-  update (self);
-  gtk_window_present (GTK_WINDOW (self));
+  open_dialog (parent, repetition, workspace, copy_others (workspace, profiles));
 }

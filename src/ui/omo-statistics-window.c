@@ -10,6 +10,7 @@
 #include "ui/omo-file-save.h"
 #include "ui/omo-inner-button.h"
 #include "ui/omo-mnemonic.h"
+#include "ui/omo-renewable.h"
 #include "ui/omo-statistics-report.h"
 #include "ui/omo-statistics-table.h"
 
@@ -40,7 +41,12 @@ struct _OmoStatisticsWindow
   OmoStatistics *statistics;
 };
 
-G_DEFINE_FINAL_TYPE (OmoStatisticsWindow, omo_statistics_window, GTK_TYPE_WINDOW)
+static void renewable_init (OmoRenewableInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OmoStatisticsWindow,
+                               omo_statistics_window,
+                               GTK_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (OMO_TYPE_RENEWABLE, renewable_init))
 
 /* --- the charts --- */
 
@@ -235,12 +241,13 @@ omo_statistics_window_init (OmoStatisticsWindow *self)
   show_chart (self->times, NULL, FALSE);
 }
 
-void
-omo_statistics_window_show (GtkWindow *parent,
-                            OmoWorkspace *workspace,
-                            OmoArchive *archive,
-                            const OmoHistoryFilter *filter,
-                            GArray *chosen)
+/* Takes `chosen`. */
+static OmoStatisticsWindow *
+open_window (GtkWindow *parent,
+             OmoWorkspace *workspace,
+             OmoArchive *archive,
+             const OmoHistoryFilter *filter,
+             GArray *chosen)
 {
   OmoStatisticsWindow *self = g_object_new (OMO_TYPE_STATISTICS_WINDOW, NULL);
 
@@ -253,4 +260,33 @@ omo_statistics_window_show (GtkWindow *parent,
   show_filter (self);
   omo_archive_load_records_async (archive, filter, NULL, loaded_cb, g_object_ref (self));
   gtk_window_present (GTK_WINDOW (self));
+  return self;
+}
+
+static GtkWindow *
+renew (OmoRenewable *old, GtkWindow *parent)
+{
+  OmoStatisticsWindow *self = OMO_STATISTICS_WINDOW (old);
+  OmoStatisticsWindow *renewed =
+      open_window (parent, self->workspace, self->archive, &self->filter,
+                   self->chosen == NULL ? NULL : g_array_ref (self->chosen));
+
+  gtk_drop_down_set_selected (renewed->pictures, gtk_drop_down_get_selected (self->pictures));
+  return GTK_WINDOW (renewed);
+}
+
+static void
+renewable_init (OmoRenewableInterface *interface)
+{
+  interface->renew = renew;
+}
+
+void
+omo_statistics_window_show (GtkWindow *parent,
+                            OmoWorkspace *workspace,
+                            OmoArchive *archive,
+                            const OmoHistoryFilter *filter,
+                            GArray *chosen)
+{
+  open_window (parent, workspace, archive, filter, chosen);
 }
