@@ -163,21 +163,26 @@ show_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     g_application_activate (G_APPLICATION (user_data));
 }
 
-/* One for all windows; over the one that is worked in. */
+/* One for all windows; over the one that is worked in, but not before an audience. */
+static void
+show_preferences (OmoApplication *self, const char *page)
+{
+  GtkWindow *window = find_window (self);
+
+  if (!OMO_IS_WINDOW (window) || !omo_window_is_presenting (OMO_WINDOW (window)))
+    omo_preferences_window_show (window, &self->share, page);
+}
+
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  OmoApplication *self = user_data;
-
-  omo_preferences_window_show (find_window (self), &self->share, NULL);
+  show_preferences (user_data, NULL);
 }
 
 static void
 profiles_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  OmoApplication *self = user_data;
-
-  omo_preferences_window_show (find_window (self), &self->share, "profiles");
+  show_preferences (user_data, "profiles");
 }
 
 /* Over whichever window asks for it. */

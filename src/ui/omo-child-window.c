@@ -38,6 +38,22 @@ omo_child_window_put_over (GtkWindow *window, GtkWindow *parent)
     omo_child_window_stand_alone (window);
 }
 
+GPtrArray *
+omo_child_window_list (GtkWindow *parent)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == parent)
+        g_ptr_array_add (found, g_steal_pointer (&window));
+    }
+  return found;
+}
+
 void
 omo_child_window_close_on_escape (GtkWidgetClass *class)
 {

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
  * `parent` and from nothing else. Before it is presented; said again it gets another parent. */
 void omo_child_window_put_over (GtkWindow *window, GtkWindow *parent);
 
+/* The windows over `parent`, a new array of them, which holds them. */
+GPtrArray *omo_child_window_list (GtkWindow *parent);
+
 /* A modal window of another one keeps no input from `window`. */
 void omo_child_window_stand_alone (GtkWindow *window);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-renewable.h"
 
+#include "ui/omo-child-window.h"
+
 G_DEFINE_INTERFACE (OmoRenewable, omo_renewable, GTK_TYPE_WINDOW)
 
 static void
@@ -21,23 +23,19 @@ renew (OmoRenewable *old, GtkWindow *parent)
   return renewed;
 }
 
-/* Of OmoRenewable, the one that is worked in at the end. */
+/* The one that is worked in comes last, to be in front. */
 static GPtrArray *
 find_over (GtkWindow *parent)
 {
-  GPtrArray *found = g_ptr_array_new_with_free_func (g_object_unref);
-  GListModel *windows = gtk_window_get_toplevels ();
+  GPtrArray *windows = omo_child_window_list (parent);
 
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (!OMO_IS_RENEWABLE (window) || gtk_window_get_transient_for (window) != parent
-          || !gtk_widget_get_visible (GTK_WIDGET (window)))
-        continue;
-      g_ptr_array_insert (found, gtk_window_is_active (window) ? -1 : 0, g_object_ref (window));
-    }
-  return found;
+  for (guint i = 0; i < windows->len; i++)
+    if (gtk_window_is_active (windows->pdata[i]))
+      {
+        g_ptr_array_add (windows, g_ptr_array_steal_index (windows, i));
+        break;
+      }
+  return windows;
 }
 
 void
@@ -47,9 +45,11 @@ omo_renewable_renew_all (GtkWindow *old, GtkWindow *renewed)
 
   for (guint i = 0; i < windows->len; i++)
     {
-      OmoRenewable *window = windows->pdata[i];
+      GtkWindow *window = windows->pdata[i];
 
-      omo_renewable_renew_all (GTK_WINDOW (window), renew (window, renewed));
-      gtk_window_destroy (GTK_WINDOW (window));
+      if (!OMO_IS_RENEWABLE (window) || !gtk_widget_get_visible (GTK_WIDGET (window)))
+        continue;
+      omo_renewable_renew_all (window, renew (OMO_RENEWABLE (window), renewed));
+      gtk_window_destroy (window);
     }
 }

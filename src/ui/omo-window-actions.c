@@ -340,4 +340,5 @@ omo_window_update_actions (OmoWindow *self)
   gtk_widget_action_set_enabled (widget, "win.verdict", has_answer);
   gtk_widget_action_set_enabled (widget, "win.swap", loaded && is_pair && !working);
   omo_window_update_evidence_actions (self);
+  omo_window_update_private_actions (self);
 }

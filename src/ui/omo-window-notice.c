@@ -27,8 +27,8 @@ notice_over_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-notice_closed_cb (OmoWindow *self)
+void
+omo_window_end_notice (OmoWindow *self)
 {
   g_clear_handle_id (&self->notice_timer, g_source_remove);
   refuse_offers (self);
@@ -49,6 +49,9 @@ show_offers (OmoWindow *self, gboolean show)
 static void
 show_notice (OmoWindow *self, const char *text, gboolean can_undo)
 {
+  /* It may tell names of files, and stands in the way. */
+  if (omo_window_is_presenting (self))
+    return;
   g_clear_handle_id (&self->notice_timer, g_source_remove);
   gtk_label_set_text (self->notice_label, text);
   gtk_widget_set_visible (self->undo_button, can_undo);
@@ -70,7 +73,7 @@ void
 omo_window_tell_of_paste (OmoWindow *self, const char *text)
 {
   show_notice (self, text, FALSE);
-  show_offers (self, TRUE);
+  show_offers (self, !omo_window_is_presenting (self));
 }
 
 static void
@@ -108,6 +111,8 @@ omo_window_update_banner (OmoWindow *self)
 
   if (simulated)
     text = _ ("Simulated: answers come from this computer, not from the service.");
+  else if (omo_window_is_presenting (self))
+    text = NULL; /* where it sends is not for the audience */
   else if (address != NULL)
     text = told =
         g_strdup_printf (_ ("This window sends to %s, the address that was pasted."), address);
@@ -148,5 +153,6 @@ void
 omo_window_bind_notice_callbacks (GtkWidgetClass *class)
 {
   gtk_widget_class_bind_template_callback (class, banner_clicked_cb);
-  gtk_widget_class_bind_template_callback (class, notice_closed_cb);
+  gtk_widget_class_bind_template_callback_full (class, "notice_closed_cb",
+                                                G_CALLBACK (omo_window_end_notice));
 }

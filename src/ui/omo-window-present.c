@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-caption-bar.h"
+#include "ui/omo-child-window.h"
 #include "ui/omo-window-private.h"
 
 /* Full screen, and nothing there that an audience need not see: no token, no path, no history, no menu. */
@@ -47,6 +48,40 @@ put_presentation (OmoWindow *self, OmoPresentation *presentation)
   take_space (self);
 }
 
+/* What shows a token's place, a balance, the history or files, as long as an audience looks. */
+static const char *const never_shown[] = {
+  "win.history",    "win.traffic",     "win.show-traffic",    "win.connection",
+  "win.prices",     "win.statistics",  "win.test-connection", "win.open",
+  "win.open-into",  "win.open-recent", "win.capture",         "win.private",
+  "win.take-token", "win.use-address", "win.leave-address",
+};
+static const char *const rarely_shown[] = {
+  "win.save-marked", "win.save-case", "win.export-har", "win.export-script",
+  "win.repeat",      "win.profile",   "win.crop",       "win.mark",
+};
+
+void
+omo_window_update_private_actions (OmoWindow *self)
+{
+  gboolean presenting = omo_window_is_presenting (self);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (never_shown); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), never_shown[i], !presenting);
+  /* The state of the job says whether they can be done else. */
+  for (gsize i = 0; i < G_N_ELEMENTS (rarely_shown) && presenting; i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), rarely_shown[i], FALSE);
+}
+
+/* Statistics, prices and the like: they would stay in front. */
+static void
+close_others (OmoWindow *self)
+{
+  g_autoptr (GPtrArray) windows = omo_child_window_list (GTK_WINDOW (self));
+
+  for (guint i = 0; i < windows->len; i++)
+    gtk_window_close (windows->pdata[i]);
+}
+
 gboolean
 omo_window_is_presenting (OmoWindow *self)
 {
@@ -69,6 +104,8 @@ show_furniture (OmoWindow *self, gboolean show)
   gtk_widget_set_visible (self->strip, show && has_queue (self));
   if (!show)
     g_object_set (self, "traffic-shown", FALSE, "history-shown", FALSE, NULL);
+  if (!show)
+    omo_window_end_notice (self);
   omo_window_update_stage (self);
   omo_window_update_banner (self);
 }
@@ -91,6 +128,8 @@ omo_window_present (OmoWindow *self, gboolean present)
     return;
   if (self->presentation == NULL)
     put_presentation (self, omo_presentation_new (self->workspace));
+  if (present)
+    close_others (self);
   if (present)
     omo_presentation_begin (self->presentation);
   else

@@ -135,13 +135,16 @@ void omo_window_show_examined (OmoWindow *self);
 void omo_window_present (OmoWindow *self, gboolean present);
 /* Goes on with a presentation that another window has begun. */
 void omo_window_resume_presentation (OmoWindow *self, OmoPresentation *presentation);
-gboolean omo_window_is_presenting (OmoWindow *self);
+/* What an audience need not see cannot be asked for; after the other actions were updated. */
+void omo_window_update_private_actions (OmoWindow *self);
 /* What is loaded decides what is to be seen. */
 void omo_window_update_stage (OmoWindow *self);
 /* Tells from now on what the workspace says. */
 void omo_window_follow_notices (OmoWindow *self);
 /* That something large is being read (-loading.c). */
 void omo_window_follow_loading (OmoWindow *self);
+/* What stands there goes, and what it offered is refused. */
+void omo_window_end_notice (OmoWindow *self);
 void omo_window_bind_notice_callbacks (GtkWidgetClass *class);
 /* What stays true of every answer stays visible. */
 void omo_window_update_banner (OmoWindow *self);

@@ -23,7 +23,6 @@ typedef struct
 {
   gboolean history;
   gboolean traffic;
-  OmoPresentation *presentation; /* NULL: there is none just now */
   guint n_frames;
 } Looks;
 
@@ -34,18 +33,7 @@ looks_new (OmoWindow *window)
 
   self->history = omo_window_is_history_shown (window);
   self->traffic = omo_window_is_traffic_shown (window);
-  if (omo_window_is_presenting (window))
-    self->presentation = g_object_ref (window->presentation);
   return self;
-}
-
-static void
-looks_free (gpointer data)
-{
-  Looks *self = data;
-
-  g_clear_object (&self->presentation);
-  g_free (self);
 }
 
 static gboolean
@@ -60,8 +48,6 @@ put_on_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     omo_window_show_traffic (self, TRUE);
   if (looks->history)
     omo_window_show_history (self, TRUE);
-  if (looks->presentation != NULL)
-    omo_window_resume_presentation (self, looks->presentation);
   return G_SOURCE_REMOVE;
 }
 
@@ -87,8 +73,11 @@ omo_window_renew (OmoWindow *self)
   omo_window_furnish (renewed);
   if (gtk_window_is_maximized (GTK_WINDOW (self)))
     gtk_window_maximize (GTK_WINDOW (renewed));
+  /* At once: an audience sees nothing else in between. */
+  if (omo_window_is_presenting (self))
+    omo_window_resume_presentation (renewed, self->presentation);
   gtk_window_present (GTK_WINDOW (renewed));
-  gtk_widget_add_tick_callback (GTK_WIDGET (renewed), put_on_cb, looks_new (self), looks_free);
+  gtk_widget_add_tick_callback (GTK_WIDGET (renewed), put_on_cb, looks_new (self), g_free);
   omo_renewable_renew_all (GTK_WINDOW (self), GTK_WINDOW (renewed));
   show_shortcuts_again (self, renewed);
   /* Not closed: that would cancel the job. */

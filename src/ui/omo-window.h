@@ -21,6 +21,9 @@ OmoWindow *omo_window_new (GtkApplication *application, const OmoWindowShare *sh
 /* The window built anew, in today's language, around the same work, which goes on; `self` is gone. Borrowed. */
 OmoWindow *omo_window_renew (OmoWindow *self);
 
+/* It is shown to an audience, in full screen. */
+gboolean omo_window_is_presenting (OmoWindow *self);
+
 /* Borrowed. */
 OmoWorkspace *omo_window_get_workspace (OmoWindow *self);
 

@@ -310,6 +310,77 @@ test_deleting_goes_on (void)
   end ();
 }
 
+/* --- before an audience --- */
+
+static void
+step_to (OmoWindow *window, OmoPresentationStep step)
+{
+  OmoPresentation *presentation = window->presentation;
+
+  while (omo_presentation_get_step (presentation) < step)
+    {
+      if (omo_presentation_get_step (presentation) == OMO_STEP_ASKED)
+        wait_until (!omo_workspace_is_working (window->workspace));
+      omo_presentation_advance (presentation);
+      wait_until (step == OMO_STEP_ASKED || !omo_workspace_is_working (window->workspace));
+    }
+}
+
+/* From another place than the window: nothing of it was to be seen in between. */
+static void
+test_a_presentation_goes_on (void)
+{
+  static const char *const captions[] = {
+    [OMO_STEP_PICTURE] = "Chọn 2 hình giống nhau, web",
+    [OMO_STEP_READY] = "Đã có kết quả.",
+  };
+  OmoWindow *window;
+
+  open_scripted ("running=0");
+  window = find_window ();
+  omo_window_present (window, TRUE);
+  for (OmoPresentationStep step = OMO_STEP_PICTURE; step <= OMO_STEP_SHOWN; step++)
+    {
+      if (step == OMO_STEP_ASKED)
+        continue;
+      step_to (window, step);
+      window = choose ("vi");
+      g_assert_true (omo_window_is_presenting (window));
+      g_assert_cmpint (omo_presentation_get_step (window->presentation), ==, step);
+      g_assert_false (gtk_widget_get_visible (GTK_WIDGET (window->header)));
+      g_assert_false (gtk_widget_get_visible (window->side));
+      g_assert_true (gtk_widget_get_visible (window->caption));
+      g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Omoscope");
+      if (step < OMO_STEP_SHOWN)
+        g_assert_true (has_label (window->caption, captions[step]));
+      g_assert_cmpint (omo_workspace_is_answer_hidden (window->workspace), ==,
+                       step == OMO_STEP_READY);
+      wait_until (gtk_window_is_fullscreen (GTK_WINDOW (window)));
+      window = choose ("en");
+    }
+  omo_window_present (window, FALSE);
+  wait_until (!gtk_window_is_fullscreen (GTK_WINDOW (window)));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window->header)));
+  end ();
+}
+
+/* The answer that was on its way comes to the audience. */
+static void
+test_an_asked_presentation_goes_on (void)
+{
+  OmoWindow *window;
+
+  open_scripted ("running=1");
+  window = find_window ();
+  omo_window_present (window, TRUE);
+  step_to (window, OMO_STEP_ASKED);
+  window = choose ("vi");
+  g_assert_cmpint (omo_presentation_get_step (window->presentation), ==, OMO_STEP_ASKED);
+  wait_until (omo_presentation_get_step (window->presentation) == OMO_STEP_READY);
+  g_assert_true (has_label (window->caption, "Đã có kết quả."));
+  end ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -335,6 +406,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/language-switch/repeat-asks", test_what_was_asked_for_is_asked_for);
   g_test_add_func ("/ui/language-switch/undo", test_undo_stays);
   g_test_add_func ("/ui/language-switch/clear", test_deleting_goes_on);
+  g_test_add_func ("/ui/language-switch/presentation", test_a_presentation_goes_on);
+  g_test_add_func ("/ui/language-switch/presentation-asked", test_an_asked_presentation_goes_on);
 
   status = g_test_run ();
   g_object_unref (settings);
