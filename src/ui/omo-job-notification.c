@@ -85,7 +85,9 @@ changed_cb (OmoJobNotification *self)
   else if (self->is_awaited && !omo_repetition_is_running (self->repetition))
     {
       self->is_awaited = FALSE;
+      /* In full screen it is shown to an audience, who is spared the desktop's messages. */
       if (is_news (job) && !gtk_window_is_active (self->window)
+          && !gtk_window_is_fullscreen (self->window)
           && g_settings_get_boolean (self->settings, "notify"))
         send (self, job);
     }

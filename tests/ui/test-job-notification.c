@@ -202,6 +202,22 @@ test_cancelled (void)
 }
 
 /* Who has said that they do without. */
+/* On the screen that the audience sees, too. */
+static void
+test_before_an_audience (void)
+{
+  OmoWorkspace *workspace = watch_demo ();
+  GtkWindow *window = get_window ();
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
+  wait_until (gtk_window_is_fullscreen (window));
+  go_away ();
+  run_job (workspace, "running=0");
+  flush ();
+  g_assert_cmpuint (desktop.n_notified, ==, 0);
+  close_windows ();
+}
+
 static void
 test_unwanted (void)
 {
@@ -261,6 +277,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/job-notification/in-front", test_in_front);
   g_test_add_func ("/ui/job-notification/shown", test_shown);
   g_test_add_func ("/ui/job-notification/cancelled", test_cancelled);
+  g_test_add_func ("/ui/job-notification/audience", test_before_an_audience);
   g_test_add_func ("/ui/job-notification/unwanted", test_unwanted);
   g_test_add_func ("/ui/job-notification/click", test_click);
 
