@@ -8,7 +8,7 @@
 /* How the job of a case ended. */
 
 /* Every bit that means something here. */
-#define ALL_ODDITIES (2 * OMO_ODD_OTHER_DIALECT - 1)
+#define ALL_ODDITIES (2 * OMO_ODD_OTHER_JOB - 1)
 #define MAX_SECONDS 1e9
 #define MAX_STATUS 999
 

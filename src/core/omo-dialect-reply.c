@@ -63,6 +63,13 @@ read_id (const OmoDialect *self, JsonObject *object, OmoOddities *oddities, GErr
   return id;
 }
 
+/* Of a reply that need not name its job; NULL when it does not. */
+static OmoJobId *
+find_named_job (const OmoDialect *self, JsonObject *object)
+{
+  return omo_job_id_new_from_json (json_object_get_member (object, self->wire->id_field));
+}
+
 static gboolean
 read_status (const OmoDialect *self,
              JsonObject *object,
@@ -183,6 +190,7 @@ omo_ask_reply_clear (OmoAskReply *self)
   g_return_if_fail (self != NULL);
 
   g_clear_pointer (&self->answer, omo_answer_free);
+  g_clear_pointer (&self->id, omo_job_id_free);
 }
 
 gboolean
@@ -226,6 +234,7 @@ omo_dialect_decode_ask_reply (const OmoDialect *self,
 
   out_reply->status = status == STATUS_SUCCESS ? OMO_ASK_SOLVED : OMO_ASK_RUNNING;
   out_reply->answer = answer;
+  out_reply->id = find_named_job (self, object);
   out_reply->oddities = oddities;
   return TRUE;
 }

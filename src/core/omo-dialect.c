@@ -106,6 +106,7 @@ static const struct
   { OMO_ODD_ID_AS_TEXT, N_ ("The job's number is written as text.") },
   { OMO_ODD_RESULT_AS_NUMBER, N_ ("The result is written as a number, not as text.") },
   { OMO_ODD_OTHER_DIALECT, N_ ("The message is written in another dialect than the one chosen.") },
+  { OMO_ODD_OTHER_JOB, N_ ("The answer names another job than the one that was asked for.") },
 };
 
 /* What the JSON reader tolerated is said with the same bits. */

@@ -112,6 +112,7 @@ typedef enum
   OMO_ODD_ID_AS_TEXT = 1 << 12,
   OMO_ODD_RESULT_AS_NUMBER = 1 << 13,
   OMO_ODD_OTHER_DIALECT = 1 << 14, /* a name or word of another dialect than the one in use */
+  OMO_ODD_OTHER_JOB = 1 << 15,     /* an answer that names another job: whoever asked compares */
 } OmoOddities;
 
 /* ---- createJob, request ---- */
@@ -206,6 +207,7 @@ typedef struct
 {
   OmoAskStatus status;
   OmoAnswer *answer; /* set when solved */
+  OmoJobId *id;      /* of the job that the reply names, which no document asks for: mostly NULL */
   OmoOddities oddities;
 } OmoAskReply;
 

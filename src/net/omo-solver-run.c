@@ -200,6 +200,13 @@ take_reply (GTask *task, GObject *transport, GAsyncResult *result, GError **erro
   return body;
 }
 
+/* Seen where a service mixes up its jobs: the answer is shown, and doubted. */
+static OmoOddities
+compare_jobs (const OmoJobId *asked, const OmoJobId *named)
+{
+  return named == NULL || g_str_equal (asked->text, named->text) ? OMO_ODD_NONE : OMO_ODD_OTHER_JOB;
+}
+
 static void
 take_answer (GTask *task, GBytes *body)
 {
@@ -214,7 +221,7 @@ take_answer (GTask *task, GBytes *body)
       follow_failure (task, error);
       return;
     }
-  omo_job_add_oddities (run->job, reply.oddities);
+  omo_job_add_oddities (run->job, reply.oddities | compare_jobs (run->id, reply.id));
   if (reply.status == OMO_ASK_SOLVED)
     solve (task, g_steal_pointer (&reply.answer));
   else
