@@ -72,6 +72,8 @@ append_answer_notes (GString *notes, OmoJob *job, const OmoReadingChoice *choice
       note = g_strdup_printf (_ ("Point %u lies outside the picture."), overlay.marks[i].number);
       append_note (notes, note);
     }
+  if (overlay.has_guide && overlay.guide.outside)
+    append_note (notes, _ ("The slide leads off the picture."));
   if (answer->shape == OMO_ANSWER_ROTATION)
     {
       OmoDoubt doubt = omo_reading_doubt (choice, answer->value);
