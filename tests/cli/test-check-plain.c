@@ -21,6 +21,7 @@ static const Case cases[] = {
     "a\xc2\x9b"
     "2J",
     "a 2J" },
+  { "right-to-left", "a\u202eb\u2066c\u2069\u202c", "a b c  " },
   { "not-utf-8",
     "a\xff"
     "b",
