@@ -2,6 +2,7 @@
 #include "net/omo-network-error.h"
 
 #include <libsoup/soup.h>
+#include <string.h>
 
 #include "core/omo-error.h"
 
@@ -138,14 +139,24 @@ omo_network_error_new (const GError *foreign,
   return g_error_new_literal (OMO_ERROR, (int) code, message);
 }
 
+static gboolean
+is_tellable (const char *location)
+{
+  return location != NULL && *location != '\0'
+         && strnlen (location, OMO_NETWORK_ERROR_MAX_LOCATION + 1) <= OMO_NETWORK_ERROR_MAX_LOCATION
+         && g_utf8_validate (location, -1, NULL);
+}
+
 GError *
-omo_network_error_new_status (guint status, const guint8 *body, gsize size)
+omo_network_error_new_status (guint status, const char *location, const guint8 *body, gsize size)
 {
   gboolean is_redirect = status >= 300 && status < 400;
   g_autofree char *words = is_redirect ? NULL : read_words (body, size);
+  gboolean has_location = is_redirect && is_tellable (location);
   GError *error =
       g_error_new (OMO_ERROR, is_redirect ? OMO_ERROR_REDIRECTED : OMO_ERROR_HTTP_STATUS,
-                   "the service answered with HTTP status %u", status);
+                   "the service answered with HTTP status %u%s%s", status,
+                   has_location ? ", a redirection to " : "", has_location ? location : "");
 
   omo_error_set_http_status (error, status);
   omo_error_set_words (error, words);

@@ -13,8 +13,13 @@ GError *omo_network_error_new (const GError *foreign,
                                gboolean was_sent,
                                GTlsCertificateFlags certificate_errors);
 
-/* An answer other than 200: OMO_ERROR_REDIRECTED for 3xx, else OMO_ERROR_HTTP_STATUS with the start of the body as
- * words when it is text. `body` may be NULL when `size` is 0. */
-GError *omo_network_error_new_status (guint status, const guint8 *body, gsize size);
+/* An answer other than 200: OMO_ERROR_REDIRECTED for 3xx, whose message tells the `location` (may be NULL) that was not
+ * followed, else OMO_ERROR_HTTP_STATUS with the start of the body as words when it is text. `body` may be NULL when
+ * `size` is 0. */
+GError *
+omo_network_error_new_status (guint status, const char *location, const guint8 *body, gsize size);
+
+/* A longer address of a redirection is not told. */
+#define OMO_NETWORK_ERROR_MAX_LOCATION 500
 
 G_END_DECLS

@@ -142,7 +142,11 @@ finish (GTask *task, GError *error)
 static GError *
 describe_status (Request *request)
 {
-  return omo_network_error_new_status (request->status, request->body->data, request->body->len);
+  SoupMessageHeaders *headers = soup_message_get_response_headers (request->message);
+
+  return omo_network_error_new_status (request->status,
+                                       soup_message_headers_get_one (headers, "Location"),
+                                       request->body->data, request->body->len);
 }
 
 /* Why the request failed, given what libsoup says about it. */

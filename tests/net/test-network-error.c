@@ -119,11 +119,47 @@ test_status (gconstpointer data)
 {
   const StatusCase *c = data;
   g_autoptr (GError) error =
-      omo_network_error_new_status (c->status, (const guint8 *) c->body, strlen (c->body));
+      omo_network_error_new_status (c->status, NULL, (const guint8 *) c->body, strlen (c->body));
 
   g_assert_error (error, OMO_ERROR, (int) c->expected);
   g_assert_cmpuint (omo_error_get_http_status (error), ==, c->status);
   g_assert_cmpstr (omo_error_get_words (error), ==, c->words);
+}
+
+typedef struct
+{
+  const char *name;
+  guint status;
+  const char *location;
+  const char *said; /* of the location */
+} LocationCase;
+
+static const LocationCase location_cases[] = {
+  { "elsewhere", 301, "https://api.omocaptcha.com/v2", "https://api.omocaptcha.com/v2" },
+  { "nowhere", 302, NULL, NULL },
+  { "not-modified", 304, "", NULL },
+  { "no-redirect", 503, "https://api.omocaptcha.com/v2", NULL },
+};
+
+static void
+test_location (gconstpointer data)
+{
+  const LocationCase *c = data;
+  g_autoptr (GError) error = omo_network_error_new_status (c->status, c->location, NULL, 0);
+
+  g_assert_true ((strstr (error->message, " to ") != NULL) == (c->said != NULL));
+  if (c->said != NULL)
+    g_assert_nonnull (strstr (error->message, c->said));
+}
+
+/* An address so long is none, and a token that is cut in two would no longer be known as one. */
+static void
+test_long_location (void)
+{
+  g_autofree char *location = g_strnfill (5000, 'x');
+  g_autoptr (GError) error = omo_network_error_new_status (302, location, NULL, 0);
+
+  g_assert_null (strstr (error->message, "xx"));
 }
 
 static void
@@ -134,7 +170,7 @@ test_long_page (void)
 
   /* The limit cuts this character in two: it is left out, and nothing stands in its place. */
   memcpy (page + OMO_ERROR_MAX_WORDS - 2, "\341\273\227", 3);
-  error = omo_network_error_new_status (500, (const guint8 *) page, 5000);
+  error = omo_network_error_new_status (500, NULL, (const guint8 *) page, 5000);
   page[OMO_ERROR_MAX_WORDS - 2] = '\0';
   g_assert_cmpstr (omo_error_get_words (error), ==, page);
 }
@@ -155,6 +191,13 @@ main (int argc, char *argv[])
           g_strdup_printf ("/net/network-error/status/%s", status_cases[i].name);
       g_test_add_data_func (path, &status_cases[i], test_status);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (location_cases); i++)
+    {
+      g_autofree char *path =
+          g_strdup_printf ("/net/network-error/location/%s", location_cases[i].name);
+      g_test_add_data_func (path, &location_cases[i], test_location);
+    }
+  g_test_add_func ("/net/network-error/long-location", test_long_location);
   g_test_add_func ("/net/network-error/cancelled", test_cancelled);
   g_test_add_func ("/net/network-error/long-page", test_long_page);
 
