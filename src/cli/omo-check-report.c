@@ -180,12 +180,14 @@ get_code_name (const GError *error)
 }
 
 /* What happened: a usage error says it itself; else the service's own words stand behind, or the technical
- * sentence where there are none. */
+ * sentence where there are none, or both where the words say nothing without it. */
 static char *
 print_message (const GError *error, const OmoComplaint *complaint)
 {
   if (error->domain == G_OPTION_ERROR)
     return g_strdup (error->message);
+  if (complaint->words != NULL && g_error_matches (error, OMO_ERROR, OMO_ERROR_MALFORMED))
+    return g_strdup_printf ("%s (%s: “%s”)", complaint->what, complaint->detail, complaint->words);
   if (complaint->words != NULL)
     return g_strdup_printf ("%s “%s”", complaint->what, complaint->words);
   if (complaint->detail != NULL)

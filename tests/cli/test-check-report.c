@@ -294,17 +294,22 @@ test_complaint (void)
   g_autoptr (GError) refused = g_error_new (OMO_ERROR, OMO_ERROR_REFUSED, "technical");
   g_autoptr (GError) cut = g_error_new (OMO_ERROR, OMO_ERROR_CUT, "half an answer");
   g_autoptr (GError) usage = g_error_new (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, "No such.");
+  g_autoptr (GError) unknown = g_error_new (OMO_ERROR, OMO_ERROR_MALFORMED, "an unknown status");
   g_autofree char *of_refused = NULL;
+  g_autofree char *of_unknown = NULL;
   g_autofree char *of_cut = omo_check_report_print_complaint (cut);
   g_autofree char *of_usage = omo_check_report_print_complaint (usage);
 
   omo_error_set_words (refused, "Invalid\r\x1b]0;title\a \xc2\x9b"
                                 "2J");
   of_refused = omo_check_report_print_complaint (refused);
+  omo_error_set_words (unknown, "pondering");
+  of_unknown = omo_check_report_print_complaint (unknown);
 
   g_assert_true (g_str_has_prefix (of_refused, "omoscope: The service refused the request. "
                                                "“Invalid  ]0;title   2J”\n"
                                                "On the service’s side. "));
+  g_assert_nonnull (strstr (of_unknown, "(an unknown status: “pondering”)\n"));
   g_assert_nonnull (strstr (of_cut, "(half an answer)\nOn the network. "));
   g_assert_cmpstr (of_usage, ==,
                    "omoscope: No such.\n“omoscope check --help” lists what there is.\n");
