@@ -141,8 +141,9 @@ check_flags (const OmoDialect *self, JsonObject *object, OmoOddities *oddities, 
   if (failed)
     return refuse_as_flagged (object, error);
   if (n_flags == 0)
-    return omo_dialect_refuse (OMO_ERROR_MALFORMED,
-                               "no `error`, `success` or `errorId` in the answer", NULL, error);
+    return omo_dialect_refuse (
+        OMO_ERROR_MALFORMED,
+        "no `error`, `success` or `errorId` in the answer says whether it went well", NULL, error);
 
   if ((self->wire->edition & OMO_EDITION_V1) && omo_json_is_absent (object, "error")
       && !omo_json_is_absent (object, "success"))

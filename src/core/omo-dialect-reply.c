@@ -80,7 +80,8 @@ read_status (const OmoDialect *self,
   const char *word = NULL;
 
   if (!omo_json_read_string (object, "status", &word))
-    return omo_dialect_refuse (OMO_ERROR_MALFORMED, "no `status` in the answer", NULL, error);
+    return omo_dialect_refuse (OMO_ERROR_MALFORMED, "no `status` that is a text in the answer",
+                               NULL, error);
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     if (g_str_equal (statuses[i].word, word))
       {
