@@ -98,14 +98,21 @@ describe (OmoWorkspace *workspace)
                           (int) natural.height);
 }
 
+char *
+omo_canvas_describe (OmoCanvas *self)
+{
+  g_return_val_if_fail (OMO_IS_CANVAS (self), NULL);
+
+  if (omo_canvas_is_cropping (self))
+    return g_strdup_printf (_ ("Cut out %d by %d pixels from %d, %d"), self->crop.width,
+                            self->crop.height, self->crop.x, self->crop.y);
+  return describe (self->workspace);
+}
+
 void
 omo_canvas_update_description (OmoCanvas *self)
 {
-  g_autofree char *description =
-      omo_canvas_is_cropping (self)
-          ? g_strdup_printf (_ ("Cut out %d by %d pixels from %d, %d"), self->crop.width,
-                             self->crop.height, self->crop.x, self->crop.y)
-          : describe (self->workspace);
+  g_autofree char *description = omo_canvas_describe (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   description, -1);

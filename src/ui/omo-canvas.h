@@ -31,6 +31,9 @@ void omo_canvas_pan_by (OmoCanvas *self, double x, double y);
 /* Where the picture stands in the widget now: natural px -> the widget's logical px. */
 OmoFit omo_canvas_get_fit (OmoCanvas *self);
 
+/* What it says to those who do not see it: the answer, or what is there instead. */
+char *omo_canvas_describe (OmoCanvas *self);
+
 /* Lets the person choose a part of the picture, by pointer or keys; Enter cuts it out (omo_workspace_crop). Does nothing
  * without a single picture. */
 void omo_canvas_start_crop (OmoCanvas *self);

@@ -57,6 +57,7 @@ bind_panes (OmoWindow *self)
   g_object_bind_property (self->canvas, "hovered-truth",
                           omo_verdict_pane_get_truth (OMO_VERDICT_PANE (self->verdict)), "hovered",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
+  self->announcement = omo_job_announcement_new (GTK_WINDOW (self), self->workspace, self->canvas);
   self->notification = omo_job_notification_new (GTK_WINDOW (self), self->workspace,
                                                  self->repetition, self->settings);
   omo_canvas_follow_repetition (self->canvas, self->repetition);

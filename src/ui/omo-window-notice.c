@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-complaint.h"
+#include "ui/omo-announcement.h"
 
 /* Long enough to read two sentences twice. */
 #define NOTICE_SECONDS 12
@@ -57,9 +58,9 @@ show_notice (OmoWindow *self, const char *text, gboolean can_undo)
   gtk_widget_set_visible (self->undo_button, can_undo);
   show_offers (self, can_undo);
   gtk_revealer_set_reveal_child (self->notice, TRUE);
-  /* The name of an alert that changes is what a screen reader says at once; what is not revealed has none. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_alert), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   text, -1);
+  omo_announce (GTK_WINDOW (self), text);
   self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
 }
 

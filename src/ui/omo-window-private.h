@@ -3,6 +3,7 @@
 
 #include "ui/omo-canvas.h"
 #include "ui/omo-connection.h"
+#include "ui/omo-job-announcement.h"
 #include "ui/omo-job-notification.h"
 #include "ui/omo-history-keeper.h"
 #include "ui/omo-presentation.h"
@@ -75,6 +76,7 @@ struct _OmoWindow
   OmoArchive *archive;
   OmoHistoryKeeper *keeper;
   OmoRepetition *repetition;
+  OmoJobAnnouncement *announcement;
   OmoJobNotification *notification;
   OmoPresentation *presentation; /* NULL until it is first wanted */
   GSettings *settings;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-window-private.h"
 
+#include "ui/omo-announcement.h"
 #include "ui/omo-answer-pane.h"
 #include "ui/omo-case-strip.h"
 #include "ui/omo-child-window.h"
@@ -84,6 +85,7 @@ omo_window_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (omo_window_parent_class)->map (widget);
   focus_picture (OMO_WINDOW (widget));
+  omo_announce_focus_later (GTK_WINDOW (widget));
 }
 
 static gboolean
@@ -138,6 +140,7 @@ omo_window_dispose (GObject *object)
   g_clear_handle_id (&self->notice_timer, g_source_remove);
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->probing);
+  g_clear_pointer (&self->announcement, omo_job_announcement_free);
   g_clear_pointer (&self->notification, omo_job_notification_free);
   g_clear_object (&self->presentation);
   g_clear_object (&self->repetition);
