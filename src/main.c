@@ -9,14 +9,22 @@
 #include "ui/omo-application.h"
 #include "ui/omo-language.h"
 
-/* The token is in this process's memory: no core file and no other process of the user may read it. */
+/* The token is in this process's memory: no core file has it. One byte, not none: a crash reporter at the other end of a
+ * pipe is given all of it at a limit of 0, and nothing at 1 (Linux, fs/coredump.c). */
 static void
-protect_memory (void)
+forbid_core_files (void)
 {
-  const struct rlimit none = { 0, 0 };
+  const struct rlimit nothing = { 1, 1 };
 
+  setrlimit (RLIMIT_CORE, &nothing);
+}
+
+/* Nor may another process of the user look into it. Not for the window: a desktop portal refuses whoever hides so, as it
+ * cannot open its /proc/PID/root and tell whether it comes from a sandbox. */
+static void
+hide_memory (void)
+{
   prctl (PR_SET_DUMPABLE, 0);
-  setrlimit (RLIMIT_CORE, &none);
 }
 
 static void
@@ -48,13 +56,16 @@ main (int argc, char *argv[])
   g_autofree char *description = NULL;
   const OmoCommand *command;
 
-  protect_memory ();
+  forbid_core_files ();
   set_up_language ();
   g_set_prgname ("omoscope");
 
   command = omo_command_list_find (argc, argv);
   if (command != NULL)
-    return omo_command_run (command, argc - 1, argv + 1);
+    {
+      hide_memory ();
+      return omo_command_run (command, argc - 1, argv + 1);
+    }
   if (has_argument (argc, argv, "--demo") && !gtk_init_check ())
     return omo_check_demo ();
 
