@@ -99,16 +99,13 @@ class Window:
 
     def __exit__(self, kind, value, trace):
         if kind is not None:
-            Screen().save('trouble')
+            self.look('trouble')
         for source in self.sources:
             source.kill()
             source.wait()
         # Closed as a person does it; what a killed program would have said is lost.
         if self.process.poll() is None:
-            self.find_on_screen()
-            run('xdotool', 'windowclose' if kind else 'windowactivate', self.xid)
-            if not kind:
-                keys('ctrl+q')
+            self.close(gently=not kind)
         try:
             printed = (self.process.communicate(timeout=PATIENCE)[0] or b'').decode()
         except subprocess.TimeoutExpired:
@@ -117,6 +114,15 @@ class Window:
         assert not printed and self.process.returncode == 0 or kind, (printed, self.process.returncode)
         if printed:
             print('# ' + printed.replace('\n', '\n# '))
+
+    def look(self, name):
+        Screen().save(name)
+
+    def close(self, gently):
+        self.find_on_screen()
+        run('xdotool', 'windowactivate' if gently else 'windowclose', self.xid)
+        if gently:
+            keys('ctrl+q')
 
     def find_on_screen(self):
         """After the window was built anew, or another was closed: xdotool fails where one goes while it looks."""
