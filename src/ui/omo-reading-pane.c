@@ -81,7 +81,7 @@ update_visible (OmoReadingPane *self)
 static void
 update_unit (OmoReadingPane *self)
 {
-  const OmoDialect *dialect = omo_workspace_get_dialect (self->workspace);
+  const OmoDialect *dialect = omo_workspace_get_job_dialect (self->workspace);
   gboolean is_documented = omo_dialect_get_reading (dialect) == OMO_READING_RATIO;
 
   gtk_label_set_text (
@@ -109,6 +109,8 @@ bind_workspace (OmoReadingPane *self)
   g_signal_connect_object (workspace, "notify::job-kind", G_CALLBACK (update_visible), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::dialect", G_CALLBACK (update_unit), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::working", G_CALLBACK (update_unit), self,
                            G_CONNECT_SWAPPED);
   update_unit (self);
   update_meaning (self);

@@ -308,19 +308,10 @@ omo_repetition_get_times (OmoRepetition *self)
   return self->times;
 }
 
-/* What the numbers of a series mean: another version of the API may mean another thing by them. */
 static OmoReadingChoice
 find_choice (OmoRepetition *self, const Series *series)
 {
-  OmoReadingChoice choice = omo_workspace_get_reading_choice (self->workspace);
-  OmoReading usual = omo_dialect_get_reading (omo_workspace_get_dialect (self->workspace));
-  OmoReading own = omo_dialect_get_reading (series->dialect);
-
-  if (series->profile != NULL)
-    return series->profile->choice;
-  if (own != usual)
-    choice.reading = own;
-  return choice;
+  return omo_workspace_find_reading_choice (self->workspace, series->dialect, series->profile);
 }
 
 static void

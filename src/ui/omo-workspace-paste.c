@@ -102,6 +102,18 @@ show_answer (OmoWorkspace *self, const OmoPaste *paste)
   omo_workspace_end_job (self);
 }
 
+/* In which what is shown was answered; NULL when nothing says so, as of a result alone. */
+static const OmoDialect *
+find_dialect (const OmoPaste *paste)
+{
+  const OmoPasteReply *last =
+      paste->replies->len == 0 ? NULL : paste->replies->pdata[paste->replies->len - 1];
+
+  if (paste->request != NULL)
+    return paste->request->dialect;
+  return last == NULL ? NULL : last->dialect;
+}
+
 /* A reply that is no end of a job has nothing to show on the picture. */
 static gboolean
 has_answer (const OmoPaste *paste)
@@ -158,7 +170,11 @@ omo_workspace_apply_paste (OmoWorkspace *self, OmoPaste *paste)
     fill_in (self, paste->request);
   if (has_answer (paste) && omo_workspace_get_natural_size (self).width > 0)
     {
+      const OmoDialect *dialect = find_dialect (paste);
+
       show_answer (self, paste);
+      if (dialect != NULL && dialect != self->dialect)
+        omo_workspace_read_as_guest (self, dialect, NULL);
       self->asked = paste->request == NULL ? NULL : paste->request->dialect;
       self->asked_at = paste->request == NULL ? NULL : omo_paste_request_dup_base (paste->request);
     }

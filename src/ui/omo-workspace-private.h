@@ -31,7 +31,9 @@ struct _OmoWorkspace
   const OmoDialect *dialect;
   gboolean is_brought; /* dialect and choice by what was pasted or opened, not by the profile */
   OmoVerification *verification;
-  OmoReadingChoice choice;
+  OmoReadingChoice choice;     /* for the answer that is shown */
+  OmoReadingChoice own_choice; /* for the service in force, while `choice` is a guest's */
+  gboolean is_guest_read;
   double scrub;
 
   GCancellable *loading;
@@ -127,6 +129,12 @@ typedef struct
 gboolean omo_workspace_show_recorded (OmoWorkspace *self, const OmoRecorded *recorded);
 /* How the number of a rotation is read from now on. */
 void omo_workspace_set_reading_choice (OmoWorkspace *self, OmoReadingChoice choice);
+/* The answer of the job that begins is read as another version of the API means it, or `guest` (may be NULL), until
+ * another job is shown; what the person has chosen comes back then (-reading.c). */
+void omo_workspace_read_as_guest (OmoWorkspace *self,
+                                  const OmoDialect *dialect,
+                                  const OmoProfile *guest);
+void omo_workspace_read_as_own (OmoWorkspace *self);
 /* Everything that a load, a paste or a crop changes, to be had back. */
 typedef struct _OmoSnapshot OmoSnapshot;
 OmoSnapshot *omo_workspace_take_snapshot (OmoWorkspace *self);

@@ -8,6 +8,7 @@ omo_workspace_set_job (OmoWorkspace *self, OmoJob *job)
 {
   if (g_set_object (&self->job, job))
     {
+      omo_workspace_read_as_own (self);
       self->scrub = -1;
       g_object_notify (G_OBJECT (self), "job");
       g_object_notify (G_OBJECT (self), "scrub");
@@ -97,6 +98,19 @@ fill_in_size (OmoWorkspace *self, const char *property, int size)
     g_object_set (self, property, size, NULL);
 }
 
+/* Its numbers may mean another thing. */
+static void
+bring_dialect (OmoWorkspace *self, const OmoDialect *dialect)
+{
+  OmoReadingChoice choice;
+
+  if (dialect == NULL)
+    return;
+  choice = omo_workspace_find_reading_choice (self, dialect, NULL);
+  g_object_set (self, "dialect", omo_dialect_get_id (dialect), NULL);
+  omo_workspace_set_reading_choice (self, choice);
+}
+
 void
 omo_workspace_fill_in (OmoWorkspace *self, const OmoAsked *asked)
 {
@@ -107,19 +121,12 @@ omo_workspace_fill_in (OmoWorkspace *self, const OmoAsked *asked)
   if (asked->question != NULL)
     g_object_set (self, "question", asked->question, NULL);
   if (asked->dialect != NULL)
-    g_object_set (self, "dialect", asked->dialect, NULL);
+    bring_dialect (self, omo_dialect_from_id (asked->dialect));
   /* Which id is the usual one depends on the version. */
   g_object_set (self, "type-job-id",
                 omo_workspace_is_usual_type_id (self, asked->type_job_id) ? "" : asked->type_job_id,
                 NULL);
   self->is_brought = TRUE;
-}
-
-void
-omo_workspace_set_reading_choice (OmoWorkspace *self, OmoReadingChoice choice)
-{
-  g_object_set (self, "reading", choice.reading, "travel", choice.travel, "flip", choice.flip,
-                NULL);
 }
 
 void

@@ -166,6 +166,8 @@ submit (OmoWorkspace *self, const OmoDialect *dialect, const OmoProfile *guest)
   self->n_passing = may_pass (self->job) ? self->n_passing + 1 : 0;
   self->running = g_cancellable_new ();
   omo_workspace_begin_job (self, job);
+  if (guest != NULL || dialect != self->dialect)
+    omo_workspace_read_as_guest (self, dialect, guest);
   self->asked = dialect;
   self->asked_at = guest != NULL && !self->simulated
                        ? g_strdup (omo_profile_get_base_for (guest, dialect))

@@ -97,7 +97,7 @@ omo_workspace_take_snapshot (OmoWorkspace *self)
   remember_verification (self->verification, snapshot);
   snapshot->profile_id = g_strdup (self->profile->id);
   snapshot->dialect = self->dialect;
-  snapshot->choice = self->choice;
+  snapshot->choice = omo_workspace_find_reading_choice (self, self->dialect, NULL);
   snapshot->is_brought = self->is_brought;
   return snapshot;
 }
@@ -157,6 +157,8 @@ omo_workspace_restore (OmoWorkspace *self, OmoSnapshot *snapshot)
                 "type-job-id", snapshot->type_job_id, "question", snapshot->question, NULL);
   omo_workspace_set_job (self, snapshot->job);
   self->asked = snapshot->asked;
+  if (snapshot->job != NULL && snapshot->asked != NULL && snapshot->asked != self->dialect)
+    omo_workspace_read_as_guest (self, snapshot->asked, NULL);
   g_free (self->asked_at);
   self->asked_at = g_steal_pointer (&snapshot->asked_at);
   omo_verification_restore (self->verification, snapshot->expected, snapshot->verdict,

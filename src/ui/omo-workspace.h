@@ -187,7 +187,13 @@ gboolean omo_workspace_is_working (OmoWorkspace *self);
 
 /* Marks of a points answer and of the truth as far as it is marked; none otherwise. */
 OmoOverlay omo_workspace_get_overlay (OmoWorkspace *self);
+/* For the answer that is shown. */
 OmoReadingChoice omo_workspace_get_reading_choice (OmoWorkspace *self);
+/* For one that is answered in `dialect`, by the service of `guest` or, with NULL, by the one in force: as the person has
+ * chosen, unless the version of the API means another thing by its numbers. */
+OmoReadingChoice omo_workspace_find_reading_choice (OmoWorkspace *self,
+                                                    const OmoDialect *dialect,
+                                                    const OmoProfile *guest);
 /* The number of a rotation answer: FALSE when there is none. */
 gboolean omo_workspace_get_rotation_value (OmoWorkspace *self, double *out_value);
 /* How the parts stand: where the slider was put, else the answer, else unturned. */

@@ -74,6 +74,7 @@ test_each_version_is_read_its_own_way (Fixture *fixture, gconstpointer script)
 {
   OmoAgreement one;
   OmoAgreement other;
+  OmoRotation rotation;
 
   omo_workspace_load_sample (fixture->workspace, omo_sample_from_id ("web-rotate"));
   wait_until (omo_workspace_get_picture (fixture->workspace, 1) != NULL);
@@ -82,6 +83,34 @@ test_each_version_is_read_its_own_way (Fixture *fixture, gconstpointer script)
   one = omo_repetition_measure (fixture->repetition, 0);
   other = omo_repetition_measure (fixture->repetition, 1);
   g_assert_cmpfloat_with_epsilon (one.median_degrees, other.median_degrees, 0.1);
+  /* The last one is v2's: the disc turns by 25 degrees and the ring by as many. */
+  g_assert_cmpint (omo_workspace_get_reading_choice (fixture->workspace).reading, ==,
+                   OMO_READING_RATIO);
+  rotation = omo_workspace_get_rotation (fixture->workspace);
+  g_assert_cmpfloat_with_epsilon (rotation.inner_degrees, 25, 0.1);
+  submit (fixture->workspace);
+  g_assert_cmpint (omo_workspace_get_reading_choice (fixture->workspace).reading, ==,
+                   OMO_READING_DEGREES);
+  g_assert_cmpfloat_with_epsilon (omo_workspace_get_rotation (fixture->workspace).inner_degrees, 50,
+                                  0.1);
+}
+
+/* What another profile means by its numbers is of its answers alone; what the person has chosen comes back. */
+static void
+test_a_profile_is_read_its_own_way (Fixture *fixture, gconstpointer script)
+{
+  g_autoptr (OmoProfile) other = omo_profile_new ("Company B");
+
+  other->choice.reading = OMO_READING_EACH;
+  load_sample (fixture->workspace, "web-rotate");
+  g_object_set (fixture->workspace, "reading", OMO_READING_SLIDER, NULL);
+  omo_repetition_start_with_profile (fixture->repetition, 2, other);
+  wait_until (!omo_repetition_is_running (fixture->repetition));
+  g_assert_cmpint (omo_workspace_get_reading_choice (fixture->workspace).reading, ==,
+                   OMO_READING_EACH);
+  omo_workspace_clear (fixture->workspace);
+  g_assert_cmpint (omo_workspace_get_reading_choice (fixture->workspace).reading, ==,
+                   OMO_READING_SLIDER);
 }
 
 static void
@@ -142,6 +171,7 @@ main (int argc, char *argv[])
   ADD ("times", "running=0", test_so_many_are_sent_and_no_more);
   ADD ("versions", "running=0", test_two_versions_take_turns);
   ADD ("readings", "running=0", test_each_version_is_read_its_own_way);
+  ADD ("reading-of-a-profile", "running=0", test_a_profile_is_read_its_own_way);
   ADD ("profiles", "running=0", test_two_profiles_take_turns);
   ADD ("failure", "create=http-500", test_a_failure_counts_and_goes_on);
   ADD ("stop", "running=0,delay=50", test_stop_ends_it);

@@ -90,6 +90,39 @@ test_reading_is_stopped (WorkspaceFixture *fixture, gconstpointer data)
   g_assert_nonnull (omo_workspace_get_pasted_request (fixture->workspace));
 }
 
+/* The window is of v1, whose number is first read as degrees. */
+static void
+test_a_reply_is_read_its_own_way (WorkspaceFixture *fixture, gconstpointer data)
+{
+  load_samples (fixture, "web-rotate-inner.png", "web-rotate-outer.png", NULL);
+  load_text (fixture->workspace,
+             "{\"errorId\": 0, \"status\": \"ready\", \"solution\": {\"rotate\": 0.75}}");
+  g_assert_cmpfloat_with_epsilon (omo_workspace_get_rotation (fixture->workspace).inner_degrees, 45,
+                                  1e-9);
+  load_text (fixture->workspace, "{\"error\": false, \"status\": \"success\", \"result\": \"45\"}");
+  g_assert_cmpfloat_with_epsilon (omo_workspace_get_rotation (fixture->workspace).inner_degrees, 45,
+                                  1e-9);
+  g_assert_cmpfloat (omo_workspace_get_rotation (fixture->workspace).outer_degrees, ==, 0);
+}
+
+static void
+test_a_request_brings_its_reading (WorkspaceFixture *fixture, gconstpointer data)
+{
+  g_autofree char *inner = encode_sample ("web-rotate-inner.png");
+  g_autofree char *outer = encode_sample ("web-rotate-outer.png");
+  g_autofree char *text = g_strdup_printf (
+      "{\"clientKey\": \"s3cret\", \"task\": {\"type\": \"TiktokRotateWebTask\", \"imageBase64s\": "
+      "[\"%s\", \"%s\"]}}",
+      inner, outer);
+
+  load_text (fixture->workspace, text);
+  g_assert_cmpint (omo_workspace_get_reading_choice (fixture->workspace).reading, ==,
+                   OMO_READING_RATIO);
+  omo_workspace_undo (fixture->workspace);
+  g_assert_cmpint (omo_workspace_get_reading_choice (fixture->workspace).reading, ==,
+                   OMO_READING_DEGREES);
+}
+
 static void
 test_a_result_is_shown_without_sending (WorkspaceFixture *fixture, gconstpointer text)
 {
@@ -178,6 +211,10 @@ main (int argc, char *argv[])
   ADD_WORKSPACE_TEST ("/ui/workspace-paste/reply",
                       "{\"error\": false, \"status\": \"success\", \"result\": \"57_31_246_148\"}",
                       test_a_result_is_shown_without_sending);
+  ADD_WORKSPACE_TEST ("/ui/workspace-paste/reading-of-a-reply", NULL,
+                      test_a_reply_is_read_its_own_way);
+  ADD_WORKSPACE_TEST ("/ui/workspace-paste/reading-of-a-request", NULL,
+                      test_a_request_brings_its_reading);
   ADD_WORKSPACE_TEST ("/ui/workspace-paste/refusal", NULL, test_a_refusal_is_shown_as_one);
   ADD_WORKSPACE_TEST ("/ui/workspace-paste/no-picture", NULL, test_a_result_wants_a_picture);
   ADD_WORKSPACE_TEST ("/ui/workspace-paste/file/request", "request.txt",
