@@ -8,10 +8,26 @@
 #include "core/omo-json.h"
 #include "core/omo-limited-read.h"
 
+/* Enough to tell a few profiles apart; what base a file is of stands in it. */
+#define HASH_DIGITS 12
+
 char *
 omo_price_cache_get_path (void)
 {
   return g_build_filename (g_get_user_cache_dir (), "omoscope", "prices.json", NULL);
+}
+
+char *
+omo_price_cache_get_path_for (const char *base)
+{
+  g_autofree char *hash = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (base != NULL, NULL);
+
+  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, base, -1);
+  name = g_strdup_printf ("prices-%.*s.json", HASH_DIGITS, hash);
+  return g_build_filename (g_get_user_cache_dir (), "omoscope", name, NULL);
 }
 
 static GBytes *

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 
 /* "omoscope/prices.json" in the user's cache directory. Free with g_free. */
 char *omo_price_cache_get_path (void);
+/* A file beside it, for a service that is asked besides the one in force, so that neither is asked more often than once in
+ * its time because of the other. Free with g_free. */
+char *omo_price_cache_get_path_for (const char *base);
 
 /* Of OmoServicePrice; NULL when there is none for `base`, when it is too old at `now` (unix seconds), was written in the
  * future, or cannot be read. Blocks for the file: it is small. */

@@ -7,6 +7,7 @@
 #include "ui/omo-inner-button.h"
 #include "ui/omo-mnemonic.h"
 #include "ui/omo-renewable.h"
+#include "ui/omo-repeat-cost.h"
 
 struct _OmoRepeatDialog
 {
@@ -21,7 +22,9 @@ struct _OmoRepeatDialog
   /* Owned */
   OmoRepetition *repetition;
   OmoWorkspace *workspace;
-  GPtrArray *profiles; /* of OmoProfile: those but the one in force */
+  GPtrArray *profiles;     /* of OmoProfile: those but the one in force */
+  GPtrArray *guest_prices; /* of OmoServicePrice, of the chosen one; NULL: not known */
+  GCancellable *asking;    /* for them */
 };
 
 static void renewable_init (OmoRenewableInterface *interface);
@@ -48,39 +51,82 @@ get_other (OmoRepeatDialog *self, const OmoDialect **out_dialect, const OmoProfi
     *out_profile = g_ptr_array_index (self->profiles, selected - 1 - n_dialects);
 }
 
-/* What another profile's service charges is not known here. */
-static char *
-describe_cost (OmoRepeatDialog *self, guint n, gboolean is_known)
+static const OmoServicePrice *
+find_guest_price (OmoRepeatDialog *self, const OmoProfile *guest)
 {
-  const OmoServicePrice *price = is_known ? omo_workspace_find_price (self->workspace) : NULL;
-  g_autofree char *sum = price == NULL ? NULL : omo_service_price_print_sum (price, n);
+  if (self->guest_prices == NULL)
+    return NULL;
+  return omo_workspace_find_guest_price (self->workspace, self->guest_prices, guest);
+}
 
+static char *
+describe_cost (OmoRepeatDialog *self, guint times)
+{
+  const OmoServicePrice *own = omo_workspace_find_price (self->workspace);
+  const OmoDialect *dialect;
+  const OmoProfile *guest;
+  guint n;
+
+  get_other (self, &dialect, &guest);
+  n = dialect == NULL && guest == NULL ? times : 2 * times;
   if (omo_workspace_is_simulated (self->workspace))
     return g_strdup_printf (_ ("%u captchas, one after another, simulated: they cost nothing."), n);
-  if (sum == NULL)
-    return g_strdup_printf (
-        _ ("%u captchas, one after another. The service charges for each; its price is not "
-           "known."),
-        n);
-  return g_strdup_printf (_ ("%u captchas, one after another. Each costs %s, together %s."), n,
-                          price->price, sum);
+  if (guest == NULL)
+    return omo_repeat_cost_print (n, own);
+  return omo_repeat_cost_print_both (times, own, guest->name, find_guest_price (self, guest));
 }
 
 static void
 update (OmoRepeatDialog *self)
 {
   g_autofree char *text = NULL;
-  const OmoDialect *dialect;
-  const OmoProfile *profile;
-  guint times;
 
   if (self->workspace == NULL) /* the template is still being built */
     return;
-  times = (guint) gtk_spin_button_get_value_as_int (self->times);
-  get_other (self, &dialect, &profile);
-  text =
-      describe_cost (self, dialect == NULL && profile == NULL ? times : 2 * times, profile == NULL);
+  text = describe_cost (self, (guint) gtk_spin_button_get_value_as_int (self->times));
   gtk_label_set_label (self->count_label, text);
+}
+
+static void
+guest_prices_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (OmoRepeatDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) prices =
+      omo_workspace_ask_guest_prices_finish (OMO_WORKSPACE (source), result, &error);
+
+  /* Another profile has been chosen since, or the dialog is closed. */
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->guest_prices = g_steal_pointer (&prices);
+  update (self);
+}
+
+static void
+forget_guest (OmoRepeatDialog *self)
+{
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  g_clear_pointer (&self->guest_prices, g_ptr_array_unref);
+}
+
+static void
+other_chosen_cb (OmoRepeatDialog *self)
+{
+  const OmoDialect *dialect;
+  const OmoProfile *guest;
+
+  if (self->workspace == NULL)
+    return;
+  forget_guest (self);
+  get_other (self, &dialect, &guest);
+  if (guest != NULL && !omo_workspace_is_simulated (self->workspace))
+    {
+      self->asking = g_cancellable_new ();
+      omo_workspace_ask_guest_prices_async (self->workspace, guest, self->asking, guest_prices_cb,
+                                            g_object_ref (self));
+    }
+  update (self);
 }
 
 static void
@@ -103,6 +149,7 @@ omo_repeat_dialog_dispose (GObject *object)
 {
   OmoRepeatDialog *self = OMO_REPEAT_DIALOG (object);
 
+  forget_guest (self);
   g_clear_object (&self->repetition);
   g_clear_object (&self->workspace);
   g_clear_pointer (&self->profiles, g_ptr_array_unref);
@@ -122,6 +169,7 @@ omo_repeat_dialog_class_init (OmoRepeatDialogClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoRepeatDialog, count_label);
   gtk_widget_class_bind_template_child (widget_class, OmoRepeatDialog, start_button);
   gtk_widget_class_bind_template_callback (widget_class, update);
+  gtk_widget_class_bind_template_callback (widget_class, other_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_clicked_cb);
   omo_child_window_close_on_escape (widget_class);
 }

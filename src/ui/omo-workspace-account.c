@@ -156,6 +156,73 @@ omo_workspace_find_price (OmoWorkspace *self)
   return omo_service_prices_find_kind (self->prices, self->kind);
 }
 
+/* --- the prices of another profile --- */
+
+static void
+guest_prices_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  GPtrArray *prices = omo_price_list_get_finish (result, &error);
+
+  if (prices == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, prices, (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+omo_workspace_ask_guest_prices_async (OmoWorkspace *self,
+                                      const OmoProfile *guest,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data)
+{
+  g_autoptr (GTask) task = NULL;
+  g_autoptr (OmoEndpoint) endpoint = NULL;
+  g_autoptr (OmoTransport) transport = NULL;
+  g_autofree char *path = NULL;
+  GError *error = NULL;
+
+  g_return_if_fail (OMO_IS_WORKSPACE (self) && guest != NULL);
+
+  task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_source_tag (task, omo_workspace_ask_guest_prices_async);
+  endpoint = omo_endpoint_new_for_profile (guest, guest->dialect, &error);
+  if (endpoint == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  path = omo_price_cache_get_path_for (omo_endpoint_get_base (endpoint));
+  transport = omo_transport_new ();
+  omo_transport_set_ca_file (transport, guest->ca_file);
+  omo_price_list_get_async (path, g_get_real_time () / G_USEC_PER_SEC, transport, endpoint,
+                            guest->dialect, omo_tokens_get (self->tokens, guest->id), cancellable,
+                            guest_prices_cb, g_steal_pointer (&task));
+}
+
+GPtrArray *
+omo_workspace_ask_guest_prices_finish (OmoWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+const OmoServicePrice *
+omo_workspace_find_guest_price (OmoWorkspace *self, GPtrArray *prices, const OmoProfile *guest)
+{
+  const char *id;
+
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self) && prices != NULL && guest != NULL, NULL);
+
+  id = guest->type_job_ids[self->kind];
+  if (id != NULL && *id != '\0')
+    return omo_service_prices_find (prices, id);
+  return omo_service_prices_find_kind (prices, self->kind);
+}
+
 /* --- the way to the service --- */
 
 static OmoConnectionDoctor *

@@ -252,6 +252,20 @@ void omo_workspace_refresh_account (OmoWorkspace *self);
 GPtrArray *omo_workspace_get_prices (OmoWorkspace *self);
 /* What a submission costs now; NULL while it is not known. Borrowed. */
 const OmoServicePrice *omo_workspace_find_price (OmoWorkspace *self);
+/* The price list of another profile's service, of OmoServicePrice: from its own file of the cache, else asked for. NULL with
+ * the errors of omo_price_list_get_finish and omo_endpoint_new_for_profile. */
+void omo_workspace_ask_guest_prices_async (OmoWorkspace *self,
+                                           const OmoProfile *guest,
+                                           GCancellable *cancellable,
+                                           GAsyncReadyCallback callback,
+                                           gpointer user_data);
+GPtrArray *omo_workspace_ask_guest_prices_finish (OmoWorkspace *self,
+                                                  GAsyncResult *result,
+                                                  GError **error);
+/* In it, of the job type that is chosen here. Borrowed; NULL: it is not in it. */
+const OmoServicePrice *omo_workspace_find_guest_price (OmoWorkspace *self,
+                                                       GPtrArray *prices,
+                                                       const OmoProfile *guest);
 /* Walks the way to the service (net/omo-connection-doctor.h): nothing is billed. One run at a time. */
 void omo_workspace_check_connection_async (OmoWorkspace *self,
                                            GCancellable *cancellable,

@@ -100,6 +100,47 @@ test_the_list_is_kept (Fixture *fixture, gconstpointer data)
   wait_until (omo_workspace_get_prices (next) != NULL);
 }
 
+static void
+keep_result_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+static GPtrArray *
+ask_guest (OmoWorkspace *workspace, const OmoProfile *guest)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  omo_workspace_ask_guest_prices_async (workspace, guest, NULL, keep_result_cb, &result);
+  wait_until (result != NULL);
+  return omo_workspace_ask_guest_prices_finish (workspace, result, NULL);
+}
+
+/* Without a token, once a day, and the list of the service in force stays in its own file. */
+static void
+test_another_profile_is_priced (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = omo_price_cache_get_path_for (fixture->profile->base);
+  g_autoptr (OmoWorkspace) workspace = omo_workspace_new (fixture->settings);
+  g_autoptr (GPtrArray) prices = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+
+  g_object_set (workspace, "job-kind", OMO_JOB_PHONE_PAIR, NULL);
+  prices = ask_guest (workspace, fixture->profile);
+  g_assert_nonnull (prices);
+  g_assert_cmpstr (omo_workspace_find_guest_price (workspace, prices, fixture->profile)->type_id,
+                   ==, "25");
+  wait_until (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_false (is_kept ());
+  g_clear_object (&fixture->service);
+  again = ask_guest (workspace, fixture->profile);
+  g_assert_nonnull (again);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  none = ask_guest (workspace, fixture->profile);
+  g_assert_null (none);
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/ui/workspace-account/" path, Fixture, NULL, set_up, test, tear_down)
 
@@ -111,6 +152,7 @@ main (int argc, char *argv[])
   ADD ("priced", test_a_captcha_is_priced);
   ADD ("no-token", test_without_a_token_nobody_is_asked);
   ADD ("kept", test_the_list_is_kept);
+  ADD ("guest", test_another_profile_is_priced);
 
   return g_test_run ();
 }
