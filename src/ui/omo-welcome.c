@@ -228,3 +228,24 @@ omo_welcome_init (OmoWelcome *self)
     }
   gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
+
+void
+omo_welcome_show_samples_alone (OmoWelcome *self, gboolean alone)
+{
+  g_return_if_fail (OMO_IS_WELCOME (self));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, !alone || child == GTK_WIDGET (self->samples));
+}
+
+void
+omo_welcome_focus_samples (OmoWelcome *self)
+{
+  GtkFlowBoxChild *cell;
+
+  g_return_if_fail (OMO_IS_WELCOME (self));
+
+  cell = gtk_flow_box_get_child_at_index (self->samples, 0);
+  gtk_widget_grab_focus (gtk_flow_box_child_get_child (cell));
+}

@@ -10,4 +10,9 @@ G_BEGIN_DECLS
 #define OMO_TYPE_WELCOME (omo_welcome_get_type ())
 G_DECLARE_FINAL_TYPE (OmoWelcome, omo_welcome, OMO, WELCOME, GtkBox)
 
+/* For an audience: the samples, and nothing else. */
+void omo_welcome_show_samples_alone (OmoWelcome *self, gboolean alone);
+/* The first sample gets the focus, when it is on the screen. */
+void omo_welcome_focus_samples (OmoWelcome *self);
+
 G_END_DECLS

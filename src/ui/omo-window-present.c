@@ -35,6 +35,16 @@ take_space (OmoWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+void
+omo_window_focus_samples (OmoWindow *self)
+{
+  if (!omo_window_is_presenting (self)
+      || omo_presentation_get_step (self->presentation) != OMO_STEP_GALLERY)
+    return;
+  omo_welcome_focus_samples (self->welcome);
+  gtk_window_set_focus_visible (GTK_WINDOW (self), TRUE);
+}
+
 /* Takes `presentation`. */
 static void
 put_presentation (OmoWindow *self, OmoPresentation *presentation)
@@ -108,11 +118,13 @@ show_furniture (OmoWindow *self, gboolean show)
     omo_window_end_notice (self);
   omo_window_update_stage (self);
   omo_window_update_banner (self);
+  omo_window_focus_samples (self);
 }
 
 static void
 look_like_it (OmoWindow *self, gboolean present)
 {
+  omo_welcome_show_samples_alone (self->welcome, present);
   omo_canvas_set_audience_scale (self->canvas, present ? MARK_SCALE : 1);
   show_furniture (self, !present);
   if (present)

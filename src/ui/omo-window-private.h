@@ -8,6 +8,7 @@
 #include "ui/omo-history-keeper.h"
 #include "ui/omo-presentation.h"
 #include "ui/omo-repetition-pane.h"
+#include "ui/omo-welcome.h"
 #include "ui/omo-window.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,7 @@ struct _OmoWindow
   GtkPaned *split;
   GtkPaned *work;
   GtkStack *stage;
+  OmoWelcome *welcome;
   OmoCanvas *canvas;
   GtkWidget *scrubber;
   GtkWidget *request;
@@ -137,6 +139,8 @@ void omo_window_show_examined (OmoWindow *self);
 void omo_window_present (OmoWindow *self, gboolean present);
 /* Goes on with a presentation that another window has begun. */
 void omo_window_resume_presentation (OmoWindow *self, OmoPresentation *presentation);
+/* While presenting, where nothing is loaded: the space bar chooses one. */
+void omo_window_focus_samples (OmoWindow *self);
 /* What an audience need not see cannot be asked for; after the other actions were updated. */
 void omo_window_update_private_actions (OmoWindow *self);
 /* What is loaded decides what is to be seen. */

@@ -13,7 +13,6 @@
 #include "ui/omo-request-pane.h"
 #include "ui/omo-scrubber.h"
 #include "ui/omo-verdict-pane.h"
-#include "ui/omo-welcome.h"
 
 enum
 {
@@ -65,6 +64,7 @@ omo_window_update_stage (OmoWindow *self)
     {
       gtk_stack_set_visible_child_name (self->stage, name);
       focus_picture (self);
+      omo_window_focus_samples (self);
     }
   update_title (self);
   omo_window_update_actions (self);
@@ -189,6 +189,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, split);
   gtk_widget_class_bind_template_child (class, OmoWindow, work);
   gtk_widget_class_bind_template_child (class, OmoWindow, stage);
+  gtk_widget_class_bind_template_child (class, OmoWindow, welcome);
   gtk_widget_class_bind_template_child (class, OmoWindow, canvas);
   gtk_widget_class_bind_template_child (class, OmoWindow, scrubber);
   gtk_widget_class_bind_template_child (class, OmoWindow, request);

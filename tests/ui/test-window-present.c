@@ -110,6 +110,26 @@ test_it_is_said_that_it_is_simulated (void)
   close_windows ();
 }
 
+/* By the space bar alone. */
+static void
+test_the_samples_wait_for_the_space_bar (void)
+{
+  OmoWindow *window = begin ();
+  GtkWidget *focused;
+
+  omo_workspace_clear (window->workspace);
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window->welcome)));
+  focused = gtk_window_get_focus (GTK_WINDOW (window));
+  g_assert_true (GTK_IS_BUTTON (focused));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (focused)), ==, "win.sample");
+  g_assert_cmpstr (g_variant_get_string (
+                       gtk_actionable_get_action_target_value (GTK_ACTIONABLE (focused)), NULL),
+                   ==, omo_sample_get (0)->id);
+  gtk_widget_activate (focused);
+  wait_until (omo_presentation_get_step (window->presentation) == OMO_STEP_PICTURE);
+  close_windows ();
+}
+
 static void
 test_at_the_end_everything_can_be_done_again (void)
 {
@@ -134,6 +154,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window-present/gone", test_what_was_there_is_gone);
   g_test_add_func ("/ui/window-present/notice", test_no_notice_tells_of_files);
   g_test_add_func ("/ui/window-present/simulated", test_it_is_said_that_it_is_simulated);
+  g_test_add_func ("/ui/window-present/samples", test_the_samples_wait_for_the_space_bar);
   g_test_add_func ("/ui/window-present/end", test_at_the_end_everything_can_be_done_again);
 
   return g_test_run ();
