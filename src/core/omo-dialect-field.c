@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-dialect-field.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "core/omo-error.h"
@@ -43,7 +44,7 @@ omo_field_refuse (const OmoFieldReader *reader,
   while (spelling->name != NULL && !(spelling->editions & reader->dialect->wire->edition))
     spelling++;
   g_set_error (error, OMO_ERROR, OMO_ERROR_MALFORMED, "`%s` %s",
-               spelling->name != NULL ? spelling->name : spellings->name, what);
+               spelling->name != NULL ? spelling->name : spellings->name, _ (what));
   return FALSE;
 }
 
@@ -65,7 +66,7 @@ omo_field_find (OmoFieldReader *reader,
       if (matches_key (key, spelling->name, &reader->oddities))
         {
           if (found != NULL)
-            return omo_field_refuse (reader, error, spellings, "is there in two spellings");
+            return omo_field_refuse (reader, error, spellings, N_ ("is there in two spellings"));
           found = member;
           note_spelling (reader, spelling);
         }
@@ -91,9 +92,9 @@ omo_field_read_text (OmoFieldReader *reader,
   if (!omo_field_find (reader, object, spellings, &node, error))
     return FALSE;
   if (node == NULL)
-    return omo_field_refuse (reader, error, spellings, "is missing");
+    return omo_field_refuse (reader, error, spellings, N_ ("is missing"));
   if (!omo_field_holds_text (node))
-    return omo_field_refuse (reader, error, spellings, "is not text");
+    return omo_field_refuse (reader, error, spellings, N_ ("is not text"));
   *out_text = json_node_get_string (node);
   return TRUE;
 }
