@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-text-scale.h"
+
 enum
 {
   PROP_0,
@@ -16,8 +18,6 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-#define USUAL_DPI 96.0
-/* Larger marks would cover what they mark. */
 #define MAX_MARK_SCALE 3.0
 #define MINIMUM_SIZE 160
 #define NATURAL_WIDTH 560
@@ -290,14 +290,10 @@ scale_marks (OmoCanvas *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* In 1024ths of a dot per inch; -1 where the desktop says nothing. */
 static void
 text_size_changed_cb (OmoCanvas *self)
 {
-  int dpi = -1;
-
-  g_object_get (gtk_settings_get_default (), "gtk-xft-dpi", &dpi, NULL);
-  self->text_scale = MAX (dpi / 1024.0 / USUAL_DPI, 1);
+  self->text_scale = omo_text_scale_get ();
   scale_marks (self);
 }
 

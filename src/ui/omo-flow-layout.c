@@ -7,13 +7,15 @@ struct _OmoFlowLayout
 
   int spacing;
   gboolean at_end;
+  gboolean wraps;
 };
 
 enum
 {
   PROP_0,
   PROP_SPACING,
-  PROP_AT_END
+  PROP_AT_END,
+  PROP_WRAPS
 };
 
 G_DEFINE_FINAL_TYPE (OmoFlowLayout, omo_flow_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -112,8 +114,8 @@ omo_flow_layout_measure (GtkLayoutManager *manager,
       *minimum = *natural = measure_height (self, widget, for_size < 0 ? G_MAXINT : for_size);
       return;
     }
-  *minimum = 0;
   *natural = fill_row (self, skip_hidden (gtk_widget_get_first_child (widget)), G_MAXINT).width;
+  *minimum = self->wraps ? 0 : *natural;
   for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget)); child != NULL;
        child = get_next (child))
     *minimum = MAX (*minimum, measure_child (child, 0).width);
@@ -163,6 +165,8 @@ omo_flow_layout_set_property (GObject *object, guint id, const GValue *value, GP
 
   if (id == PROP_SPACING)
     self->spacing = g_value_get_int (value);
+  else if (id == PROP_WRAPS)
+    self->wraps = g_value_get_boolean (value);
   else
     self->at_end = g_value_get_boolean (value);
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
@@ -181,6 +185,8 @@ omo_flow_layout_class_init (OmoFlowLayoutClass *class)
       g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT16, 0, flags));
   g_object_class_install_property (object_class, PROP_AT_END,
                                    g_param_spec_boolean ("at-end", NULL, NULL, FALSE, flags));
+  g_object_class_install_property (object_class, PROP_WRAPS,
+                                   g_param_spec_boolean ("wraps", NULL, NULL, TRUE, flags));
   layout_class->get_request_mode = omo_flow_layout_get_request_mode;
   layout_class->measure = omo_flow_layout_measure;
   layout_class->allocate = omo_flow_layout_allocate;
@@ -189,4 +195,5 @@ omo_flow_layout_class_init (OmoFlowLayoutClass *class)
 static void
 omo_flow_layout_init (OmoFlowLayout *self)
 {
+  self->wraps = TRUE;
 }

@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-history-pane.h"
 #include "ui/omo-scrubber.h"
+#include "ui/omo-text-scale.h"
 #include "ui/omo-traffic-pane.h"
 #include "ui/omo-window-private.h"
 
 /* Below this the side pane stands under the picture. */
 #define NARROW_WIDTH 700
-/* From this on there is room beside Submit; with less, what stands there would keep the window from getting narrow. */
+/* From this on there is room for the history beside the picture, and for the price beside Submit; with less, they would keep
+ * the window from getting narrow. */
 #define ROOMY_WIDTH 900
+/* So much of a pane's width are letters. */
+#define LETTERS_SHARE 0.65
 /* As in the settings. */
 #define TRAFFIC_MIN_HEIGHT 100
 /* Enough to see an answer by. */
@@ -57,15 +61,13 @@ omo_window_is_history_shown (OmoWindow *self)
   return self->history != NULL && gtk_widget_get_visible (self->history);
 }
 
-/* What is a page of its own in a narrow window, and shown. NULL: the picture. */
+/* What is a page of its own where there is no room for it, and shown. NULL: the picture. */
 static GtkWidget *
 get_page (OmoWindow *self)
 {
-  if (is_wide (self))
-    return NULL;
-  if (omo_window_is_history_shown (self))
+  if (omo_window_is_history_shown (self) && !self->is_roomy)
     return self->history;
-  return omo_window_is_traffic_shown (self) ? self->traffic : NULL;
+  return omo_window_is_traffic_shown (self) && !is_wide (self) ? self->traffic : NULL;
 }
 
 static void
@@ -108,17 +110,27 @@ place_traffic (OmoWindow *self)
   g_object_unref (self->traffic);
 }
 
+/* `width` as it is with letters of the usual size, for those that the desktop wants. */
+static int
+get_limit (int width)
+{
+  return (int) (width * (1 + LETTERS_SHARE * (omo_text_scale_get () - 1)));
+}
+
 static void
 lay_out (OmoWindow *self, int width)
 {
-  gboolean narrow = width < NARROW_WIDTH;
-  gboolean roomy = width >= ROOMY_WIDTH;
+  gboolean narrow = width < get_limit (NARROW_WIDTH);
+  gboolean roomy = width >= get_limit (ROOMY_WIDTH);
   GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
   if (roomy != self->is_roomy)
     {
       self->is_roomy = roomy;
+      if (!roomy)
+        g_object_set (self, "history-shown", FALSE, NULL);
       omo_window_update_cost (self);
+      turn_page (self);
     }
   if (self->is_laid_out
       && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == orientation)
@@ -130,10 +142,11 @@ lay_out (OmoWindow *self, int width)
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
                                               narrow ? NARROW_SIDE_HEIGHT : -1);
   gtk_orientable_set_orientation (self->notice_box, orientation);
+  g_object_set (self->notice_buttons, "wraps", narrow, NULL);
   omo_scrubber_set_narrow (OMO_SCRUBBER (self->scrubber), narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->case_strip), orientation);
   if (narrow)
-    g_object_set (self, "history-shown", FALSE, "traffic-shown", FALSE, NULL);
+    g_object_set (self, "traffic-shown", FALSE, NULL);
   place_traffic (self);
   /* The window's own buttons and what stands in the menu of Open or under Ctrl+K as well make way. */
   gtk_widget_set_visible (self->open_button, !narrow);

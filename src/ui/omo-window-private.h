@@ -4,6 +4,7 @@
 #include "ui/omo-canvas.h"
 #include "ui/omo-connection.h"
 #include "ui/omo-job-announcement.h"
+#include "ui/omo-flow-layout.h"
 #include "ui/omo-job-notification.h"
 #include "ui/omo-history-keeper.h"
 #include "ui/omo-presentation.h"
@@ -42,6 +43,7 @@ struct _OmoWindow
   GtkRevealer *notice;
   GtkWidget *notice_alert;
   GtkOrientable *notice_box;
+  OmoFlowLayout *notice_buttons;
   GtkLabel *notice_label;
   GtkWidget *undo_button;
   GtkWidget *token_button;
@@ -85,7 +87,7 @@ struct _OmoWindow
   OmoProfileStore *profiles;
   guint frames_shown;   /* since it was realized, as long as somebody counts */
   gboolean is_laid_out; /* once, at least */
-  gboolean is_roomy;    /* there is room for the price beside Submit */
+  gboolean is_roomy;    /* there is room for the history, and for the price beside Submit */
   guint pulse;
   guint reveal; /* the answer pane is scrolled into view when it has grown */
   guint frames_since;

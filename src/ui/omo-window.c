@@ -176,6 +176,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, notice);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_alert);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_box);
+  gtk_widget_class_bind_template_child (class, OmoWindow, notice_buttons);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, undo_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, token_button);
