@@ -8,6 +8,7 @@
 #include "ui/omo-chart-view.h"
 #include "ui/omo-child-window.h"
 #include "ui/omo-file-save.h"
+#include "ui/omo-flow-layout.h"
 #include "ui/omo-inner-button.h"
 #include "ui/omo-mnemonic.h"
 #include "ui/omo-renewable.h"
@@ -210,6 +211,7 @@ omo_statistics_window_class_init (OmoStatisticsWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = omo_statistics_window_dispose;
   g_type_ensure (OMO_TYPE_CHART_VIEW);
+  g_type_ensure (OMO_TYPE_FLOW_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/omoscope/Omoscope/omo-statistics-window.ui");
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, csv_button);
