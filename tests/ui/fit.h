@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+/* What does not fit into `root`, a window that has been laid out: a text that is cut or ends in an ellipsis though it
+ * may not, and a widget that sticks out of what shows it; one a line, empty when all is well. */
+char *fit_find_faults (GtkWidget *root);

@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+#include <locale.h>
+
+#include "fit.h"
+#include "ui/omo-application.h"
+#include "ui/omo-language.h"
+#include "waiting.h"
+#include "window-fixture.h"
+#include "workspace-fixture.h"
+
+/* Frames until what is laid out by what was laid out rests. */
+#define FRAMES 4
+/* A window that is larger than asked for is asked this often: it gets narrow in two steps. */
+#define TRIES 100
+
+/* Where Vietnamese, the longer language, has the least room. */
+typedef struct
+{
+  const char *name;
+  int width;
+  int height;
+  int dpi;
+} Look;
+
+static const Look looks[] = {
+  { "narrow", 360, 700, 96 },
+  { "small", 800, 600, 96 },
+  { "large-text", 1200, 800, 192 },
+};
+
+typedef struct
+{
+  const char *name;
+  const char *sample;  /* NULL: no picture */
+  const char *script;  /* NULL: not submitted */
+  const char *action;  /* of the window; NULL: none */
+  const char *type_id; /* of a request with a token that is pasted; NULL: none */
+} State;
+
+static const State states[] = {
+  { "empty" },
+  { "pair", "web-pair", "running=0" },
+  { "rotation", "web-rotate", "running=0" },
+  { "drag", "phone-slide", "running=0" },
+  { "question", "web-question", "running=0" },
+  { "refused", "web-pair", "create=refuse" },
+  { "unreadable", "web-rotate", "create=html" },
+  { "marking", "web-pair", NULL, "win.mark" },
+  { "request", NULL, NULL, NULL, "23" },
+  { "crop", "phone-pair", NULL, "win.crop" },
+  { "traffic", "web-pair", "running=0", "win.traffic" },
+  { "history", "web-pair", "running=0", "win.history" },
+  { "repeat", "web-pair", "running=0", "win.repeat" },
+  { "statistics", "web-pair", "running=0", "win.statistics" },
+  { "prices", "web-pair", NULL, "win.prices" },
+  { "connection-test", "web-pair", NULL, "win.test-connection" },
+  { "preferences", NULL, NULL, "app.preferences" },
+};
+
+static void
+count_frame_cb (GdkFrameClock *clock, guint *n_frames)
+{
+  (*n_frames)++;
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_UPDATE);
+}
+
+static void
+wait_for_frames (GtkWidget *window)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
+  guint n_frames = 0;
+  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (count_frame_cb), &n_frames);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_UPDATE);
+  wait_until (n_frames >= FRAMES);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+/* With its frame. */
+static gboolean
+is_as_small_as (GtkWidget *window, const Look *look)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (window, window, &bounds) && bounds.size.width <= look->width
+         && bounds.size.height <= look->height;
+}
+
+/* FALSE when it stays larger. */
+static gboolean
+resize (GtkWidget *window, const Look *look)
+{
+  for (guint i = 0; i < TRIES; i++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), look->width, look->height);
+      wait_for_frames (window);
+      if (is_as_small_as (window, look))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check (GtkWidget *window, const Look *look, const char *state)
+{
+  g_autofree char *faults = NULL;
+
+  wait_until (gtk_widget_get_mapped (window));
+  if (!resize (window, look))
+    {
+      g_test_message ("%s, %s: %d x %d is too large", state, G_OBJECT_TYPE_NAME (window),
+                      gtk_widget_get_width (window), gtk_widget_get_height (window));
+      g_test_fail ();
+    }
+  faults = fit_find_faults (window);
+  if (*faults == '\0')
+    return;
+  g_test_message ("%s, %s:\n%s", state, G_OBJECT_TYPE_NAME (window), faults);
+  g_test_fail ();
+}
+
+static void
+show (OmoWindow *window, const State *state)
+{
+  if (state->sample != NULL)
+    load_sample (window->workspace, state->sample);
+  if (state->type_id != NULL)
+    paste_request (window->workspace, state->type_id);
+  if (state->script != NULL)
+    run_job (window->workspace, state->script);
+  if (state->action != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), state->action, NULL);
+}
+
+static void
+check_state (const Look *look, const State *state)
+{
+  OmoWindow *window = open_window ();
+  GtkWidget *front;
+
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  resize (GTK_WIDGET (window), look);
+  show (window, state);
+  wait_for_frames (GTK_WIDGET (window));
+  front = GTK_WIDGET (gtk_application_get_active_window (get_application ()));
+  check (GTK_WIDGET (window), look, state->name);
+  if (front != GTK_WIDGET (window))
+    check (front, look, state->name);
+  close_windows ();
+}
+
+static void
+test_fit (gconstpointer data)
+{
+  const Look *look = data;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", look->dpi * PANGO_SCALE, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    check_state (look, &states[i]);
+}
+
+int
+main (int argc, char *argv[])
+{
+  GSettings *settings;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "C.UTF-8");
+  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("OMOSCOPE_LOCALE"));
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+  omo_language_set_up ();
+  settings = g_settings_new (OMO_APPLICATION_ID);
+  g_settings_set_boolean (settings, "notify", FALSE);
+  g_settings_set_string (settings, "language", "vi");
+  start_application ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (looks); i++)
+    {
+      g_autofree char *path = g_strconcat ("/ui/fit/", looks[i].name, NULL);
+
+      g_test_add_data_func (path, &looks[i], test_fit);
+    }
+
+  status = g_test_run ();
+  g_object_unref (settings);
+  return status;
+}
