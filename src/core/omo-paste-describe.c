@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/omo-detail.h"
 #include "core/omo-error.h"
 #include "core/omo-json.h"
 #include "core/omo-picture-header.h"
@@ -142,7 +143,11 @@ add_request (GPtrArray *parts, const OmoPaste *self)
     add_create (parts, self);
   g_ptr_array_add (parts, g_strdup (tell_token (request->token)));
   if (request->problem != NULL)
-    g_ptr_array_add (parts, g_strdup_printf (_ ("not complete: %s"), request->problem));
+    {
+      g_autofree char *problem = omo_detail_translate (request->problem);
+
+      g_ptr_array_add (parts, g_strdup_printf (_ ("not complete: %s"), problem));
+    }
   if (self->n_requests > 1)
     g_ptr_array_add (parts,
                      g_strdup_printf (ngettext ("the first of %u request",

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-complaint.h"
+#include "core/omo-detail.h"
 #include "ui/omo-announcement.h"
 
 /* Long enough to read two sentences twice. */
@@ -58,8 +59,8 @@ show_notice (OmoWindow *self, const char *text, gboolean can_undo)
   gtk_widget_set_visible (self->undo_button, can_undo);
   show_offers (self, can_undo);
   gtk_revealer_set_reveal_child (self->notice, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_alert), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_alert),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   omo_announce (GTK_WINDOW (self), text);
   self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
 }
@@ -88,6 +89,7 @@ noticed_cb (OmoWindow *self, const GError *error, const char *text)
 {
   g_autoptr (OmoComplaint) complaint = NULL;
   g_autofree char *sentence = NULL;
+  g_autofree char *detail = NULL;
 
   if (error == NULL)
     {
@@ -95,10 +97,10 @@ noticed_cb (OmoWindow *self, const GError *error, const char *text)
       return;
     }
   complaint = omo_complaint_new (error);
-  sentence =
-      complaint->detail == NULL
-          ? g_strdup_printf ("%s %s", complaint->what, complaint->advice)
-          : g_strdup_printf ("%s %s (%s)", complaint->what, complaint->advice, complaint->detail);
+  detail = complaint->detail == NULL ? NULL : omo_detail_translate (complaint->detail);
+  sentence = detail == NULL
+                 ? g_strdup_printf ("%s %s", complaint->what, complaint->advice)
+                 : g_strdup_printf ("%s %s (%s)", complaint->what, complaint->advice, detail);
   omo_window_tell (self, sentence);
 }
 
