@@ -136,6 +136,22 @@ test_a_refused_question (void)
   g_assert_nonnull (strstr (asked->advice, "accepted"));
 }
 
+/* JSON with a word that no document has comes from the service, not from a login page. */
+static void
+test_an_unknown_word (void)
+{
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_MALFORMED, "technical");
+  g_autoptr (OmoComplaint) page = omo_complaint_new (error);
+  g_autoptr (OmoComplaint) word = NULL;
+
+  omo_error_set_words (error, "pondering");
+  word = omo_complaint_new (error);
+
+  g_assert_nonnull (strstr (page->advice, "login page"));
+  g_assert_null (strstr (word->advice, "login page"));
+  g_assert_cmpint (word->side, ==, OMO_SIDE_SERVICE);
+}
+
 /* It may as well have said nothing at all. */
 static void
 test_a_deadline_says_nothing_of_the_service (void)
@@ -212,6 +228,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &advice_cases[i], test_advice);
     }
   g_test_add_func ("/core/complaint/refused-question", test_a_refused_question);
+  g_test_add_func ("/core/complaint/unknown-word", test_an_unknown_word);
   g_test_add_func ("/core/complaint/deadline", test_a_deadline_says_nothing_of_the_service);
   g_test_add_func ("/core/complaint/every-code-has-words", test_every_code_has_words);
   g_test_add_func ("/core/complaint/words-are-verbatim", test_the_services_words_are_verbatim);

@@ -59,6 +59,13 @@ def test_http():
     fail('v1-current', 'web-slide', 'create=http-503', 'HTTP 503', False)
 
 
+def test_another_than_the_api():
+    """Address and token are a button away."""
+    with submitted('v1', 'web-pair', 'create=http-403') as (window, _):
+        window.wait_for_text('HTTP 403')
+        wait('the way to them', lambda: find_button(window, 'Connection'))
+
+
 def test_a_final_code():
     fail('v2', 'phone-slide', 'create=refuse,message=ERROR_KEY_DOES_NOT_EXIST: ' + WORDS,
          'ERROR_KEY_DOES_NOT_EXIST: ' + WORDS, True)
