@@ -137,6 +137,12 @@ static const Wording refused_question = {
   N_ ("Read what it said, word for word. The job itself had been accepted: most often its number is not known any more.")
 };
 
+/* Of all that cannot be read this alone was surely written by the service. */
+static const Wording unknown_word = {
+  OMO_SIDE_SERVICE, N_ ("The service answers with a word that is in none of its documents."),
+  N_ ("Ask the service’s support what it means. The job itself had been accepted.")
+};
+
 /* What a status of HTTP says and the code of its error does not; the first that fits. */
 static const struct
 {
@@ -151,7 +157,7 @@ static const struct
       N_ ("Check that --endpoint is the API’s; a login page or a proxy may have answered instead.") } },
   { 404,
     405,
-    { OMO_SIDE_YOURS, N_ ("The service has nothing at this address."),
+    { OMO_SIDE_YOURS, N_ ("There is no API at this address."),
       N_ ("Check the address and the paths in the profile, and the version of the API."),
       N_ ("Check --endpoint, the base address without createJob or createTask, and --dialect.") } },
   { 407,
@@ -168,8 +174,8 @@ static const struct
       N_ ("Wait a minute, then try again. Others may be using the same token or the same network.") } },
   { 400,
     499,
-    { OMO_SIDE_SERVICE, N_ ("The service refused the request."),
-      N_ ("Read what it said, word for word. Most often the token is wrong, the balance is used up, or the type id does not exist.") } },
+    { OMO_SIDE_SERVICE, N_ ("The request was refused."),
+      N_ ("Read what was said, word for word. The API refuses with HTTP 200: a firewall or a proxy may have answered instead. Check the token, too.") } },
 };
 
 static const char *const side_labels[] = {
@@ -205,6 +211,8 @@ find_wording (const GError *error)
     wording = find_status_wording (omo_error_get_http_status (error));
   else if (error->code == OMO_ERROR_REFUSED && omo_error_get_stage (error) == OMO_STAGE_ASK)
     wording = &refused_question;
+  else if (error->code == OMO_ERROR_MALFORMED && omo_error_get_words (error) != NULL)
+    wording = &unknown_word;
   return wording != NULL ? wording : &wordings[error->code];
 }
 

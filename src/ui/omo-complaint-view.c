@@ -35,6 +35,9 @@ is_about_connection (const GError *error)
     OMO_ERROR_ANSWER_TOO_LARGE, OMO_ERROR_REFUSED,    OMO_ERROR_DEADLINE,
   };
 
+  /* A status below 500 is no trouble of the server's: mostly it is not where the API is. */
+  if (g_error_matches (error, OMO_ERROR, OMO_ERROR_HTTP_STATUS))
+    return omo_error_get_http_status (error) < 500;
   for (gsize i = 0; i < G_N_ELEMENTS (codes); i++)
     if (g_error_matches (error, OMO_ERROR, (int) codes[i]))
       return TRUE;
