@@ -197,6 +197,8 @@ omo_window_remember_layout (OmoWindow *self)
 
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
   if (gtk_widget_get_mapped (self->side) && is_wide (self))
     g_settings_set_int (self->settings, "side-width",
                         get_end_length (self->split, get_own_width (self)));

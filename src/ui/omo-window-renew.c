@@ -71,8 +71,6 @@ omo_window_renew (OmoWindow *self)
   omo_window_remember_layout (self);
   take_over_work (renewed, self);
   omo_window_furnish (renewed);
-  if (gtk_window_is_maximized (GTK_WINDOW (self)))
-    gtk_window_maximize (GTK_WINDOW (renewed));
   /* At once: an audience sees nothing else in between. */
   if (omo_window_is_presenting (self))
     omo_window_resume_presentation (renewed, self->presentation);

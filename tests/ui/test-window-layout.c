@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-application.h"
 #include "waiting.h"
 #include "window-fixture.h"
 #include "workspace-fixture.h"
@@ -43,6 +44,120 @@ test_is_remembered (void)
   close_windows ();
 }
 
+static void
+get_size (int *out_width, int *out_height)
+{
+  g_autoptr (GSettings) settings = g_settings_new (OMO_APPLICATION_ID);
+
+  g_settings_get (settings, "window-size", "(ii)", out_width, out_height);
+}
+
+static void
+assert_size (int width, int height)
+{
+  int kept_width, kept_height;
+
+  get_size (&kept_width, &kept_height);
+  g_assert_cmpint (kept_width, ==, width);
+  g_assert_cmpint (kept_height, ==, height);
+}
+
+static void
+resize (OmoWindow *window, int width, int height)
+{
+  int before = gtk_widget_get_width (GTK_WIDGET (window));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  wait_until (gtk_widget_get_width (GTK_WIDGET (window)) != before);
+}
+
+static int
+get_traffic_height (OmoWindow *window)
+{
+  return gtk_widget_get_height (GTK_WIDGET (window->work)) - gtk_paned_get_position (window->work);
+}
+
+static void
+test_traffic_is_as_high_again (void)
+{
+  OmoWindow *window = open_pair ();
+
+  g_object_set (window, "traffic-shown", TRUE, NULL);
+  wait_until (gtk_widget_get_height (window->traffic) > 0);
+  gtk_paned_set_position (window->work, gtk_paned_get_position (window->work) + 60);
+  g_assert_cmpint (get_traffic_height (window), !=, 280);
+  close_windows ();
+
+  /* One that is closed without it has nothing to say about it. */
+  open_pair ();
+  close_windows ();
+
+  window = open_pair ();
+  g_object_set (window, "traffic-shown", TRUE, NULL);
+  wait_until (gtk_widget_get_height (window->traffic) > 0);
+  g_assert_cmpint (get_traffic_height (window), ==, 220);
+  close_windows ();
+}
+
+static void
+test_maximized_it_comes_back (void)
+{
+  OmoWindow *window = open_pair ();
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  gtk_window_maximize (GTK_WINDOW (window));
+  wait_until (gtk_window_is_maximized (GTK_WINDOW (window)));
+  close_windows ();
+  assert_size (width, height);
+
+  window = open_pair ();
+  wait_until (gtk_window_is_maximized (GTK_WINDOW (window)));
+  gtk_window_unmaximize (GTK_WINDOW (window));
+  wait_until (!gtk_window_is_maximized (GTK_WINDOW (window)));
+  close_windows ();
+
+  window = open_pair ();
+  g_assert_false (gtk_window_is_maximized (GTK_WINDOW (window)));
+  close_windows ();
+}
+
+/* The screen's size is not the window's. */
+static void
+test_closed_before_an_audience (void)
+{
+  OmoWindow *window = open_pair ();
+  int side_width = get_side_width (window);
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  omo_window_present (window, TRUE);
+  wait_until (gtk_window_is_fullscreen (GTK_WINDOW (window)));
+  close_windows ();
+  assert_size (width, height);
+
+  window = open_pair ();
+  g_assert_false (gtk_window_is_fullscreen (GTK_WINDOW (window)));
+  g_assert_false (gtk_window_is_maximized (GTK_WINDOW (window)));
+  g_assert_cmpint (get_side_width (window), ==, side_width);
+  close_windows ();
+}
+
+static void
+test_of_several_the_last_counts (void)
+{
+  OmoWindow *first = open_pair ();
+  OmoWindow *second = open_pair ();
+
+  resize (first, 1000, 650);
+  resize (second, 1040, 670);
+  gtk_window_close (GTK_WINDOW (second));
+  assert_size (1040, 670);
+  gtk_window_close (GTK_WINDOW (first));
+  assert_size (1000, 650);
+  wait_until (get_windows () == NULL);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -50,6 +165,11 @@ main (int argc, char *argv[])
   start_application ();
 
   g_test_add_func ("/ui/window-layout/is-remembered", test_is_remembered);
+
+  g_test_add_func ("/ui/window-layout/traffic", test_traffic_is_as_high_again);
+  g_test_add_func ("/ui/window-layout/maximized", test_maximized_it_comes_back);
+  g_test_add_func ("/ui/window-layout/audience", test_closed_before_an_audience);
+  g_test_add_func ("/ui/window-layout/several", test_of_several_the_last_counts);
 
   return g_test_run ();
 }
