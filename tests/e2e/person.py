@@ -84,6 +84,8 @@ class Window:
     def __init__(self, *arguments, log=None, **environment):
         self.sources = []
         Atspi.init()
+        # An application that is slow, under a sanitizer on a busy machine, is not gone; 800 ms are libatspi's own.
+        Atspi.set_timeout(int(PATIENCE * 1000), int(PATIENCE * 1000))
         Atspi.get_desktop(0).get_child_count()
         self.process = subprocess.Popen(
             [os.environ['OMOSCOPE_PROGRAM'], *arguments],
