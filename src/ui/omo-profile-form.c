@@ -64,6 +64,16 @@ warn_of_http (OmoProfileForm *self)
                            _ ("Plain http: anyone on the way can read the token."), FALSE);
 }
 
+/* People choose a profile by its name, on the command line as well. */
+static gboolean
+has_anothers_name (OmoProfileForm *self)
+{
+  g_autofree char *typed = g_strstrip (g_strdup (get_typed (self, OMO_PROFILE_TEXT_NAME)));
+  const OmoProfile *named = omo_profile_store_find_named (self->share->profiles, typed);
+
+  return named != NULL && !g_str_equal (named->id, self->profile->id);
+}
+
 /* FALSE, and said, when what is typed has a fault. */
 static gboolean
 check_text (OmoProfileForm *self, OmoProfileText text)
@@ -71,6 +81,8 @@ check_text (OmoProfileForm *self, OmoProfileText text)
   g_autofree char *fault =
       omo_profile_text_find_fault (self->profile, text, get_typed (self, text));
 
+  if (fault == NULL && text == OMO_PROFILE_TEXT_NAME && has_anothers_name (self))
+    fault = g_strdup (_ ("Another profile has this name."));
   omo_profile_field_say (self->fields[text], fault, TRUE);
   return fault == NULL;
 }

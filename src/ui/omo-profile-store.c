@@ -262,13 +262,15 @@ omo_profile_store_remove (OmoProfileStore *self, const char *id)
   return removed;
 }
 
-static gboolean
-has_name (OmoProfileStore *self, const char *name)
+const OmoProfile *
+omo_profile_store_find_named (OmoProfileStore *self, const char *name)
 {
+  g_return_val_if_fail (OMO_IS_PROFILE_STORE (self) && name != NULL, NULL);
+
   for (guint i = 0; i < self->profiles->len; i++)
     if (g_str_equal (omo_profile_store_get (self, i)->name, name))
-      return TRUE;
-  return FALSE;
+      return omo_profile_store_get (self, i);
+  return NULL;
 }
 
 /* A long stem makes room for the number. */
@@ -292,7 +294,7 @@ omo_profile_store_make_name (OmoProfileStore *self, const char *stem)
   g_return_val_if_fail (OMO_IS_PROFILE_STORE (self) && stem != NULL, NULL);
 
   name = g_strdup (stem);
-  for (guint number = 2; has_name (self, name); number++)
+  for (guint number = 2; omo_profile_store_find_named (self, name) != NULL; number++)
     {
       g_free (name);
       name = number_name (stem, number);

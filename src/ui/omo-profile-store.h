@@ -34,6 +34,8 @@ gboolean omo_profile_store_replace (OmoProfileStore *self, OmoProfile *profile);
 /* What was removed, to be had back; NULL when it is the only one, or not there. */
 OmoProfile *omo_profile_store_remove (OmoProfileStore *self, const char *id);
 
+/* The first one with this name; NULL where there is none. */
+const OmoProfile *omo_profile_store_find_named (OmoProfileStore *self, const char *name);
 /* `stem`, or with a number behind it, so that no other profile has the name. Free with g_free. */
 char *omo_profile_store_make_name (OmoProfileStore *self, const char *stem);
 

@@ -163,6 +163,31 @@ test_a_copy_is_another (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_name_is_had_once (Fixture *fixture, gconstpointer data)
+{
+  click (fixture, "add_button");
+  type (fixture, OMO_PROFILE_TEXT_NAME, " OMOcaptcha ");
+  g_assert_cmpstr (get_said (fixture, OMO_PROFILE_TEXT_NAME), ==, "Another profile has this name.");
+  g_assert_cmpstr (omo_profile_store_get (fixture->share.profiles, 1)->name, ==, "New profile");
+  type (fixture, OMO_PROFILE_TEXT_NAME, "OMOcaptcha B");
+  g_assert_cmpstr (get_said (fixture, OMO_PROFILE_TEXT_NAME), ==, "");
+  g_assert_cmpstr (omo_profile_store_get (fixture->share.profiles, 1)->name, ==, "OMOcaptcha B");
+}
+
+/* What is kept goes by what never changes. */
+static void
+test_a_new_name_keeps_the_token (Fixture *fixture, gconstpointer data)
+{
+  const OmoProfile *profile = omo_profile_store_get (fixture->share.profiles, 0);
+
+  omo_tokens_set (fixture->share.tokens, profile, "token-one");
+  type (fixture, OMO_PROFILE_TEXT_NAME, "B");
+  profile = omo_profile_store_get (fixture->share.profiles, 0);
+  g_assert_cmpstr (profile->name, ==, "B");
+  g_assert_cmpstr (omo_tokens_get (fixture->share.tokens, profile->id), ==, "token-one");
+}
+
+static void
 test_a_removed_one_comes_back_with_its_token (Fixture *fixture, gconstpointer data)
 {
   const OmoProfile *profile;
@@ -236,6 +261,8 @@ main (int argc, char *argv[])
   ADD ("elsewhere", test_an_edit_elsewhere_is_seen);
   ADD ("added", test_added_ones_are_shown);
   ADD ("copy", test_a_copy_is_another);
+  ADD ("name-once", test_a_name_is_had_once);
+  ADD ("renamed", test_a_new_name_keeps_the_token);
   ADD ("removed", test_a_removed_one_comes_back_with_its_token);
   ADD ("removed-unclear", test_what_the_keyring_may_still_have_is_said);
   ADD ("removed-token", test_with_the_page_its_token_is_let_go);
