@@ -16,7 +16,9 @@ char *omo_history_print_list_json (GPtrArray *entries);
 /* `records` of OmoRecord: a list of objects, one a line. */
 char *omo_history_print_records_json (GArray *records);
 
+/* All that is kept of one job, a line each. */
 char *omo_history_print_job_text (const OmoHistoryJob *job);
+/* The same as one object. */
 char *omo_history_print_job_json (const OmoHistoryJob *job);
 
 G_END_DECLS

@@ -49,6 +49,7 @@ void omo_service_options_free (OmoServiceOptions *self);
 
 /* The parts of it, for commands that have more; all with its errors, the outputs untouched then. */
 
+/* `typed` NULL: text. */
 gboolean omo_service_options_read_format (const char *typed, OmoCheckFormat *out, GError **error);
 /* NULL where none was named. */
 gboolean

@@ -37,6 +37,7 @@ OmoAnswer *omo_answer_new_from_text (OmoAnswerShape shape, const char *text, GEr
 /* Appends the answer as a v2 `solution`, for the stand-in. */
 void omo_answer_append_solution (const OmoAnswer *self, GString *body);
 
+/* Free with omo_answer_free. */
 OmoAnswer *omo_answer_copy (const OmoAnswer *self);
 void omo_answer_free (OmoAnswer *self);
 

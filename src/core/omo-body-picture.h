@@ -21,11 +21,13 @@ typedef struct
  * `\/`, `\n` and `\r`; line breaks as they are, too. 0 when it is shorter than OMO_BODY_PICTURE_MIN_LENGTH. */
 gsize omo_body_picture_measure (const char *text, gsize length);
 
+/* Without a digest. Free with omo_body_picture_free. */
 OmoBodyPicture *omo_body_picture_new (gsize offset, gsize length);
 void omo_body_picture_free (OmoBodyPicture *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoBodyPicture, omo_body_picture_free)
 
-/* The bytes that it stands for; what is no base64 is left out. Takes a while for a large one. */
+/* The bytes that it stands for; what is no base64 is left out. Takes a while for a large one. Free with
+ * g_bytes_unref. */
 GBytes *omo_body_picture_decode (const OmoBodyPicture *self, GBytes *body);
 
 /* Fills in `digest`. Takes a while for a large one. */
@@ -35,7 +37,7 @@ void omo_body_picture_compute_digest (OmoBodyPicture *self, GBytes *body);
  * read from the first bytes. Free with g_free. */
 char *omo_body_picture_describe (const OmoBodyPicture *self, GBytes *body);
 
-/* What to call a file of it: "png", "jpg", ...; "bin" for what is no known picture. */
+/* What to call a file of it: "png", "jpg", ...; "bin" for what is no known picture. Static. */
 const char *omo_body_picture_get_extension (const OmoBodyPicture *self, GBytes *body);
 
 G_END_DECLS

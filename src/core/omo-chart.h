@@ -58,6 +58,7 @@ void omo_chart_add_item (OmoChart *self, const char *label, const double *values
 /* A line across, with its name: so many items from the left, 1.5 is the middle of the second one. */
 void omo_chart_set_limit (OmoChart *self, double at, const char *name);
 
+/* As they were given. Borrowed. A value is NAN where there is none. */
 const char *omo_chart_get_title (const OmoChart *self);
 guint omo_chart_get_n_series (const OmoChart *self);
 const char *omo_chart_get_series_name (const OmoChart *self, guint series);
@@ -81,7 +82,8 @@ void omo_chart_draw (const OmoChart *self,
 /* The item at a point of a chart that is drawn in `size`, else OMO_CHART_NOTHING. */
 int omo_chart_hit (const OmoChart *self, OmoSize size, OmoPoint point);
 
-/* The same drawing as an SVG document without external parts; letters are outlines. */
+/* The same drawing as an SVG document without external parts; letters are outlines. Free with
+ * g_bytes_unref. */
 GBytes *omo_chart_to_svg (const OmoChart *self, OmoSize size, const OmoChartPalette *palette);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoChart, omo_chart_free)

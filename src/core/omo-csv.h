@@ -18,9 +18,10 @@ G_BEGIN_DECLS
  * service_milliseconds, waiting_milliseconds. */
 #define OMO_CSV_N_COLUMNS 18
 
+/* The whole table. Free with g_bytes_unref. */
 GBytes *omo_csv_write (const OmoRecord *records, gsize n_records);
 
-/* For a table that is written piece by piece. */
+/* For a table that is written piece by piece: the names, then a line for each record. */
 void omo_csv_append_head (GString *table);
 void omo_csv_append_record (GString *table, const OmoRecord *record);
 

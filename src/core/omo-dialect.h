@@ -82,6 +82,7 @@ typedef struct
 /* A UUID has 36 bytes; a longer id is no id. */
 #define OMO_JOB_ID_MAX_LENGTH 128
 
+/* `text` is not empty, and a whole number when the service wrote it as one. Free with omo_job_id_free. */
 OmoJobId *omo_job_id_new (const char *text, gboolean is_text);
 OmoJobId *omo_job_id_copy (const OmoJobId *self);
 void omo_job_id_free (OmoJobId *self);
@@ -186,6 +187,7 @@ GBytes *omo_dialect_encode_refusal (const OmoDialect *self, const char *message)
 
 /* ---- getJobResult, request ---- */
 
+/* Free with g_bytes_unref; there is the token in it. */
 GBytes *omo_dialect_encode_ask (const OmoDialect *self, const char *token, const OmoJobId *id);
 
 /* `out_token` (transfer full, may be NULL) and `out_id` are untouched on failure. Errors: OMO_ERROR_MALFORMED. */
@@ -230,6 +232,7 @@ gboolean omo_dialect_decode_ask_reply (const OmoDialect *self,
                                        OmoAskReply *out_reply,
                                        GError **error);
 
+/* Of a job that is still worked on, for the stand-in; so the next one. Free with g_bytes_unref. */
 GBytes *omo_dialect_encode_running (const OmoDialect *self);
 /* `result` as the document has it: "57_31_246_148", "50"; written as the dialect has it. What cannot be read as
  * `shape` is written as text where the answer belongs: a reply that nobody can read. */
@@ -258,6 +261,7 @@ gboolean omo_dialect_decode_balance (const OmoDialect *self,
                                      OmoBalance *out_balance,
                                      GError **error);
 
+/* For the stand-in; `balance` has an amount. Free with g_bytes_unref. */
 GBytes *omo_dialect_encode_balance (const OmoDialect *self, const OmoBalance *balance);
 
 /* The replies of getServicePrice and of getService, whatever the dialect: an array of OmoServicePrice, owned by the

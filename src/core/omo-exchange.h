@@ -16,6 +16,7 @@ typedef struct
   char *value;
 } OmoHeader;
 
+/* Copies both. Free with omo_header_free. */
 OmoHeader *omo_header_new (const char *name, const char *value);
 void omo_header_free (OmoHeader *self);
 /* An empty list that frees its OmoHeader. */

@@ -25,6 +25,7 @@ typedef struct
 /* A coordinate beyond this is on no picture, as for answers. */
 #define OMO_EXPECTED_MAX_COORDINATE 1e6
 
+/* Free with omo_expected_free. */
 OmoExpected *omo_expected_copy (const OmoExpected *self);
 void omo_expected_free (OmoExpected *self);
 

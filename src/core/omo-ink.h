@@ -21,6 +21,7 @@ typedef struct
  * OMO_INK_EXPECTED. `lit` is brighter. */
 OmoInk omo_ink_get (guint number, gboolean lit);
 
+/* What is drawn next has this colour; `alpha` from 0, unseen, to 1. */
 void omo_ink_set_source (OmoInk ink, cairo_t *cr, double alpha);
 
 /* How far beyond half the line's width the edges reach. */

@@ -52,6 +52,7 @@ typedef struct
 /* Bytes; the page's questions are one line. */
 #define OMO_QUESTION_MAX_LENGTH 1000
 
+/* Static. */
 const OmoJobType *omo_job_type_get (OmoJobKind kind);
 
 /* The row with this id, or NULL. */

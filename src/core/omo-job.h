@@ -42,10 +42,13 @@ void omo_job_set_question (OmoJob *self, const char *question);
 /* NULL where there is none. Borrowed. */
 const char *omo_job_get_question (OmoJob *self);
 
+/* Static. */
 const OmoJobType *omo_job_get_job_type (OmoJob *self);
 /* Borrowed; `index` 0 or 1; NULL where there is none. */
 OmoPicture *omo_job_get_picture (OmoJob *self, guint index);
+/* As it is sent. Borrowed. */
 const char *omo_job_get_type_job_id (OmoJob *self);
+/* Displayed px; 0 where the job type has none. */
 int omo_job_get_view_width (OmoJob *self);
 int omo_job_get_view_height (OmoJob *self);
 

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * `name` is that of the member, NULL for the root and for elements of an array. Texts must be valid UTF-8. */
 typedef struct _OmoJsonWriter OmoJsonWriter;
 
+/* Free with omo_json_writer_free, or with omo_json_writer_finish. */
 OmoJsonWriter *omo_json_writer_new (void);
 void omo_json_writer_free (OmoJsonWriter *self);
 
@@ -30,7 +31,7 @@ void omo_json_writer_add_base64 (OmoJsonWriter *self, const char *name, GBytes *
 /* A tree of a depth that omo-json reads, on one line. */
 void omo_json_writer_add_node (OmoJsonWriter *self, const char *name, JsonNode *node);
 
-/* The document, with a line end. Frees the writer. */
+/* The document, with a line end. Frees the writer. Transfer full. */
 GBytes *omo_json_writer_finish (OmoJsonWriter *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoJsonWriter, omo_json_writer_free)

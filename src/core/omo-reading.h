@@ -62,6 +62,7 @@ OmoRotation omo_reading_apply (const OmoReadingChoice *choice, double value);
 /* The reverse for the scrubber: the rotation when the knob stands at `slider_px`, in this reading. */
 OmoRotation omo_reading_at_slider (const OmoReadingChoice *choice, double slider_px);
 
+/* Of the service's number as `choice` reads it. Pure. */
 OmoDoubt omo_reading_doubt (const OmoReadingChoice *choice, double value);
 
 /* One sentence, English, marked for translation; "" for OMO_DOUBT_NONE. */

@@ -18,6 +18,7 @@ typedef struct
   const char *result;   /* what the service would answer */
 } OmoSample;
 
+/* Static; `index` below omo_sample_get_n. */
 const OmoSample *omo_sample_get (guint index);
 guint omo_sample_get_n (void);
 /* The sample with this id, or NULL. */

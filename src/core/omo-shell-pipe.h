@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * that is $OMOSCOPE_TOKEN and nothing else gives OMO_REDACTED. */
 typedef struct _OmoShellPipe OmoShellPipe;
 
+/* Of an empty script. Free with omo_shell_pipe_free. */
 OmoShellPipe *omo_shell_pipe_new (void);
 /* Overwrites what it held. */
 void omo_shell_pipe_free (OmoShellPipe *self);

@@ -27,6 +27,7 @@ typedef struct
   guint n_failures;     /* failed questions in a row so far */
 } OmoSchedule;
 
+/* Of a job that is sent `now`; both are clamped to their limits. The first pause is 0. */
 OmoSchedule omo_schedule_new (gint64 now, double poll_seconds, double deadline_seconds);
 
 /* Before the job is accepted; clamped to 0..OMO_SCHEDULE_FIRST_PAUSE_SECONDS_MAX. What is worth waiting for is told by

@@ -86,6 +86,7 @@ gboolean omo_archive_delete_finish (OmoArchive *self,
                                     OmoArchiveDeletion *out_deletion,
                                     GError **error);
 
+/* Brings back what `deletion` took away, within OMO_ARCHIVE_UNDO_SECONDS. */
 void omo_archive_undelete_async (OmoArchive *self,
                                  gint64 deletion,
                                  GCancellable *cancellable,
@@ -129,6 +130,7 @@ void omo_archive_load_entries_async (OmoArchive *self,
                                      gpointer user_data);
 GPtrArray *omo_archive_load_entries_finish (OmoArchive *self, GAsyncResult *result, GError **error);
 
+/* All of one job. Errors: OMO_ERROR_HISTORY_GONE too. Transfer full. */
 void omo_archive_load_job_async (OmoArchive *self,
                                  const char *uuid,
                                  GCancellable *cancellable,

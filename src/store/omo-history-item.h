@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_HISTORY_ITEM (omo_history_item_get_type ())
 G_DECLARE_FINAL_TYPE (OmoHistoryItem, omo_history_item, OMO, HISTORY_ITEM, GObject)
 
+/* Not read yet; `id` is the job's number in its history. */
 OmoHistoryItem *omo_history_item_new (gint64 id);
 
 /* The job's number in its history. */

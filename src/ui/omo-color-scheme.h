@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * follow. Reads and watches `color-scheme` of the Settings portal; without one the theme stays as it is. */
 typedef struct _OmoColorScheme OmoColorScheme;
 
+/* Holds on to both. Free with omo_color_scheme_free. */
 OmoColorScheme *omo_color_scheme_new (GtkSettings *gtk_settings, GSettings *settings);
 void omo_color_scheme_free (OmoColorScheme *self);
 

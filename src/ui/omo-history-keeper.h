@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_HISTORY_KEEPER (omo_history_keeper_get_type ())
 G_DECLARE_FINAL_TYPE (OmoHistoryKeeper, omo_history_keeper, OMO, HISTORY_KEEPER, GObject)
 
+/* Holds on to both, and follows what happens there. */
 OmoHistoryKeeper *omo_history_keeper_new (OmoWorkspace *workspace, OmoArchive *archive);
 
 G_END_DECLS

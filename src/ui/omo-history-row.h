@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_HISTORY_ROW (omo_history_row_get_type ())
 G_DECLARE_FINAL_TYPE (OmoHistoryRow, omo_history_row, OMO, HISTORY_ROW, GtkBox)
 
+/* Empty, until it gets an item. */
 GtkWidget *omo_history_row_new (void);
 /* NULL lets the last one go. */
 void omo_history_row_set_item (OmoHistoryRow *self, OmoHistoryItem *item);

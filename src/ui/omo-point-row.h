@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_POINT_ROW (omo_point_row_get_type ())
 G_DECLARE_FINAL_TYPE (OmoPointRow, omo_point_row, OMO, POINT_ROW, GtkBox)
 
+/* `number` as the mark on the picture has it, from 1. */
 OmoPointRow *omo_point_row_new (guint number);
 /* For the other two: `copy_label` is what *Copy* says of itself. */
 OmoPointRow *omo_point_row_new_unnumbered (const char *copy_label);
@@ -25,6 +26,7 @@ void omo_point_row_set_end2 (OmoPointRow *self, const OmoMark *mark);
 void omo_point_row_set_guide (OmoPointRow *self, const OmoGuide *guide, gboolean same_frame);
 /* How far disc and ring are turned against each other, and where the page's slider is then, px. */
 void omo_point_row_set_angle (OmoPointRow *self, double degrees, double slider_px);
+/* As the mark that the pointer is on. */
 void omo_point_row_set_lit (OmoPointRow *self, gboolean lit);
 
 G_END_DECLS

@@ -21,6 +21,7 @@ typedef enum
   OMO_STEP_SHOWN,   /* the answer, or how it failed */
 } OmoPresentationStep;
 
+/* Holds on to the workspace, and follows what happens there. */
 OmoPresentation *omo_presentation_new (OmoWorkspace *workspace);
 
 /* Begins with what is loaded; its answer, if it has one, waits to be shown. */

@@ -14,9 +14,11 @@ G_DECLARE_FINAL_TYPE (OmoQueueItem, omo_queue_item, OMO, QUEUE_ITEM, GObject)
 
 /* Borrowed; `place` 0 or 1; NULL where there is none. */
 GFile *omo_queue_item_get_file (OmoQueueItem *self, guint place);
+/* Of the first file, for people. Borrowed. */
 const char *omo_queue_item_get_name (OmoQueueItem *self);
 /* Decodes the picture small, once; without a picture it stays NULL. */
 void omo_queue_item_load_texture (OmoQueueItem *self);
+/* One character, or "". */
 void omo_queue_item_set_badge (OmoQueueItem *self, const char *badge);
 /* What was there when it was left; taken, and given back once with steal. */
 void omo_queue_item_put_state (OmoQueueItem *self, gpointer state, GDestroyNotify free_state);

@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (OmoRepetition, omo_repetition, OMO, REPETITION, GObject)
 #define OMO_REPETITION_MIN 2
 #define OMO_REPETITION_MAX 10
 
+/* Holds on to the workspace, and follows what happens there. */
 OmoRepetition *omo_repetition_new (OmoWorkspace *workspace);
 
 /* Sends what is loaded `times` in the workspace's dialect, and as often in `other` when that is not NULL. Forgets what
@@ -38,10 +39,12 @@ const char *omo_repetition_get_title (OmoRepetition *self, guint series);
 /* How many of a series are over, and how many of these have no answer. */
 guint omo_repetition_get_n_done (OmoRepetition *self, guint series);
 guint omo_repetition_get_n_failed (OmoRepetition *self, guint series);
+/* How often each series is sent; what it was asked to do. */
 guint omo_repetition_get_times (OmoRepetition *self);
 
 /* The answers so far on the picture, as they are read now. */
 OmoScatter omo_repetition_get_scatter (OmoRepetition *self);
+/* How well the answers of a series agree, in the workspace's tolerance. */
 OmoAgreement omo_repetition_measure (OmoRepetition *self, guint series);
 
 G_END_DECLS

@@ -16,18 +16,20 @@ typedef struct
   const char *accelerators[3]; /* the first is shown; the others do the same on other keyboards */
 } OmoShortcut;
 
+/* `index` below omo_shortcut_get_n. */
 const OmoShortcut *omo_shortcut_get (guint index);
 guint omo_shortcut_get_n (void);
 
 /* Rows up to the next one of these belong to it. */
 gboolean omo_shortcut_is_group (const OmoShortcut *self);
 
-/* All keys that are shown, in the manner of `keys`. */
+/* All keys that are shown, in the manner of `keys`. Free with g_free. */
 char *omo_shortcut_print_keys (const OmoShortcut *self);
 
-/* For people, as they stand on the keyboard: “Ctrl+O, Ctrl+V”. */
+/* For people, as they stand on the keyboard: “Ctrl+O, Ctrl+V”. Free with g_free. */
 char *omo_shortcut_print_names (const OmoShortcut *self);
 
+/* From now on the keys do what `action` says. */
 void omo_shortcut_set_accelerators (GtkApplication *application);
 
 G_END_DECLS

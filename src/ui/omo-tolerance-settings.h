@@ -15,6 +15,7 @@ double omo_tolerance_settings_get_min (const OmoJobType *type);
 double omo_tolerance_settings_get_max (const OmoJobType *type);
 double omo_tolerance_settings_get_default (const OmoJobType *type);
 
+/* The one in force. */
 double omo_tolerance_settings_get (GSettings *settings, const OmoJobType *type);
 /* Within the limits; the default is taken out of the settings, so that it follows a later version's. */
 void omo_tolerance_settings_set (GSettings *settings, const OmoJobType *type, double value);

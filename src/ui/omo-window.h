@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_WINDOW (omo_window_get_type ())
 G_DECLARE_FINAL_TYPE (OmoWindow, omo_window, OMO, WINDOW, GtkApplicationWindow)
 
+/* Not shown yet; the application owns it. What `share` holds outlives it. */
 OmoWindow *omo_window_new (GtkApplication *application, const OmoWindowShare *share);
 
 /* The window built anew, in today's language, around the same work, which goes on; `self` is gone. Borrowed. */

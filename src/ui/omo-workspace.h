@@ -90,7 +90,9 @@ void omo_workspace_undo (OmoWorkspace *self);
 /* TRUE when the pair looks as if the ring came first. */
 gboolean omo_workspace_pair_is_swapped (OmoWorkspace *self);
 
+/* In `place` 0 or 1; NULL where there is none. Borrowed, until other pictures come. */
 OmoPicture *omo_workspace_get_picture (OmoWorkspace *self, guint place);
+/* Static. */
 const OmoJobType *omo_workspace_get_job_type (OmoWorkspace *self);
 /* Natural size of what the canvas shows: the picture, or the composed pair; 0x0 when empty. */
 OmoSize omo_workspace_get_natural_size (OmoWorkspace *self);
@@ -147,6 +149,7 @@ OmoOpenedCase *omo_workspace_get_opened_case (OmoWorkspace *self);
 
 /* --- the queue: captchas that wait to be looked at, one after the other --- */
 
+/* Empty where nothing waits. Borrowed. */
 OmoQueue *omo_workspace_get_queue (OmoWorkspace *self);
 /* Loads the one at `position`, with what was done about it before. Does nothing while a job is under way. */
 void omo_workspace_go_to (OmoWorkspace *self, guint position);
