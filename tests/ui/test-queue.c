@@ -50,6 +50,21 @@ test_pairs (gconstpointer data)
     }
 }
 
+/* A name that is in no known encoding, as old archives have them. */
+static void
+test_a_name_can_be_shown (void)
+{
+  static const char *const names[] = { "b\xe1n h\xe0ng.png", "b.png", NULL };
+  g_autoptr (GListModel) files = list_files (names);
+  g_autoptr (OmoQueue) queue = omo_queue_new ();
+  g_autoptr (OmoQueueItem) item = NULL;
+
+  omo_queue_set_files (queue, files);
+  item = g_list_model_get_item (G_LIST_MODEL (queue), 0);
+  g_assert_true (g_utf8_validate (omo_queue_item_get_name (item), -1, NULL));
+  g_assert_true (g_str_has_suffix (omo_queue_item_get_name (item), "ng.png"));
+}
+
 static void
 free_cb (gpointer data)
 {
@@ -90,6 +105,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_pairs);
     }
   g_test_add_func ("/ui/queue/state", test_a_state_is_given_back_or_freed);
+  g_test_add_func ("/ui/queue/name", test_a_name_can_be_shown);
 
   return g_test_run ();
 }

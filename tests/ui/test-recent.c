@@ -89,6 +89,25 @@ test_namesakes (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (first, "captcha.png ("));
 }
 
+/* The names of files may be in no known encoding. */
+static void
+test_alien_names (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  add (fixture, "file:///b%E1n/h%E0ng.png");
+  add (fixture, "file:///mua/h%E0ng.png");
+  menu = omo_recent_make_menu (fixture->manager, "win.open-recent");
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, 2);
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *label = get_item (menu, i, G_MENU_ATTRIBUTE_LABEL);
+
+      g_assert_true (g_utf8_validate (label, -1, NULL));
+      g_assert_nonnull (g_strrstr (label, "ng.png ("));
+    }
+}
+
 static void
 test_at_most_ten (Fixture *fixture, gconstpointer data)
 {
@@ -136,6 +155,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "/ui/recent/item", test_item },
     { "/ui/recent/namesakes", test_namesakes },
+    { "/ui/recent/alien-names", test_alien_names },
     { "/ui/recent/at-most-ten", test_at_most_ten },
     { "/ui/recent/others", test_others },
   };
