@@ -26,7 +26,7 @@ static char *
 saved_cb (GtkWidget *widget, const char *path, gpointer data)
 {
   g_auto (OmoCurl) curl = { 0 };
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *name = g_filename_display_basename (path);
 
   /* It could be written before. */
   if (!omo_curl_write (data, path, &curl, NULL))

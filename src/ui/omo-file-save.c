@@ -49,7 +49,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   /* The thread may let go of the task last: widgets are let go of here. */
   Save *save = user_data;
-  g_autofree char *name = g_path_get_basename (save->path);
+  g_autofree char *name = g_filename_display_basename (save->path);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
 

@@ -84,10 +84,11 @@ static OmoQueueItem *
 item_new (GFile *first, GFile *second)
 {
   OmoQueueItem *self = g_object_new (OMO_TYPE_QUEUE_ITEM, NULL);
+  g_autofree char *name = g_file_get_basename (first);
 
   g_set_object (&self->files[0], first);
   g_set_object (&self->files[1], second);
-  self->name = g_file_get_basename (first);
+  self->name = g_filename_display_name (name);
   return self;
 }
 

@@ -62,7 +62,8 @@ make_label (GtkRecentInfo *info, gboolean with_folder)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
   g_autoptr (GFile) parent = g_file_get_parent (file);
-  g_autofree char *folder = parent == NULL ? g_strdup ("") : g_file_get_basename (parent);
+  g_autofree char *path = parent == NULL ? g_strdup ("") : g_file_get_basename (parent);
+  g_autofree char *folder = g_filename_display_name (path);
   GString *label = g_string_new (gtk_recent_info_get_display_name (info));
 
   if (with_folder)
