@@ -22,7 +22,7 @@ static const guint8 is_in_run[256] = {
 static gboolean
 is_escaped (const char *text, gsize length)
 {
-  return *text == '\\' && length > 1 && strchr ("/nr", text[1]) != NULL;
+  return *text == '\\' && length > 1 && memchr ("/nr", text[1], 3) != NULL;
 }
 
 gsize
@@ -145,7 +145,8 @@ omo_body_picture_get_extension (const OmoBodyPicture *self, GBytes *body)
     [OMO_PICTURE_GIF] = "gif", [OMO_PICTURE_BMP] = "bmp",
   };
   gsize size;
-  g_autofree guint8 *bytes = decode (self, body, OMO_BODY_PICTURE_MIN_LENGTH, &size);
+  g_autofree guint8 *bytes =
+      decode (self, body, MIN (self->length, OMO_BODY_PICTURE_MIN_LENGTH), &size);
   OmoPictureKind kind;
 
   return omo_signature_find_kind (bytes, size, &kind) ? extensions[kind] : "bin";
