@@ -35,6 +35,7 @@ typedef struct
   const char *sample;  /* NULL: no picture */
   const char *script;  /* NULL: not submitted */
   const char *action;  /* of the window; NULL: none */
+  gboolean opens;      /* a window of its own */
   const char *type_id; /* of a request with a token that is pasted; NULL: none */
 } State;
 
@@ -47,15 +48,15 @@ static const State states[] = {
   { "refused", "web-pair", "create=refuse" },
   { "unreadable", "web-rotate", "create=html" },
   { "marking", "web-pair", NULL, "win.mark" },
-  { "request", NULL, NULL, NULL, "23" },
+  { "request", .type_id = "23" },
   { "crop", "phone-pair", NULL, "win.crop" },
   { "traffic", "web-pair", "running=0", "win.traffic" },
   { "history", "web-pair", "running=0", "win.history" },
-  { "repeat", "web-pair", "running=0", "win.repeat" },
-  { "statistics", "web-pair", "running=0", "win.statistics" },
-  { "prices", "web-pair", NULL, "win.prices" },
-  { "connection-test", "web-pair", NULL, "win.test-connection" },
-  { "preferences", NULL, NULL, "app.preferences" },
+  { "repeat", "web-pair", "running=0", "win.repeat", TRUE },
+  { "statistics", "web-pair", "running=0", "win.statistics", TRUE },
+  { "prices", "web-pair", NULL, "win.prices", TRUE },
+  { "connection-test", "web-pair", NULL, "win.test-connection", TRUE },
+  { "preferences", NULL, NULL, "app.preferences", TRUE },
 };
 
 static void
@@ -133,31 +134,51 @@ show (OmoWindow *window, const State *state)
     gtk_widget_activate_action (GTK_WIDGET (window), state->action, NULL);
 }
 
-static void
-check_state (const Look *look, const State *state)
+/* Another one that is shown; NULL: there is none. Borrowed. */
+static GtkWidget *
+find_other (OmoWindow *window)
 {
-  OmoWindow *window = open_window ();
-  GtkWidget *front;
+  GListModel *windows = gtk_window_get_toplevels ();
 
-  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  resize (GTK_WIDGET (window), look);
-  show (window, state);
-  wait_for_frames (GTK_WIDGET (window));
-  front = GTK_WIDGET (gtk_application_get_active_window (get_application ()));
-  check (GTK_WIDGET (window), look, state->name);
-  if (front != GTK_WIDGET (window))
-    check (front, look, state->name);
-  close_windows ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) other = g_list_model_get_item (windows, i);
+
+      if (other != GTK_WIDGET (window) && gtk_widget_get_visible (other))
+        return other;
+    }
+  return NULL;
+}
+
+/* What the action opened is closed, or it turns off what it turned on. */
+static void
+leave (OmoWindow *window, const State *state)
+{
+  if (state->opens)
+    gtk_window_close (GTK_WINDOW (find_other (window)));
+  else if (state->action != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), state->action, NULL);
+  wait_until (find_other (window) == NULL);
 }
 
 static void
 test_fit (gconstpointer data)
 {
   const Look *look = data;
+  OmoWindow *window;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", look->dpi * PANGO_SCALE, NULL);
+  window = open_window ();
   for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    check_state (look, &states[i]);
+    {
+      show (window, &states[i]);
+      check (GTK_WIDGET (window), look, states[i].name);
+      g_assert_true ((find_other (window) != NULL) == states[i].opens);
+      if (states[i].opens)
+        check (find_other (window), look, states[i].name);
+      leave (window, &states[i]);
+    }
+  close_windows ();
 }
 
 int
