@@ -7,8 +7,8 @@
 
 /* Below this the side pane stands under the picture. */
 #define NARROW_WIDTH 700
-/* From this on there is room for the history beside the picture, and for the price beside Submit; with less, they would keep
- * the window from getting narrow. */
+/* From this on there is room for history and traffic with the picture, and for the price beside Submit; with less, they
+ * would keep the window from getting narrow. */
 #define ROOMY_WIDTH 900
 /* So much of a pane's width are letters. */
 #define LETTERS_SHARE 0.65
@@ -65,9 +65,11 @@ omo_window_is_history_shown (OmoWindow *self)
 static GtkWidget *
 get_page (OmoWindow *self)
 {
-  if (omo_window_is_history_shown (self) && !self->is_roomy)
+  if (self->is_roomy)
+    return NULL;
+  if (omo_window_is_history_shown (self))
     return self->history;
-  return omo_window_is_traffic_shown (self) && !is_wide (self) ? self->traffic : NULL;
+  return omo_window_is_traffic_shown (self) ? self->traffic : NULL;
 }
 
 static void
@@ -88,12 +90,10 @@ picture_changed_cb (OmoWindow *self)
     g_object_set (self, "history-shown", FALSE, "traffic-shown", FALSE, NULL);
 }
 
-/* Beside the picture, or in a narrow window instead of it. */
+/* Below the picture, or instead of it. */
 static void
 place_traffic (OmoWindow *self)
 {
-  gboolean wide = is_wide (self);
-
   if (self->traffic == NULL)
     return;
   g_object_ref (self->traffic);
@@ -101,12 +101,12 @@ place_traffic (OmoWindow *self)
     gtk_box_remove (self->column, self->traffic);
   else
     gtk_paned_set_end_child (self->work, NULL);
-  if (wide)
+  if (self->is_roomy)
     gtk_paned_set_end_child (self->work, self->traffic);
   else
     gtk_box_insert_child_after (self->column, self->traffic, GTK_WIDGET (self->row));
-  gtk_widget_set_vexpand (self->traffic, !wide);
-  omo_traffic_pane_set_narrow (OMO_TRAFFIC_PANE (self->traffic), !wide);
+  gtk_widget_set_vexpand (self->traffic, !self->is_roomy);
+  omo_traffic_pane_set_narrow (OMO_TRAFFIC_PANE (self->traffic), !is_wide (self));
   g_object_unref (self->traffic);
 }
 
@@ -128,8 +128,9 @@ lay_out (OmoWindow *self, int width)
     {
       self->is_roomy = roomy;
       if (!roomy)
-        g_object_set (self, "history-shown", FALSE, NULL);
+        g_object_set (self, "history-shown", FALSE, "traffic-shown", FALSE, NULL);
       omo_window_update_cost (self);
+      place_traffic (self);
       turn_page (self);
     }
   if (self->is_laid_out
@@ -145,8 +146,6 @@ lay_out (OmoWindow *self, int width)
   g_object_set (self->notice_buttons, "wraps", narrow, NULL);
   omo_scrubber_set_narrow (OMO_SCRUBBER (self->scrubber), narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->case_strip), orientation);
-  if (narrow)
-    g_object_set (self, "traffic-shown", FALSE, NULL);
   place_traffic (self);
   /* The window's own buttons and what stands in the menu of Open or under Ctrl+K as well make way. */
   gtk_widget_set_visible (self->open_button, !narrow);
@@ -202,7 +201,7 @@ omo_window_remember_layout (OmoWindow *self)
   if (gtk_widget_get_mapped (self->side) && is_wide (self))
     g_settings_set_int (self->settings, "side-width",
                         get_end_length (self->split, get_own_width (self)));
-  if (omo_window_is_traffic_shown (self) && gtk_widget_get_mapped (self->traffic) && is_wide (self))
+  if (omo_window_is_traffic_shown (self) && gtk_widget_get_mapped (self->traffic) && self->is_roomy)
     {
       int length = get_end_length (self->work, gtk_widget_get_height (GTK_WIDGET (self->work)));
 
@@ -233,7 +232,7 @@ omo_window_show_traffic (OmoWindow *self, gboolean show)
     make_traffic (self);
   if (self->traffic != NULL)
     gtk_widget_set_visible (self->traffic, show);
-  if (show && !is_wide (self))
+  if (show && !self->is_roomy)
     g_object_set (self, "history-shown", FALSE, NULL);
   turn_page (self);
 }
@@ -253,7 +252,7 @@ omo_window_show_history (OmoWindow *self, gboolean show)
   if (self->history == NULL)
     return;
   gtk_widget_set_visible (self->history, show);
-  if (show && !is_wide (self))
+  if (show && !self->is_roomy)
     g_object_set (self, "traffic-shown", FALSE, NULL);
   turn_page (self);
   /* Whoever asks for it wants to search or choose. */
