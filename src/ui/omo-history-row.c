@@ -59,7 +59,7 @@ show_thumbnail (OmoHistoryRow *self, GBytes *png)
 {
   g_autoptr (GdkTexture) texture = png == NULL ? NULL : gdk_texture_new_from_bytes (png, NULL);
 
-  gtk_picture_set_paintable (GTK_PICTURE (self->picture), GDK_PAINTABLE (texture));
+  gtk_image_set_from_paintable (GTK_IMAGE (self->picture), GDK_PAINTABLE (texture));
 }
 
 static const char *
@@ -143,8 +143,9 @@ omo_history_row_init (OmoHistoryRow *self)
   GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_box_set_spacing (GTK_BOX (self), 8);
-  self->picture = gtk_picture_new ();
-  gtk_widget_set_size_request (self->picture, PICTURE_SIZE, PICTURE_SIZE);
+  /* As wide for a tall picture as for a wide one, so that what stands beside them is in line. */
+  self->picture = gtk_image_new ();
+  gtk_image_set_pixel_size (GTK_IMAGE (self->picture), PICTURE_SIZE);
   gtk_box_append (GTK_BOX (self), self->picture);
   gtk_widget_set_hexpand (middle, TRUE);
   gtk_widget_set_valign (middle, GTK_ALIGN_CENTER);
