@@ -41,14 +41,14 @@ ask_prices (OmoServiceRun *self, GError **error)
 }
 
 static void
-complain (const GError *error)
+complain (const char *title, const GError *error)
 {
   g_autofree char *text = NULL;
 
   if (error == NULL)
     return;
   text = omo_check_report_print_complaint (error);
-  g_printerr ("%s", text);
+  g_printerr ("%s\n%s", title, text);
 }
 
 static int
@@ -62,8 +62,8 @@ tell (const OmoAccountReport *report, OmoCheckFormat format)
 
   if (format == OMO_CHECK_TEXT)
     {
-      complain (report->balance_error);
-      complain (report->prices_error);
+      complain (_ ("The balance is not known:"), report->balance_error);
+      complain (_ ("The prices are not known:"), report->prices_error);
     }
   return is_put || error != NULL ? omo_check_report_get_exit_status (error)
                                  : OMO_CHECK_EXIT_UNWRITTEN;

@@ -24,6 +24,8 @@ static const Case cases[] = {
   { "well-json", SECRET, "--format=json", 0, "\"amount\": \"12.50000\"", "" },
   { "bad-token", OMO_STANDIN_BAD_TOKEN, "--format=text", 3, "(web-rotate): 0.00030 each",
     "“Invalid api token.”" },
+  { "which-is-not-known", OMO_STANDIN_BAD_TOKEN, "--format=text", 3, "",
+    "The balance is not known:\nomoscope: " },
   { "bad-token-json", OMO_STANDIN_BAD_TOKEN, "--format=json", 3,
     "\"balance\": null, \"balance_error\": {\"code\": \"refused\"", "" },
   { "no-token", NULL, "--format=text", 2, "(web-rotate): 0.00030 each", "no API token" },
