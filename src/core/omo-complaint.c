@@ -7,6 +7,9 @@
 #include "core/omo-error.h"
 #include "core/omo-service-error.h"
 
+/* Of the proxy, whether or not it opened a way to the service. */
+#define STATUS_PROXY_PASSWORD 407
+
 typedef struct
 {
   OmoSide side;
@@ -160,10 +163,10 @@ static const struct
     { OMO_SIDE_YOURS, N_ ("There is no API at this address."),
       N_ ("Check the address and the paths in the profile, and the version of the API."),
       N_ ("Check --endpoint, the base address without createJob or createTask, and --dialect.") } },
-  { 407,
-    407,
+  { STATUS_PROXY_PASSWORD,
+    STATUS_PROXY_PASSWORD,
     { OMO_SIDE_NETWORK, N_ ("The proxy wants to know who you are."),
-      N_ ("Ask who runs this network for the proxy’s address with name and password.") } },
+      N_ ("Omoscope gives no proxy a name and a password: ask who runs this network for a way without.") } },
   { 413,
     413,
     { OMO_SIDE_YOURS, N_ ("The service takes no request as large as this."),
@@ -207,7 +210,8 @@ find_wording (const GError *error)
   if (omo_service_error_may_pass (error))
     return &passing;
   g_return_val_if_fail ((gsize) error->code < G_N_ELEMENTS (wordings), &unknown);
-  if (error->code == OMO_ERROR_HTTP_STATUS)
+  if (error->code == OMO_ERROR_HTTP_STATUS
+      || omo_error_get_http_status (error) == STATUS_PROXY_PASSWORD)
     wording = find_status_wording (omo_error_get_http_status (error));
   else if (error->code == OMO_ERROR_REFUSED && omo_error_get_stage (error) == OMO_STAGE_ASK)
     wording = &refused_question;

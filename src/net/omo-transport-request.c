@@ -221,8 +221,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static GError *
 describe_proxy (Request *request)
 {
-  return g_error_new (OMO_ERROR, OMO_ERROR_UNREACHABLE, "the proxy answered with HTTP status %u",
-                      soup_message_get_status (request->message));
+  guint status = soup_message_get_status (request->message);
+  GError *error = g_error_new (OMO_ERROR, OMO_ERROR_UNREACHABLE,
+                               "the proxy answered with HTTP status %u", status);
+
+  omo_error_set_http_status (error, status);
+  return error;
 }
 
 static void

@@ -31,6 +31,7 @@ static const Case cases[] = {
   { "create-413", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 413, OMO_SIDE_YOURS, FALSE },
   { "create-429", OMO_ERROR_HTTP_STATUS, OMO_STAGE_CREATE, 429, OMO_SIDE_SERVICE, FALSE },
   { "create-refused", OMO_ERROR_REFUSED, OMO_STAGE_CREATE, 0, OMO_SIDE_SERVICE, FALSE },
+  { "create-proxy", OMO_ERROR_UNREACHABLE, OMO_STAGE_CREATE, 407, OMO_SIDE_NETWORK, FALSE },
   { "ask-cut", OMO_ERROR_CUT, OMO_STAGE_ASK, 0, OMO_SIDE_NETWORK, FALSE },
   { "ask-unsolved", OMO_ERROR_UNSOLVED, OMO_STAGE_ASK, 0, OMO_SIDE_SERVICE, FALSE },
 };
@@ -116,6 +117,20 @@ test_advice (gconstpointer data)
 
   g_assert_nonnull (strstr (complaint->advice, c->advice));
   g_assert_true ((strstr (complaint->advice, "in a moment") != NULL) == (c->status >= 500));
+}
+
+/* Also where the proxy opened no way at all. */
+static void
+test_a_proxy_with_a_password (void)
+{
+  g_autoptr (GError) error = g_error_new (OMO_ERROR, OMO_ERROR_UNREACHABLE, "technical");
+  g_autoptr (OmoComplaint) complaint = NULL;
+
+  omo_error_set_http_status (error, 407);
+  complaint = omo_complaint_new (error);
+
+  g_assert_nonnull (strstr (complaint->what, "proxy"));
+  g_assert_nonnull (strstr (complaint->advice, "password"));
 }
 
 /* What refuses the question has accepted the job. */
@@ -227,6 +242,7 @@ main (int argc, char *argv[])
       g_autofree char *path = g_strdup_printf ("/core/complaint/advice/%s", advice_cases[i].name);
       g_test_add_data_func (path, &advice_cases[i], test_advice);
     }
+  g_test_add_func ("/core/complaint/proxy-with-a-password", test_a_proxy_with_a_password);
   g_test_add_func ("/core/complaint/refused-question", test_a_refused_question);
   g_test_add_func ("/core/complaint/unknown-word", test_an_unknown_word);
   g_test_add_func ("/core/complaint/deadline", test_a_deadline_says_nothing_of_the_service);

@@ -327,7 +327,7 @@ test_refusing_proxy (void)
   posting_wait (&posting);
   g_assert_error (posting.error, OMO_ERROR, OMO_ERROR_UNREACHABLE);
   g_assert_nonnull (strstr (posting.error->message, "proxy"));
-  g_assert_nonnull (strstr (posting.error->message, "407"));
+  g_assert_cmpuint (omo_error_get_http_status (posting.error), ==, 407);
   g_assert_cmpuint (omo_exchange_get_status (posting.exchange), ==, 0);
   g_assert_cmpint (omo_exchange_get_timing (posting.exchange)->request_start, ==, OMO_TIMING_NEVER);
 }
