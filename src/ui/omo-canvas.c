@@ -350,3 +350,18 @@ omo_canvas_follow_repetition (OmoCanvas *self, OmoRepetition *repetition)
   g_signal_connect_object (repetition, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
 }
+
+void
+omo_canvas_take_over (OmoCanvas *self, OmoCanvas *other)
+{
+  g_return_if_fail (OMO_IS_CANVAS (self) && OMO_IS_CANVAS (other));
+
+  self->fits = other->fits;
+  self->fit = other->fit;
+  self->cursor = other->cursor;
+  self->carried = other->carried;
+  self->cropping = other->cropping;
+  self->crop = other->crop;
+  omo_canvas_update_description (self);
+  g_object_notify (G_OBJECT (self), "zoom");
+}

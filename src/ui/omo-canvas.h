@@ -45,4 +45,7 @@ void omo_canvas_follow_repetition (OmoCanvas *self, OmoRepetition *repetition);
  * desktop's text. */
 void omo_canvas_set_audience_scale (OmoCanvas *self, double scale);
 
+/* Shows what `other` shows of the same workspace: how far it is zoomed, where the keys mark, what is about to be cut out. */
+void omo_canvas_take_over (OmoCanvas *self, OmoCanvas *other);
+
 G_END_DECLS

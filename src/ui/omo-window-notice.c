@@ -84,6 +84,16 @@ changed_cb (OmoWindow *self, const char *text)
   show_notice (self, text, TRUE);
 }
 
+void
+omo_window_take_over_notice (OmoWindow *self, OmoWindow *other)
+{
+  if (!gtk_revealer_get_reveal_child (other->notice))
+    return;
+  show_notice (self, gtk_label_get_text (other->notice_label),
+               gtk_widget_get_visible (other->undo_button));
+  show_offers (self, !omo_window_is_presenting (self));
+}
+
 static void
 noticed_cb (OmoWindow *self, const GError *error, const char *text)
 {

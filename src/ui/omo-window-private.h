@@ -151,6 +151,8 @@ void omo_window_update_stage (OmoWindow *self);
 void omo_window_follow_notices (OmoWindow *self);
 /* That something large is being read (-loading.c). */
 void omo_window_follow_loading (OmoWindow *self);
+/* What the window `other` says with what it offers, in the words that it used. */
+void omo_window_take_over_notice (OmoWindow *self, OmoWindow *other);
 /* What stands there goes, and what it offered is refused. */
 void omo_window_end_notice (OmoWindow *self);
 void omo_window_bind_notice_callbacks (GtkWidgetClass *class);

@@ -71,6 +71,8 @@ omo_window_renew (OmoWindow *self)
   omo_window_remember_layout (self);
   take_over_work (renewed, self);
   omo_window_furnish (renewed);
+  omo_canvas_take_over (renewed->canvas, self->canvas);
+  omo_window_take_over_notice (renewed, self);
   /* At once: an audience sees nothing else in between. */
   if (omo_window_is_presenting (self))
     omo_window_resume_presentation (renewed, self->presentation);

@@ -3,6 +3,7 @@
 #include <locale.h>
 
 #include "ui/omo-application.h"
+#include "ui/omo-canvas-private.h"
 #include "ui/omo-clear-dialog.h"
 #include "ui/omo-language.h"
 #include "ui/omo-preferences-window.h"
@@ -310,6 +311,72 @@ test_deleting_goes_on (void)
   end ();
 }
 
+/* --- in the middle of something --- */
+
+/* What is undone is undone whatever the words. */
+static void
+test_what_can_be_undone_stays (void)
+{
+  OmoWorkspace *workspace = open_demo ();
+  OmoWindow *window;
+
+  omo_workspace_clear (workspace);
+  window = choose ("vi");
+  g_assert_true (gtk_revealer_get_reveal_child (window->notice));
+  g_assert_true (gtk_widget_get_visible (window->undo_button));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  wait_until (omo_workspace_get_picture (workspace, 0) != NULL);
+  end ();
+}
+
+static void
+test_marking_goes_on (void)
+{
+  OmoWorkspace *workspace = open_demo ();
+  OmoVerification *verification = omo_workspace_get_verification (workspace);
+  gboolean marking;
+
+  gtk_widget_activate_action (GTK_WIDGET (find_window ()), "win.mark", NULL);
+  choose ("vi");
+  g_object_get (verification, "marking", &marking, NULL);
+  g_assert_true (marking);
+  end ();
+}
+
+static void
+test_cutting_goes_on (void)
+{
+  OmoWorkspace *workspace = open_demo ();
+  OmoWindow *window = find_window ();
+  OmoSize before;
+
+  load_sample (workspace, "web-slide");
+  before = omo_workspace_get_natural_size (workspace);
+  omo_canvas_start_crop (window->canvas);
+  gtk_widget_activate_action (GTK_WIDGET (window->canvas), "canvas.zoom-original", NULL);
+  window = choose ("vi");
+  g_assert_true (omo_canvas_is_cropping (window->canvas));
+  g_assert_cmpfloat (omo_canvas_get_fit (window->canvas).scale, ==, 1);
+  g_assert_cmpfloat (omo_workspace_get_natural_size (workspace).width, ==, before.width);
+  end ();
+}
+
+static void
+test_a_repetition_goes_on (void)
+{
+  OmoRepetition *repetition;
+
+  open_scripted ("running=0");
+  repetition = find_window ()->repetition;
+  omo_repetition_start (repetition, 3, NULL);
+  g_assert_true (omo_repetition_is_running (repetition));
+  choose ("vi");
+  g_assert_true (find_window ()->repetition == repetition);
+  wait_until (!omo_repetition_is_running (repetition));
+  g_assert_cmpuint (omo_repetition_get_n_done (repetition, 0), ==, 3);
+  end ();
+}
+
 /* --- before an audience --- */
 
 static void
@@ -406,6 +473,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/language-switch/repeat-asks", test_what_was_asked_for_is_asked_for);
   g_test_add_func ("/ui/language-switch/undo", test_undo_stays);
   g_test_add_func ("/ui/language-switch/clear", test_deleting_goes_on);
+  g_test_add_func ("/ui/language-switch/undoable", test_what_can_be_undone_stays);
+  g_test_add_func ("/ui/language-switch/marking", test_marking_goes_on);
+  g_test_add_func ("/ui/language-switch/cutting", test_cutting_goes_on);
+  g_test_add_func ("/ui/language-switch/repetition", test_a_repetition_goes_on);
   g_test_add_func ("/ui/language-switch/presentation", test_a_presentation_goes_on);
   g_test_add_func ("/ui/language-switch/presentation-asked", test_an_asked_presentation_goes_on);
 
