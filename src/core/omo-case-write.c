@@ -254,6 +254,18 @@ write_redacted (const OmoCase *self, gboolean with_pictures, const OmoRedaction 
   return omo_redaction_apply_bytes (redaction, document, NULL);
 }
 
+guint
+omo_case_count_secret_pictures (const OmoCase *self, const OmoRedaction *redaction)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  for (guint i = 0; i < OMO_CASE_N_PICTURES; i++)
+    n += is_secret (self->pictures[i], redaction);
+  return n;
+}
+
 GBytes *
 omo_case_write (const OmoCase *self, const OmoRedaction *redaction)
 {

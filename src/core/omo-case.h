@@ -110,6 +110,8 @@ void omo_case_add_connection_line (OmoCase *self, const char *line);
  * Takes a while for large pictures: call it from a thread. Never fails; a case that is larger than OMO_CASE_MAX_BYTES
  * is not read again. */
 GBytes *omo_case_write (const OmoCase *self, const OmoRedaction *redaction);
+/* How many of its pictures are not in the document, as they have in their bytes what `redaction` knows. */
+guint omo_case_count_secret_pictures (const OmoCase *self, const OmoRedaction *redaction);
 
 /* The same without the pictures, which are kept elsewhere: it has their names, and refers to them. */
 GBytes *omo_case_write_beside (const OmoCase *self, const OmoRedaction *redaction);

@@ -173,6 +173,7 @@ omo_removal_list_add_case (GPtrArray *removals, const OmoCase *file, const OmoRe
     file->picture_names[0], file->picture_names[1], file->note,     file->ticket,
     file->question,         file->type_job_id,      file->endpoint, file->message,
   };
+  guint n_pictures;
 
   g_return_if_fail (removals != NULL);
 
@@ -182,6 +183,9 @@ omo_removal_list_add_case (GPtrArray *removals, const OmoCase *file, const OmoRe
 
       count_text (removals, OMO_REMOVAL_CASE, clean);
     }
+  n_pictures = omo_case_count_secret_pictures (file, redaction);
+  if (n_pictures > 0)
+    get_removal (removals, OMO_REMOVAL_PICTURES, NULL)->n += n_pictures;
 }
 
 guint
@@ -212,6 +216,10 @@ omo_removal_print (const OmoRemoval *self)
 
   g_return_val_if_fail (self != NULL && self->place < OMO_N_REMOVAL_PLACES, NULL);
 
+  if (self->place == OMO_REMOVAL_PICTURES)
+    return g_strdup_printf (ngettext ("%u picture is left out: it holds a token",
+                                      "%u pictures are left out: they hold a token", self->n),
+                            self->n);
   /* Translators: a secret that stood in a text without a field's name. */
   field = self->field != NULL ? self->field : _ ("a token");
   /* Translators: a field's name, and “in the body of a request”. */

@@ -18,6 +18,7 @@ typedef enum
   OMO_REMOVAL_RESPONSE_BODY,
   OMO_REMOVAL_CONNECTION, /* addresses, TLS, the error */
   OMO_REMOVAL_CASE,       /* names, notes and values of a case file, beside its exchanges */
+  OMO_REMOVAL_PICTURES, /* whole pictures of a case file: one with a secret in its bytes is left out */
   OMO_N_REMOVAL_PLACES
 } OmoRemovalPlace;
 
@@ -37,15 +38,15 @@ typedef struct
 /* Of OmoRemoval, by place, then in the order of the exchanges. Looks at every byte: a large list is for a thread. */
 GPtrArray *omo_removal_list_new (GListModel *exchanges);
 
-/* What is taken out of the texts of a case beside its exchanges, when it is written with `redaction` (NULL: fields by
- * their names). */
+/* What is taken out of a case beside its exchanges, texts and pictures, when it is written with `redaction` (NULL: fields
+ * by their names). */
 void
 omo_removal_list_add_case (GPtrArray *removals, const OmoCase *file, const OmoRedaction *redaction);
 
 /* Over all of the list. */
 guint omo_removal_list_count (GPtrArray *removals);
 
-/* Translated: "api_token in the body of a request: 3 times". Free with g_free. */
+/* Translated: "api_token in the body of a request: 3 times", "1 picture is left out: it holds a token". Free with g_free. */
 char *omo_removal_print (const OmoRemoval *self);
 
 /* What is to be read before the lines, translated: "Taken out: 3 secrets." Free with g_free. */

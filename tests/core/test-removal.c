@@ -183,6 +183,28 @@ test_case_file (void)
   g_assert_cmpstr (line, ==, "a token in the names and notes of the case: 2 times");
 }
 
+/* As in a comment of the file; what is not said is that it is gone from the saved case. */
+static void
+test_picture (void)
+{
+  const char *const tokens[] = { TOKEN, NULL };
+  g_autoptr (OmoRedaction) redaction = omo_redaction_new (tokens);
+  g_autoptr (GListStore) exchanges = g_list_store_new (OMO_TYPE_EXCHANGE);
+  g_autoptr (GPtrArray) removals = omo_removal_list_new (G_LIST_MODEL (exchanges));
+  g_autoptr (OmoCase) file = omo_case_new ();
+  g_autofree char *line = NULL;
+
+  file->pictures[0] = g_bytes_new_static ("GIF89a clean", 12);
+  omo_removal_list_add_case (removals, file, redaction);
+  g_assert_cmpuint (removals->len, ==, 0);
+  file->pictures[1] = g_bytes_new_static ("GIF89a " TOKEN, 7 + strlen (TOKEN));
+  omo_removal_list_add_case (removals, file, redaction);
+  g_assert_cmpuint (removals->len, ==, 1);
+  g_assert_cmpuint (omo_removal_list_count (removals), ==, 1);
+  line = omo_removal_print (removals->pdata[0]);
+  g_assert_cmpstr (line, ==, "1 picture is left out: it holds a token");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -197,6 +219,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/removal/no-exchanges", test_no_exchanges);
   g_test_add_func ("/core/removal/many-names", test_many_names);
   g_test_add_func ("/core/removal/case", test_case_file);
+  g_test_add_func ("/core/removal/picture", test_picture);
 
   return g_test_run ();
 }
