@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-number.h"
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-tolerance-settings.h"
 
 /* Hundreds of px are rare, tenths of a degree are not. */
@@ -106,13 +107,16 @@ new_spin (OmoCheckingPage *self, const OmoJobType *type, const char *unit)
 static GtkWidget *
 new_reset (const OmoJobType *type, const char *unit)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Default"));
+  /* Translators: one of a column of equal buttons, which have the numbers of their rows for letters */
+  g_autofree char *label = g_strdup_printf (_ ("Default _%u"), type->kind + 1);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
   g_autofree char *value = omo_number_print (omo_tolerance_settings_get_default (type));
   /* Translators: a job type, and the number and unit that its tolerance goes back to */
   g_autofree char *text = g_strdup_printf (_ ("%s: back to %s %s"), _ (type->label), value, unit);
 
   gtk_widget_set_tooltip_text (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  omo_mnemonic_name_once (button);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
@@ -143,8 +147,9 @@ static GtkWidget *
 new_row (OmoCheckingPage *self, guint kind)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *title = g_strdup_printf ("%u. %s", kind + 1, _ (omo_job_type_get (kind)->label));
 
-  gtk_box_append (GTK_BOX (box), new_label (_ (omo_job_type_get (kind)->label)));
+  gtk_box_append (GTK_BOX (box), new_label (title));
   gtk_box_append (GTK_BOX (box), new_controls (self, kind));
   return box;
 }

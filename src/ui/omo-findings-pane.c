@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-mnemonic.h"
+
 /* Several values change together when something is loaded, and while somebody types. */
 #define EXAMINE_MILLISECONDS 150
 
@@ -11,6 +13,7 @@ struct _OmoFindingsPane
   GtkBox parent_instance;
 
   GtkLabel *heading;
+  guint n_buttons;
   OmoWorkspace *workspace;
   guint timer;
   gboolean
@@ -46,14 +49,27 @@ mend_clicked_cb (GtkButton *button, OmoFindingsPane *self)
   omo_workspace_mend (self->workspace, g_object_get_data (G_OBJECT (button), "rule"));
 }
 
+/* Words of this kind have no letters of their own, so the buttons have numbers (Alt), as long as one digit does. */
+static char *
+print_label (OmoFindingsPane *self, const OmoFinding *finding)
+{
+  g_auto (GStrv) parts = g_strsplit (finding->mend, "_", -1);
+  g_autofree char *words = g_strjoinv ("__", parts);
+
+  self->n_buttons++;
+  return g_strdup_printf (self->n_buttons < 10 ? "_%u. %s" : "%u. %s", self->n_buttons, words);
+}
+
 static GtkWidget *
 create_mend_button (OmoFindingsPane *self, const OmoFinding *finding)
 {
-  GtkWidget *button = gtk_button_new_with_label (finding->mend);
+  g_autofree char *label = print_label (self, finding);
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   finding->mend, -1);
+  omo_mnemonic_name_once (button);
   g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (finding->rule), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (mend_clicked_cb), self);
   return button;
@@ -144,13 +160,25 @@ add_section (OmoFindingsPane *self, GPtrArray *findings, Section section)
   return n;
 }
 
+/* The button that was pressed is gone; the next one, or what comes after the findings, is where its user goes on. */
+static void
+focus_next (OmoFindingsPane *self)
+{
+  GtkWidget *next = GTK_WIDGET (self);
+
+  while (next != NULL && !gtk_widget_child_focus (next, GTK_DIR_TAB_FORWARD))
+    next = gtk_widget_get_next_sibling (next);
+}
+
 static void
 show_findings (OmoFindingsPane *self, GPtrArray *findings)
 {
   g_autofree char *heading = NULL;
+  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
   guint n_open = 0;
   GtkWidget *row;
 
+  self->n_buttons = 0;
   while ((row = gtk_widget_get_next_sibling (GTK_WIDGET (self->heading))) != NULL)
     gtk_box_remove (GTK_BOX (self), row);
   for (guint i = 0; i < N_SECTIONS; i++)
@@ -162,6 +190,8 @@ show_findings (OmoFindingsPane *self, GPtrArray *findings)
   heading = g_strdup_printf (_ ("Findings (%u)"), n_open);
   gtk_label_set_label (self->heading, heading);
   gtk_widget_set_visible (GTK_WIDGET (self), findings->len > 0);
+  if (has_focus)
+    focus_next (self);
   g_signal_emit (self, examined_signal, 0);
 }
 

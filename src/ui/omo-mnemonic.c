@@ -19,3 +19,11 @@ omo_mnemonic_name_once (GtkWidget *root)
        child = gtk_widget_get_next_sibling (child))
     omo_mnemonic_name_once (child);
 }
+
+void
+omo_mnemonic_lead_to (GtkLabel *label, GtkWidget *target)
+{
+  gtk_label_set_mnemonic_widget (label, target);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (label), -1);
+}

@@ -10,4 +10,8 @@ G_BEGIN_DECLS
  * made; the letter goes on working. */
 void omo_mnemonic_name_once (GtkWidget *root);
 
+/* The letter of `label` leads to `target`, which is read out by the words of `label`: as its own name, which the above
+ * leaves alone. */
+void omo_mnemonic_lead_to (GtkLabel *label, GtkWidget *target);
+
 G_END_DECLS

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-profile-field.h"
 
+#include "ui/omo-mnemonic.h"
+
 struct _OmoProfileField
 {
   GtkBox parent_instance;
@@ -47,7 +49,7 @@ omo_profile_field_new (const char *title, const char *name)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   /* With both the name would be read twice. */
   if (name == NULL)
-    gtk_label_set_mnemonic_widget (GTK_LABEL (label), GTK_WIDGET (self->entry));
+    omo_mnemonic_lead_to (GTK_LABEL (label), GTK_WIDGET (self->entry));
   else
     gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                     name, -1);

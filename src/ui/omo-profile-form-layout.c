@@ -23,7 +23,7 @@ new_label (const char *text, GtkWidget *target)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (label), target);
+  omo_mnemonic_lead_to (GTK_LABEL (label), target);
   gtk_widget_set_hexpand (label, TRUE);
   return label;
 }
@@ -158,7 +158,7 @@ lay_out_rotation (OmoProfileForm *self)
   for (OmoReading reading = 0; reading < OMO_N_READINGS; reading++)
     gtk_string_list_append (labels, _ (omo_reading_get_label (reading)));
   self->readings =
-      append_list (section, _ ("_Reading of the number"), _ ("Reading of the number"), labels);
+      append_list (section, _ ("Reading of the num_ber"), _ ("Reading of the number"), labels);
   self->travel =
       append_number (section, _ ("_Slider travel T, px"), OMO_TRAVEL_MIN, OMO_TRAVEL_MAX, 1);
   self->flip = append_check (section, _ ("_Flip the direction"));

@@ -15,7 +15,7 @@ static const struct
 } texts[] = {
   [OMO_PROFILE_TEXT_NAME] = { N_ ("_Name"), N_ ("A profile wants a name, up to 100 letters long."),
                               omo_profile_is_name, G_STRUCT_OFFSET (OmoProfile, name), TRUE },
-  [OMO_PROFILE_TEXT_BASE] = { N_ ("Service _address"), NULL, omo_profile_is_base,
+  [OMO_PROFILE_TEXT_BASE] = { N_ ("Se_rvice address"), NULL, omo_profile_is_base,
                               G_STRUCT_OFFSET (OmoProfile, base), TRUE },
   [OMO_PROFILE_TEXT_CREATE_PATH] = { N_ ("Path that creates a _job"),
                                      N_ ("It stands below the address: letters, digits, - . _ ~ "

@@ -63,13 +63,25 @@ update_proposal (OmoRequestPane *self)
   gtk_label_set_label (self->proposal_label, text == NULL ? "" : _ (text));
 }
 
+/* `label` has a letter, which the name has not. */
+static void
+set_label (GtkButton *button, const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+  g_autofree char *name = g_strjoinv (NULL, parts);
+
+  gtk_button_set_label (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  omo_mnemonic_name_once (GTK_WIDGET (button));
+}
+
 static void
 set_size_label (GtkButton *button, const char *format, int width, int height)
 {
   g_autofree char *size = g_strdup_printf ("%d × %d", width, height);
   g_autofree char *label = g_strdup_printf (format, size);
 
-  gtk_button_set_label (button, label);
+  set_label (button, label);
 }
 
 static void
@@ -92,10 +104,10 @@ update_pictures (OmoRequestPane *self)
   if (first != NULL)
     set_size_label (self->natural_button,
                     /* Translators: %s is a size such as 552 × 344 */
-                    _ ("Natural: %s"), omo_picture_get_width (first),
+                    _ ("_Natural: %s"), omo_picture_get_width (first),
                     omo_picture_get_height (first));
   else
-    gtk_button_set_label (self->natural_button, _ ("Natural"));
+    set_label (self->natural_button, _ ("_Natural"));
 }
 
 static void
@@ -223,5 +235,5 @@ omo_request_pane_init (OmoRequestPane *self)
   gtk_drop_down_set_model (self->type_list, G_LIST_MODEL (labels));
   omo_inner_button_set_name (GTK_WIDGET (self->type_list), _ ("Job type"));
   /* Translators: %s is a size such as 340 × 212 */
-  set_size_label (self->page_button, _ ("Page: %s"), OMO_PAGE_VIEW_WIDTH, OMO_PAGE_VIEW_HEIGHT);
+  set_size_label (self->page_button, _ ("_Page: %s"), OMO_PAGE_VIEW_WIDTH, OMO_PAGE_VIEW_HEIGHT);
 }

@@ -22,7 +22,7 @@ update_button (OmoRetryButton *self)
   g_autofree char *label = NULL;
 
   if (self->seconds == 0)
-    label = g_strdup (_ ("Tr_y Again"));
+    label = g_strdup (_ ("Try A_gain"));
   else
     label = g_strdup_printf (ngettext ("Try Again in %u s", "Try Again in %u s", self->seconds),
                              self->seconds);

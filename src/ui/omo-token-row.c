@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-token-state.h"
 
 struct _OmoTokenRow
@@ -93,7 +94,7 @@ add_entry (OmoTokenRow *self)
 
   self->entry = GTK_EDITABLE (entry);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
-  gtk_label_set_mnemonic_widget (GTK_LABEL (title), entry);
+  omo_mnemonic_lead_to (GTK_LABEL (title), entry);
   g_object_set (entry, "placeholder-text", _ ("Type or paste it, then press Enter"), NULL);
   g_signal_connect_swapped (entry, "activate", G_CALLBACK (take_token), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (take_token), self);
@@ -108,7 +109,7 @@ add_state (OmoTokenRow *self)
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->state = GTK_LABEL (gtk_label_new (NULL));
-  self->forget = gtk_button_new_with_label (_ ("Forget"));
+  self->forget = gtk_button_new_with_mnemonic (_ ("For_get"));
   gtk_label_set_xalign (self->state, 0);
   gtk_label_set_wrap (self->state, TRUE);
   gtk_label_set_width_chars (self->state, 18);
