@@ -8,7 +8,7 @@
 #include "ui/omo-waterfall-bar.h"
 
 /* Of a request, its status, start and sizes, as they commonly are. */
-#define LIST_CHARS 42
+#define LIST_CHARS 49
 /* The shortest useful bar, and what is round five cells. */
 #define LIST_BARE_WIDTH 150
 /* Of a create and five polls; the rest is for what was said. */

@@ -430,7 +430,7 @@ def see_clearing():
             window.loaded()
             keys('F9')
             window.press('More about the history')
-            keys('End', 'Return')
+            keys('Up', 'Return')
             time.sleep(1)
             show('16-clear-older')
             window.close()
