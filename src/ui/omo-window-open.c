@@ -33,20 +33,20 @@ new_chooser (OmoWindow *self, const char *title, GtkFileChooserAction action, GC
       gtk_file_chooser_native_new (title, GTK_WINDOW (self), action, NULL, NULL);
 
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
-  /* The response handler lets it go. */
-  g_signal_connect_object (chooser, "response", response_cb, self, 0);
+  /* The response handler lets it go. The window may be built anew meanwhile, what is worked on stays. */
+  g_signal_connect_object (chooser, "response", response_cb, self->workspace, 0);
   return chooser;
 }
 
 static void
-opened_cb (GtkNativeDialog *dialog, int response, OmoWindow *self)
+opened_cb (GtkNativeDialog *dialog, int response, OmoWorkspace *workspace)
 {
   g_autoptr (GListModel) files = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     {
       files = gtk_file_chooser_get_files (GTK_FILE_CHOOSER (dialog));
-      omo_workspace_load_files (self->workspace, files);
+      omo_workspace_load_files (workspace, files);
     }
   g_object_unref (dialog);
 }
@@ -64,7 +64,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-opened_into_cb (GtkNativeDialog *dialog, int response, OmoWindow *self)
+opened_into_cb (GtkNativeDialog *dialog, int response, OmoWorkspace *workspace)
 {
   guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), "place"));
   g_autoptr (GFile) file = NULL;
@@ -72,7 +72,7 @@ opened_into_cb (GtkNativeDialog *dialog, int response, OmoWindow *self)
   if (response == GTK_RESPONSE_ACCEPT)
     {
       file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      omo_workspace_load_into (self->workspace, file, place);
+      omo_workspace_load_into (workspace, file, place);
     }
   g_object_unref (dialog);
 }
