@@ -41,6 +41,7 @@ static const char *const sentences[] = {
   N_ ("a HAR file, but none of its %s calls creates a job or asks for its answer"),
   N_ ("JSON or code in which no name of a request or a reply is known"),
   N_ ("there is no text"),
+  N_ ("a list of the history, in which no picture is: open its jobs in the history"),
   N_ ("nothing stands before the pipe"),
   N_ ("nothing stands behind the pipe"),
   N_ ("%s parts where a pair has two"),

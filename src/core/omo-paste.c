@@ -17,6 +17,9 @@
 
 /* Six numbers and their name. */
 #define MAX_RESULT_BYTES 300
+/* The first columns of a table, or the first job of a list, stand in it. */
+#define HISTORY_BEGINNING 600u
+#define HISTORY_COLUMNS "time,job_type,endpoint,outcome"
 /* "```javascript" with blanks round it. */
 #define MAX_FENCE 40
 
@@ -113,6 +116,17 @@ begins_with_bracket (const char *text, gsize length)
   while (at < length && g_ascii_isspace (text[at]))
     at++;
   return at < length && strchr ("{[(", text[at]) != NULL && text[at] != '\0';
+}
+
+/* What `omoscope history export` writes, as a table or as a list: the answers of many jobs, without a picture. */
+static gboolean
+is_history (const char *text, gsize length)
+{
+  length = MIN (length, HISTORY_BEGINNING);
+  if (g_strstr_len (text, (gssize) length, HISTORY_COLUMNS) != NULL)
+    return TRUE;
+  return *text == '[' && g_strstr_len (text, (gssize) length, "\"job_type\"") != NULL
+         && g_strstr_len (text, (gssize) length, "\"outcome\"") != NULL;
 }
 
 static OmoPaste *
@@ -306,6 +320,9 @@ omo_paste_recognise (const char *text, gsize length, GError **error)
   skipped = has_mark (text, length) ? strlen (BYTE_ORDER_MARK) : 0;
   if (is_blank (text + skipped, length - skipped))
     return omo_paste_refuse (error, "there is no text");
+  if (is_history (text + skipped, length - skipped))
+    return omo_paste_refuse (
+        error, "a list of the history, in which no picture is: open its jobs in the history");
   result = find_result (text + skipped, length - skipped);
   if (result != NULL)
     return recognise_result (result);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <string.h>
 
+#include "core/omo-csv.h"
 #include "core/omo-curl-script.h"
+#include "core/omo-error.h"
 #include "core/omo-har.h"
 #include "core/omo-paste.h"
 #include "core/omo-sample.h"
@@ -164,6 +166,20 @@ test_job (gconstpointer data)
     }
 }
 
+/* There is no job in a table that could be shown on its picture, and no answer is taken out of it. */
+static void
+test_table (void)
+{
+  const OmoRecord record = { .kind = OMO_JOB_WEB_PAIR, .result = "48_57_289_132" };
+  g_autoptr (GBytes) table = omo_csv_write (&record, 1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (
+      omo_paste_recognise (g_bytes_get_data (table, NULL), g_bytes_get_size (table), &error));
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD);
+  g_assert_nonnull (strstr (error->message, "a list of the history"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -176,5 +192,6 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, sample, test_job);
     }
+  g_test_add_func ("/core/handed-on/table", test_table);
   return g_test_run ();
 }

@@ -85,6 +85,10 @@ static const RefusalCase refusals[] = {
   { "empty-json", "{}", "no name of a request" },
   { "braces", "\n{{{{{{", "no name of a request" },
   { "list", BOM "[1]", "no name of a request" },
+  { "history",
+    "[\n{\"time\": \"2026-11-24T18:59:17Z\", \"job_type\": \"web-pair\", \"endpoint\": \"simulated\", "
+    "\"outcome\": \"answered\", \"result\": \"48_57_289_132\", \"message\": null}\n]\n",
+    "a list of the history" },
 };
 
 static void
