@@ -245,7 +245,7 @@ def test_id(dialect, accepted, expected):
 
 def test_failure(_, dialect, status, script):
     with Service(*script) as service:
-        done = check(service, dialect, 'web-pair', '--deadline=3')
+        done = check(service, dialect, 'web-pair', f'--deadline={3 if status == DEADLINE else 60}')
         creates = [request for request in service.requests if request.target == PATHS[dialect][0]]
     assert done.returncode == status, done
     assert len(creates) == 1, 'createJob is sent once, whatever comes of it'
