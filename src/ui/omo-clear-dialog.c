@@ -163,6 +163,8 @@ static void
 delete_clicked_cb (OmoClearDialog *self)
 {
   gtk_widget_set_sensitive (self->delete_button, FALSE);
+  /* A hundred thousand take some seconds. */
+  gtk_label_set_label (self->words_label, _ ("Deleting…"));
   omo_archive_delete_before_async (self->archive, get_limit (self), NULL, deleted_cb,
                                    g_object_ref (self));
 }
@@ -188,6 +190,7 @@ static void
 undo_clicked_cb (OmoClearDialog *self)
 {
   gtk_widget_set_sensitive (self->undo_button, FALSE);
+  gtk_label_set_label (self->words_label, _ ("Bringing them back…"));
   omo_archive_undelete_async (self->archive, self->deleted.deletion, NULL, undeleted_cb,
                               g_object_ref (self));
 }

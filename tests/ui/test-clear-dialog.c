@@ -126,8 +126,11 @@ test_deleted_and_brought_back (Fixture *fixture, gconstpointer data)
 {
   wait_until (count_history (fixture) == 4);
   press (fixture, "delete_button");
+  g_assert_cmpstr (gtk_label_get_label (get_child (fixture, "words_label")), ==, "Deleting…");
   wait_until (count_history (fixture) == 2);
   press (fixture, "undo_button");
+  g_assert_cmpstr (gtk_label_get_label (get_child (fixture, "words_label")), ==,
+                   "Bringing them back…");
   wait_until (count_history (fixture) == 4);
   wait_until (gtk_widget_get_visible (get_child (fixture, "delete_button")));
   g_assert_false (gtk_widget_get_visible (get_child (fixture, "undo_button")));
