@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-focus.h"
 #include "ui/omo-mnemonic.h"
 
 /* Several values change together when something is loaded, and while somebody types. */
@@ -174,7 +175,7 @@ static void
 show_findings (OmoFindingsPane *self, GPtrArray *findings)
 {
   g_autofree char *heading = NULL;
-  gboolean has_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  gboolean has_focus = omo_focus_is_within (GTK_WIDGET (self));
   guint n_open = 0;
   GtkWidget *row;
 

@@ -6,6 +6,7 @@
 #include "core/omo-complaint.h"
 #include "ui/omo-clear-dialog.h"
 #include "ui/omo-day-range.h"
+#include "ui/omo-focus.h"
 #include "ui/omo-history-row.h"
 #include "ui/omo-inner-button.h"
 #include "ui/omo-mnemonic.h"
@@ -327,6 +328,7 @@ omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive)
   self->selection =
       GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->history))));
   gtk_list_view_set_model (self->list, self->selection);
+  omo_focus_let_tab_leave (GTK_WIDGET (self->list));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "items-changed", G_CALLBACK (update_count), self,

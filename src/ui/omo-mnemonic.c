@@ -26,4 +26,5 @@ omo_mnemonic_lead_to (GtkLabel *label, GtkWidget *target)
   gtk_label_set_mnemonic_widget (label, target);
   gtk_accessible_update_property (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gtk_label_get_text (label), -1);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }

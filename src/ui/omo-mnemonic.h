@@ -10,8 +10,7 @@ G_BEGIN_DECLS
  * made; the letter goes on working. */
 void omo_mnemonic_name_once (GtkWidget *root);
 
-/* The letter of `label` leads to `target`, which is read out by the words of `label`: as its own name, which the above
- * leaves alone. */
+/* The letter of `label` leads to `target`, which is read out by the words of `label`, once. */
 void omo_mnemonic_lead_to (GtkLabel *label, GtkWidget *target);
 
 G_END_DECLS

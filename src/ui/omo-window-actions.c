@@ -4,6 +4,7 @@
 #include "core/omo-painter.h"
 #include "ui/omo-connection-window.h"
 #include "ui/omo-file-save.h"
+#include "ui/omo-focus.h"
 #include "ui/omo-history-pane.h"
 #include "ui/omo-intake.h"
 #include "ui/omo-marked-picture.h"
@@ -191,7 +192,12 @@ verdict_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 submit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  omo_workspace_submit (OMO_WINDOW (widget)->workspace);
+  OmoWindow *self = OMO_WINDOW (widget);
+  gboolean has_focus = omo_focus_is_within (GTK_WIDGET (self->submit_stack));
+
+  omo_workspace_submit (self->workspace);
+  if (has_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self->submit_stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void

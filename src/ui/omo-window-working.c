@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-window-private.h"
 
+#include "ui/omo-focus.h"
+
 /* Ticks come before the layout of their frame, and labels that wrap may take two. */
 #define FRAMES_TO_SETTLE 3
 /* Round what stands in the side pane (omo-window.ui). */
@@ -65,6 +67,7 @@ void
 omo_window_update_working (OmoWindow *self)
 {
   gboolean working = omo_workspace_is_working (self->workspace);
+  gboolean has_focus = omo_focus_is_within (GTK_WIDGET (self->submit_stack));
 
   gtk_stack_set_visible_child_name (self->submit_stack, working ? "cancel" : "submit");
   gtk_widget_set_visible (GTK_WIDGET (self->progress), working);
@@ -75,4 +78,6 @@ omo_window_update_working (OmoWindow *self)
     reveal_answer (self);
   self->is_ended = !working && omo_workspace_get_job (self->workspace) != NULL;
   omo_window_update_actions (self);
+  if (has_focus)
+    gtk_widget_child_focus (GTK_WIDGET (self->submit_stack), GTK_DIR_TAB_FORWARD);
 }

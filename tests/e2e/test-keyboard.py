@@ -88,6 +88,48 @@ def test_a_failure_is_announced():
         listener.wait_for('frame', 'The captcha is not answered: ')
 
 
+def wait_for_focus(window, role, name):
+    def has_focus():
+        node = window.find(role, name)
+        node.clear_cache()
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    wait(f'the focus on {role} “{name}”', has_focus)
+
+
+def test_the_focus_is_handed_on():
+    with Window('--script=running=1,delay=300', '--sample=web-pair', ASAN_OPTIONS=NO_LEAKS) as window:
+        wait_for_focus(window, 'image', 'Captcha')
+        keys(*['shift+Tab'] * 3)
+        wait_for_focus(window, 'push button', 'Submit')
+        keys('space')
+        wait_for_focus(window, 'push button', 'Cancel')
+        wait_for_focus(window, 'push button', 'Submit')
+        keys('F9')
+        window.wait_for_text('1 job')
+        wait_for_focus(window, 'entry', 'Search the history')
+        # Not through the rows, which the arrows are for.
+        keys('ctrl+Return')
+        window.wait_for_text('2 jobs')
+        keys(*['Tab'] * 6)
+        wait_for_focus(window, 'push button', 'Statistics of these jobs')
+        keys(*['shift+Tab'] * 2)
+        wait_for_focus(window, 'push button', 'Only these days')
+
+
+def test_preferences_have_names():
+    """Page by page, as the tab key and the space bar go through them."""
+    with Window(ASAN_OPTIONS=NO_LEAKS) as window:
+        keys('ctrl+comma')
+        preferences = window.find('frame', 'Preferences')
+        for name in ('Profiles', 'Checking', 'History', 'General'):
+            wait_for_focus(window, 'page tab', name)
+            keys('space')
+            window.find('scroll pane', name)
+            check_names(window, name, preferences)
+            keys('Tab')
+        keys('Escape')
+
+
 def test_nothing_is_nameless_at_the_start():
     with Window() as window:
         window.find('push button', 'Paste')
