@@ -107,6 +107,63 @@ test_rubbish_is_no_list (Fixture *fixture, gconstpointer text)
   g_assert_null (omo_price_cache_load (fixture->path, BASE, NOW));
 }
 
+/* So long ago that the difference is no number. */
+static void
+test_before_all_time (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GString) changed = NULL;
+
+  save (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  changed = g_string_new (text);
+  g_assert_cmpuint (g_string_replace (changed, "1700000000", "-9223372036854775808", 0), ==, 1);
+  g_assert_true (g_file_set_contents (fixture->path, changed->str, -1, NULL));
+  g_assert_null (omo_price_cache_load (fixture->path, BASE, NOW));
+}
+
+static void
+test_a_large_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GString) padded = NULL;
+  g_autoptr (GPtrArray) prices = NULL;
+
+  save (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  padded = g_string_new (text);
+  while (padded->len < OMO_PRICE_CACHE_MAX_BYTES)
+    g_string_append_c (padded, ' ');
+  g_assert_true (g_file_set_contents (fixture->path, padded->str, -1, NULL));
+  prices = omo_price_cache_load (fixture->path, BASE, NOW);
+  g_assert_nonnull (prices);
+  g_string_append_c (padded, ' ');
+  g_assert_true (g_file_set_contents (fixture->path, padded->str, -1, NULL));
+  g_assert_null (omo_price_cache_load (fixture->path, BASE, NOW));
+}
+
+/* Each address has a file of its own, whatever is in it, and beside that of the service. */
+static void
+test_places (void)
+{
+  g_autofree char *all = omo_price_cache_get_path ();
+  g_autofree char *one = omo_price_cache_get_path_for (BASE);
+  g_autofree char *again = omo_price_cache_get_path_for (BASE);
+  g_autofree char *other = omo_price_cache_get_path_for ("https://example.com/../../api");
+  const char *const paths[] = { one, other };
+  g_autofree char *folder = g_path_get_dirname (all);
+
+  g_assert_cmpstr (one, ==, again);
+  g_assert_cmpstr (one, !=, other);
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *place = g_path_get_dirname (paths[i]);
+
+      g_assert_cmpstr (place, ==, folder);
+      g_assert_cmpstr (paths[i], !=, all);
+    }
+}
+
 static void
 test_no_file_is_no_list (Fixture *fixture, gconstpointer data)
 {
@@ -145,6 +202,9 @@ main (int argc, char *argv[])
        test_rubbish_is_no_list);
   ADD ("none", NULL, test_no_file_is_no_list);
   ADD ("unwritable", NULL, test_a_folder_that_is_a_file);
+  ADD ("before-all-time", NULL, test_before_all_time);
+  ADD ("large", NULL, test_a_large_file);
+  g_test_add_func ("/net/price-cache/places", test_places);
 
   return g_test_run ();
 }
