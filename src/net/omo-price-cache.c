@@ -73,7 +73,7 @@ omo_price_cache_load (const char *path, const char *base, gint64 now)
       || !omo_json_read_string (object, "reply", &reply)
       || !omo_json_read_int (object, "time", &time))
     return NULL;
-  if (!g_str_equal (written_for, base) || time > now || now - time >= OMO_PRICE_CACHE_SECONDS)
+  if (!g_str_equal (written_for, base) || time > now || time <= now - OMO_PRICE_CACHE_SECONDS)
     return NULL;
   return decode_list (reply);
 }
