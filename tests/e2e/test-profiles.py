@@ -245,10 +245,10 @@ def test_a_profile_is_made_by_keys():
     with settings() as environment:
         with Window(**environment) as window:
             open_page(window)
-            keys('alt+d')
+            keys('alt+a')
             wait('the profile', lambda: 'New profile' in read_settings(environment))
             run('xdotool', 'type', '--delay', '20', 'Staging')
-            keys('alt+a')
+            keys('alt+r')
             run('xdotool', 'type', '--delay', '20', 'ftp://staging')
             window.wait_for_text('An address begins with https://')
             Screen().save('profile-fault')
