@@ -69,7 +69,8 @@ create_mend_button (OmoFindingsPane *self, const OmoFinding *finding)
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  finding->mend, -1);
+                                  finding->mend, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, finding->text,
+                                  -1);
   omo_mnemonic_name_once (button);
   g_object_set_data_full (G_OBJECT (button), "rule", g_strdup (finding->rule), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (mend_clicked_cb), self);

@@ -56,7 +56,6 @@ static const OmoShortcut shortcuts[] = {
 
   { .title = N_ ("Window") },
   { N_ ("Menu"), "F10" },
-  { N_ ("Next pane"), "F6" },
   { N_ ("Preferences"), NULL, "app.preferences", { "<Control>comma" } },
   { N_ ("Keyboard shortcuts"), NULL, "app.shortcuts", { "<Control>question", "<Control>slash" } },
   { N_ ("New window"), NULL, "app.new-window", { "<Control>n" } },

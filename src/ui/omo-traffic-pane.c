@@ -5,6 +5,7 @@
 
 #include "core/omo-waterfall.h"
 #include "ui/omo-exchange-view.h"
+#include "ui/omo-focus.h"
 #include "ui/omo-waterfall-bar.h"
 
 /* Of a request, its status, start and sizes, as they commonly are. */
@@ -312,6 +313,7 @@ omo_traffic_pane_init (OmoTrafficPane *self)
       GTK_ACCESSIBLE (gtk_widget_get_last_child (GTK_WIDGET (self->view))),
       GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Requests and replies"), -1);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  omo_focus_let_tab_leave (GTK_WIDGET (self->view));
   for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
     add_text_column (self, &columns[i]);
   add_bar_column (self);

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Without a pointer: everything that takes the focus has a name, and the whole job is done by keys alone."""
 
+import base64
 import contextlib
+import json
 import sys
 import tempfile
 
@@ -114,6 +116,22 @@ def test_the_focus_is_handed_on():
         wait_for_focus(window, 'push button', 'Statistics of these jobs')
         keys(*['shift+Tab'] * 2)
         wait_for_focus(window, 'push button', 'Only these days')
+
+
+def test_a_finding_is_mended_by_its_number():
+    with open(sample('web-pair.png'), 'rb') as file:
+        picture = base64.b64encode(file.read()).decode()
+    body = {'api_token': 'abcdef123456', 'data': {'type_job_id': '22', 'image_base64': picture, 'width_view': 340,
+                                                  'height_view': 344}}
+    with tempfile.NamedTemporaryFile('w', suffix='.json') as file:
+        json.dump(body, file)
+        file.flush()
+        with Window(file.name) as window:
+            button = window.find('push button', 'Adapt the Height')
+            # Which of several that say the same.
+            assert '340 × 344' in window.describe(button), window.describe(button)
+            keys('alt+1')
+            window.wait_for_text('Mended')
 
 
 def test_preferences_have_names():

@@ -229,7 +229,6 @@ test_told_keys_work (void)
   g_autoptr (GHashTable) working = list_bound ();
 
   add_keys (working, "F10");   /* GTK: the menu that is primary */
-  add_keys (working, "F6");    /* GTK: panes */
   add_keys (working, "space"); /* the presentation's, from a controller of its own */
   for (guint i = 0; i < omo_shortcut_get_n (); i++)
     for (guint k = 0; k < 3 && omo_shortcut_get (i)->accelerators[k] != NULL; k++)
