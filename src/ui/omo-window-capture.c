@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
+#include <gtk/gtk.h>
+
+#ifdef GDK_WINDOWING_WAYLAND
+#include <gdk/wayland/gdkwayland.h>
+#endif
 
 #include "core/omo-error.h"
 #include "ui/omo-screenshot.h"
@@ -31,6 +36,27 @@ update_button (OmoWindow *self)
       GTK_ACCESSIBLE (self->capture_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
       running ? _ ("Stop the capture") : _ ("Capture a part of the screen"),
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
+}
+
+static gboolean
+is_on_wayland (OmoWindow *self)
+{
+#ifdef GDK_WINDOWING_WAYLAND
+  return GDK_IS_WAYLAND_DISPLAY (gtk_widget_get_display (GTK_WIDGET (self)));
+#else
+  return FALSE;
+#endif
+}
+
+/* Under Wayland nothing that is minimised can come back by itself (mutter keeps it so), and tiling desktops minimise
+ * nothing: there it is taken off the screen. */
+static void
+step_aside (OmoWindow *self)
+{
+  if (is_on_wayland (self))
+    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  else
+    gtk_window_minimize (GTK_WINDOW (self));
 }
 
 static void
@@ -129,7 +155,7 @@ begin (OmoWindow *self)
   update_button (self);
   self->is_aside = self->has_portal;
   if (self->is_aside)
-    gtk_window_minimize (GTK_WINDOW (self));
+    step_aside (self);
   self->stepping_aside =
       g_timeout_add (self->is_aside ? STEP_ASIDE_MILLISECONDS : 0, take_cb, self);
 }

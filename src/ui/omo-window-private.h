@@ -101,7 +101,7 @@ struct _OmoWindow
   guint stepping_aside;
   gboolean has_portal;    /* known to be there */
   gboolean has_no_portal; /* known to be missing */
-  gboolean is_aside;      /* minimised, to come back */
+  gboolean is_aside;      /* minimised or hidden, to come back */
 };
 
 /* Opening files (-open.c). */

@@ -9,26 +9,22 @@ import sys
 
 import tap
 from person import sample, wait
-from wayland import Desktop, WaylandWindow, find_view, look, pixel
+from wayland import BACKGROUND, SCREEN, Desktop, WaylandWindow, get_view, look, pixel
 
 APPLICATION = 'io.github.omoscope.Omoscope'
 # Where wlroots' portal leaves every screenshot.
 LEFT_BEHIND = '/tmp/out.png'
 
 
-def is_shaded(at, plain):
-    """What is chosen from lies under a veil until it is."""
-    return pixel(*at) != plain
-
-
-def begin_capture(desktop, at):
-    plain = pixel(*at)
+def begin_capture(desktop, window):
+    """What is chosen from lies bare, under a veil."""
     desktop.hand.key('ctrl+shift+s')
-    wait('the choice of a region', lambda: is_shaded(at, plain))
+    wait('the window out of the way', lambda: get_view(window.process) is None)
+    wait('the choice of a region', lambda: pixel(0, 0) != BACKGROUND)
 
 
 def is_focused(window):
-    return find_view(window.process)['focused']
+    return get_view(window.process)['focused']
 
 
 def is_like(color, other):
@@ -43,43 +39,44 @@ def has_picture():
 
 
 def test_capture_a_region():
-    with Desktop() as desktop, WaylandWindow(desktop, sample('web-pair.png')) as window:
-        canvas = window.find('image', 'Captcha')
-        wait('the picture', lambda: '552 by 344 pixels' in window.describe(canvas))
-        view = find_view(window.process)
-        assert (view['app_id'], view['name']) == (APPLICATION, 'web-pair.png – Omoscope'), view
-        x, y, width, height = window.place(canvas)
-        # Of the picture in the middle of the canvas, the left letter of the lower row.
-        middle = x + width / 2, y + height / 2
-        start = middle[0] - 270, middle[1]
+    with Desktop(sample('web-pair.png')) as desktop:
+        # Of the captcha behind, the left letter of the lower row.
+        start = SCREEN[0] / 2 - 270, SCREEN[1] / 2
         end = start[0] + 120, start[1] + 150
-        inside = start[0] + 60, start[1] + 75
-        color = pixel(*inside)
-        begin_capture(desktop, inside)
-        look('wayland-choosing')
-        desktop.hand.drag(start, end)
-        # The last pixel belongs to it.
-        wait('the region', lambda: '121 by 151 pixels' in window.describe(canvas))
-        window.wait_for_text('Captured 121 × 151 from the screen.')
-        wait('the focus', lambda: is_focused(window))
-        look('wayland-captured')
-        wait('the same picture', lambda: is_like(pixel(*window.middle(canvas)), color))
-        desktop.hand.key('ctrl+z')
-        wait('the picture before', lambda: '552 by 344 pixels' in window.describe(canvas))
+        color = pixel(start[0] + 60, start[1] + 75)
+        with WaylandWindow(desktop, sample('web-slide.png')) as window:
+            canvas = window.find('image', 'Captcha')
+            wait('the picture', lambda: '552 by 344 pixels' in window.describe(canvas))
+            view = get_view(window.process)
+            assert (view['app_id'], view['name']) == (APPLICATION, 'web-slide.png – Omoscope'), view
+            begin_capture(desktop, window)
+            look('wayland-choosing')
+            desktop.hand.drag(start, end)
+            window.wait_for_return()
+            canvas = window.find('image', 'Captcha')
+            # The last pixel belongs to it.
+            wait('the region', lambda: '121 by 151 pixels' in window.describe(canvas))
+            window.wait_for_text('Captured 121 × 151 from the screen.')
+            wait('the focus', lambda: is_focused(window))
+            look('wayland-captured')
+            wait('the same picture', lambda: is_like(pixel(*window.middle(canvas)), color))
+            desktop.hand.key('ctrl+z')
+            wait('the picture before', lambda: '552 by 344 pixels' in window.describe(canvas))
     pathlib.Path(LEFT_BEHIND).unlink(missing_ok=True)
 
 
 def test_a_choice_that_is_given_up():
-    with Desktop() as desktop, WaylandWindow(desktop, sample('web-pair.png')) as window:
-        begin_capture(desktop, (100, 500))
+    with Desktop(sample('web-pair.png')) as desktop, WaylandWindow(desktop, sample('web-slide.png')) as window:
+        begin_capture(desktop, window)
         desktop.hand.key('Escape')
+        window.wait_for_return()
         window.wait_for_text('The desktop took no screenshot.')
         wait('the focus', lambda: is_focused(window))
         look('wayland-given-up')
 
 
 def test_paste_submit_and_present():
-    with Desktop() as desktop, WaylandWindow(desktop, '--script=running=0') as window:
+    with Desktop(sample('web-pair.png')) as desktop, WaylandWindow(desktop, '--script=running=0') as window:
         canvas = window.find('image', 'Captcha')
         with open(sample('web-pair.png'), 'rb') as picture:
             desktop.start('wl-copy', '--foreground', '--type', 'image/png', stdin=picture)
@@ -90,10 +87,10 @@ def test_paste_submit_and_present():
         wait('the answer', lambda: 'point 1 at' in window.describe(canvas))
         look('wayland-answered')
         desktop.hand.key('F5')
-        wait('the whole screen', lambda: find_view(window.process)['fullscreen_mode'])
+        wait('the whole screen', lambda: get_view(window.process)['fullscreen_mode'])
         look('wayland-presented')
         desktop.hand.key('Escape')
-        wait('the window', lambda: not find_view(window.process)['fullscreen_mode'])
+        wait('the window', lambda: not get_view(window.process)['fullscreen_mode'])
 
 
 if __name__ == '__main__':

@@ -5,6 +5,7 @@ by a hand of its own."""
 import glob
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 
@@ -16,7 +17,9 @@ gi.require_version('Gio', '2.0')
 from gi.repository import Gio, GLib  # noqa: E402
 
 SCREEN = (1280, 1024)
+BACKGROUND = 0x40, 0x60, 0x80
 CONFIG = f'''output * resolution {SCREEN[0]}x{SCREEN[1]}
+output * bg FOLDER/background.png center #406080
 xwayland disable
 default_border none
 '''
@@ -38,21 +41,22 @@ def find_program(service):
         return next(line for line in file if line.startswith('Exec=')).strip().removeprefix('Exec=')
 
 
-def make_folder():
+def make_folder(background):
     """Of the compositor's sockets and configuration."""
     folder = tempfile.TemporaryDirectory(prefix='omoscope')
     with open(os.path.join(folder.name, 'config'), 'w') as file:
-        file.write(CONFIG)
+        file.write(CONFIG.replace('FOLDER', folder.name))
+    shutil.copy(background, os.path.join(folder.name, 'background.png'))
     if os.getuid() == 0:
         os.chown(folder.name, NOBODY, NOBODY)
     return folder
 
 
 class Desktop:
-    """Everything started in it ends with the `with` block."""
+    """With a picture in the middle of the screen. Everything started in it ends with the `with` block."""
 
-    def __init__(self):
-        self.folder = make_folder()
+    def __init__(self, background):
+        self.folder = make_folder(background)
         self.log = open(os.path.join(self.folder.name, 'log'), 'w+')
         self.processes = []
         self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
@@ -63,6 +67,7 @@ class Desktop:
         self.start_compositor()
         self.hand = Hand(*SCREEN)
         self.start_portal()
+        wait('the background', lambda: pixel(0, 0) == BACKGROUND)
         return self
 
     def __exit__(self, kind, value, trace):
@@ -124,10 +129,9 @@ def find_views(node=None):
         yield from find_views(child)
 
 
-def find_view(process):
-    """What the compositor knows of the window of a process, once it shows one."""
-    return wait('the window on the screen',
-                lambda: next((view for view in find_views() if view['pid'] == process.pid and view['visible']), None))
+def get_view(process):
+    """What the compositor knows of the window of a process, when it shows one."""
+    return next((view for view in find_views() if view['pid'] == process.pid and view['visible']), None)
 
 
 class WaylandWindow(Window):
@@ -136,7 +140,16 @@ class WaylandWindow(Window):
         super().__init__(*arguments, **environment)
 
     def find_on_screen(self):
-        self.view = find_view(self.process)
+        self.view = wait('the window on the screen', lambda: get_view(self.process))
+
+    def wait_for_return(self):
+        """From where it went for a capture; to AT-SPI it is another frame then."""
+        self.find_on_screen()
+
+        def find_other():
+            self.root.clear_cache()
+            return self.root.get_child_count() and self.root.get_child_at_index(0)
+        self.frame = wait('the same window', find_other)
 
     def look(self, name):
         look(name)
