@@ -2,7 +2,6 @@
 #include "ui/omo-shortcut.h"
 
 #include "ui/omo-application.h"
-#include "ui/omo-body-view.h"
 #include "ui/omo-canvas.h"
 #include "ui/omo-history-pane.h"
 #include "ui/omo-profile-page.h"
@@ -171,7 +170,6 @@ list_bound (void)
   add_bound (bound, gtk_application_get_windows (GTK_APPLICATION (application))->data);
   add_bound (bound, g_object_new (OMO_TYPE_CANVAS, NULL));
   add_bound (bound, g_object_new (OMO_TYPE_HISTORY_PANE, NULL));
-  add_bound (bound, g_object_new (OMO_TYPE_BODY_VIEW, NULL));
   add_bound (bound, g_object_new (OMO_TYPE_PROFILE_PAGE, NULL));
   return bound;
 }
@@ -228,6 +226,9 @@ test_told_keys_work (void)
   g_autoptr (GHashTable) told = list_told ();
   g_autoptr (GHashTable) working = list_bound ();
 
+  add_keys (
+      working,
+      "<Control>f"); /* of a body: GtkSourceView has so many names that GLib leaves a table behind */
   add_keys (working, "F10");   /* GTK: the menu that is primary */
   add_keys (working, "space"); /* the presentation's, from a controller of its own */
   for (guint i = 0; i < omo_shortcut_get_n (); i++)
