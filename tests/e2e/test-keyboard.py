@@ -99,7 +99,9 @@ def wait_for_focus(window, role, name):
 
 
 def test_the_focus_is_handed_on():
-    with Window('--script=running=1,delay=300', '--sample=web-pair', ASAN_OPTIONS=NO_LEAKS) as window:
+    with tempfile.TemporaryDirectory() as home, \
+            Window('--script=running=1,delay=300', '--sample=web-pair', XDG_DATA_HOME=home,
+                   ASAN_OPTIONS=NO_LEAKS) as window:
         wait_for_focus(window, 'image', 'Captcha')
         keys(*['shift+Tab'] * 3)
         wait_for_focus(window, 'push button', 'Submit')
