@@ -110,8 +110,7 @@ static void
 bind_workspace (OmoScrubber *self)
 {
   static const char *const meaning[] = { "notify::reading", "notify::travel", "notify::flip",
-                                         "notify::scrub", "notify::job",
-                                         "notify::concealed" };
+                                         "notify::scrub",   "notify::job",    "notify::concealed" };
   static const char *const pictures[] = { "notify::first", "notify::second", "notify::job-kind" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (meaning); i++)

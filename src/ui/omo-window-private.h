@@ -87,7 +87,8 @@ struct _OmoWindow
   OmoProfileStore *profiles;
   guint frames_shown;   /* since it was realized, as long as somebody counts */
   gboolean is_laid_out; /* once, at least */
-  gboolean is_roomy;    /* there is room for history and traffic with the picture, and for the price beside Submit */
+  gboolean
+      is_roomy; /* there is room for history and traffic with the picture, and for the price beside Submit */
   guint pulse;
   guint reveal; /* the answer pane is scrolled into view when it has grown */
   guint frames_since;

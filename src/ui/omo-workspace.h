@@ -262,13 +262,11 @@ void omo_workspace_ask_guest_prices_async (OmoWorkspace *self,
                                            GCancellable *cancellable,
                                            GAsyncReadyCallback callback,
                                            gpointer user_data);
-GPtrArray *omo_workspace_ask_guest_prices_finish (OmoWorkspace *self,
-                                                  GAsyncResult *result,
-                                                  GError **error);
+GPtrArray *
+omo_workspace_ask_guest_prices_finish (OmoWorkspace *self, GAsyncResult *result, GError **error);
 /* In it, of the job type that is chosen here. Borrowed; NULL: it is not in it. */
-const OmoServicePrice *omo_workspace_find_guest_price (OmoWorkspace *self,
-                                                       GPtrArray *prices,
-                                                       const OmoProfile *guest);
+const OmoServicePrice *
+omo_workspace_find_guest_price (OmoWorkspace *self, GPtrArray *prices, const OmoProfile *guest);
 /* Walks the way to the service (net/omo-connection-doctor.h): nothing is billed. One run at a time. */
 void omo_workspace_check_connection_async (OmoWorkspace *self,
                                            GCancellable *cancellable,
