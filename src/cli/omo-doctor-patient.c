@@ -4,6 +4,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/omo-decoding.h"
+
 /* A place that a file has taken stays. */
 static void
 put_pictures (OmoDoctorSubject *subject, OmoPicture *first, OmoPicture *second)
@@ -211,6 +213,9 @@ omo_patient_fill (OmoPatient *self,
 {
   GPtrArray *pictures = input->pictures;
 
+  /* It would be taken for the fault of a picture. */
+  if (!omo_decoding_check_program (error))
+    return FALSE;
   put_pictures (&self->subject, pictures->len > 0 ? pictures->pdata[0] : NULL,
                 pictures->len > 1 ? pictures->pdata[1] : NULL);
   if (input->paste != NULL)

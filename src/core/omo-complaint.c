@@ -26,6 +26,8 @@ static const Wording wordings[] = {
                              N_ ("Name the captcha’s picture file. A rotate job needs two: the inner disc, then the outer ring.") },
   [OMO_ERROR_PICTURE_UNREADABLE] = { OMO_SIDE_YOURS, N_ ("This picture cannot be read."),
                                      N_ ("Use a PNG, JPEG, WebP, GIF or BMP picture; open it in a picture viewer to see whether it is whole.") },
+  [OMO_ERROR_NO_DECODER] = { OMO_SIDE_YOURS, N_ ("Omoscope is not installed whole: the part that reads pictures is missing."),
+                             N_ ("Nothing is wrong with the picture. Install Omoscope again; in its source folder, src/run starts it.") },
   [OMO_ERROR_PICTURE_TOO_LARGE] = { OMO_SIDE_YOURS, N_ ("This picture is too large."),
                                     N_ ("At most 20 MiB and 64 megapixels are read. Crop it to the captcha and try again.") },
   [OMO_ERROR_NO_TOKEN] = { OMO_SIDE_YOURS, N_ ("There is no API token yet."),

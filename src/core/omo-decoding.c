@@ -63,10 +63,17 @@ open_input (GBytes *bytes, GError **error)
   return -1;
 }
 
+static const char *
+get_program (void)
+{
+  const char *program = g_getenv (PROGRAM_VARIABLE);
+
+  return program == NULL ? PROGRAM : program;
+}
+
 static GSubprocess *
 start (GBytes *bytes, GError **error)
 {
-  const char *program = g_getenv (PROGRAM_VARIABLE);
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GError) reason = NULL;
   GSubprocess *process;
@@ -82,11 +89,10 @@ start (GBytes *bytes, GError **error)
   g_subprocess_launcher_take_stdin_fd (launcher, input);
   for (guint i = 0; i < G_N_ELEMENTS (private_variables); i++)
     g_subprocess_launcher_unsetenv (launcher, private_variables[i]);
-  process =
-      g_subprocess_launcher_spawn (launcher, &reason, program != NULL ? program : PROGRAM, NULL);
+  process = g_subprocess_launcher_spawn (launcher, &reason, get_program (), NULL);
   if (process == NULL)
-    g_set_error (error, OMO_ERROR, OMO_ERROR_PICTURE_UNREADABLE,
-                 "the decoder cannot be started: %s", reason->message);
+    g_set_error (error, OMO_ERROR, OMO_ERROR_NO_DECODER, "the decoder cannot be started: %s",
+                 reason->message);
   return process;
 }
 
@@ -248,4 +254,15 @@ omo_decoding_run (GBytes *bytes,
     }
   g_clear_pointer (&surface, cairo_surface_destroy);
   return NULL;
+}
+
+gboolean
+omo_decoding_check_program (GError **error)
+{
+  const char *program = get_program ();
+
+  if (g_file_test (program, G_FILE_TEST_IS_EXECUTABLE))
+    return TRUE;
+  g_set_error (error, OMO_ERROR, OMO_ERROR_NO_DECODER, "there is no program %s", program);
+  return FALSE;
 }

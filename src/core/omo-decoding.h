@@ -29,10 +29,13 @@ typedef struct
 
 /* Decodes `bytes`, whose checked header is `header`, in the child process; blocks for it. The program is named
  * by the environment variable OMOSCOPE_DECODE, else the installed one is taken. The child never outlives the
- * call. Errors: OMO_ERROR_PICTURE_UNREADABLE; G_IO_ERROR_CANCELLED, with the child killed at once. */
+ * call. Errors: OMO_ERROR_PICTURE_UNREADABLE; OMO_ERROR_NO_DECODER; G_IO_ERROR_CANCELLED, with the child killed at once. */
 cairo_surface_t *omo_decoding_run (GBytes *bytes,
                                    const OmoPictureHeader *header,
                                    GCancellable *cancellable,
                                    GError **error);
+
+/* FALSE with OMO_ERROR_NO_DECODER when there is no such program: then no picture is to blame. */
+gboolean omo_decoding_check_program (GError **error);
 
 G_END_DECLS

@@ -14,6 +14,7 @@ typedef struct
 static const char *const code_names[] = {
   [OMO_ERROR_NO_PICTURE] = "no-picture",
   [OMO_ERROR_PICTURE_UNREADABLE] = "picture-unreadable",
+  [OMO_ERROR_NO_DECODER] = "no-decoder",
   [OMO_ERROR_PICTURE_TOO_LARGE] = "picture-too-large",
   [OMO_ERROR_NO_TOKEN] = "no-token",
   [OMO_ERROR_NO_QUESTION] = "no-question",

@@ -12,6 +12,7 @@ typedef enum
 {
   OMO_ERROR_NO_PICTURE,         /* a picture the job type wants is not there */
   OMO_ERROR_PICTURE_UNREADABLE, /* no picture, an unsupported kind, or broken bytes */
+  OMO_ERROR_NO_DECODER,         /* the program that decodes pictures is not installed */
   OMO_ERROR_PICTURE_TOO_LARGE,  /* over OMO_PICTURE_MAX_BYTES or OMO_PICTURE_MAX_PIXELS */
   OMO_ERROR_NO_TOKEN,
   OMO_ERROR_NO_QUESTION, /* the job type is sent with a question, and there is none or too long a one */

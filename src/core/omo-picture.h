@@ -35,8 +35,8 @@ GType omo_picture_get_type (void);
 
 /* Loads a picture from bytes. Blocks for the child process (about 10 ms): call it from a thread or a
  * command line. `name` is what people call it ("pair.png", "pasted"); it is never a full path, and is
- * copied. Errors: OMO_ERROR_PICTURE_UNREADABLE, OMO_ERROR_PICTURE_TOO_LARGE, G_IO_ERROR_CANCELLED (the
- * child is killed at once). */
+ * copied. Errors: OMO_ERROR_PICTURE_UNREADABLE, OMO_ERROR_PICTURE_TOO_LARGE, OMO_ERROR_NO_DECODER,
+ * G_IO_ERROR_CANCELLED (the child is killed at once). */
 OmoPicture *omo_picture_new_from_bytes (GBytes *bytes,
                                         const char *name,
                                         GCancellable *cancellable,

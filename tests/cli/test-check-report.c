@@ -22,6 +22,7 @@ typedef struct
 static const ExitCase exit_cases[] = {
   { omo_error_quark, OMO_ERROR_NO_PICTURE, 7, "no-picture" },
   { omo_error_quark, OMO_ERROR_PICTURE_UNREADABLE, 7, "picture-unreadable" },
+  { omo_error_quark, OMO_ERROR_NO_DECODER, 7, "no-decoder" },
   { omo_error_quark, OMO_ERROR_FILE_UNREADABLE, 7, "file-unreadable" },
   { omo_error_quark, OMO_ERROR_PICTURE_TOO_LARGE, 7, "picture-too-large" },
   { omo_error_quark, OMO_ERROR_NO_TOKEN, 2, "no-token" },

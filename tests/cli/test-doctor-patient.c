@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "core/omo-error.h"
 #include "core/omo-sample.h"
 #include "sample-case.h"
 
@@ -109,6 +110,25 @@ test_typed_wins (void)
 
   assert_found (&patient, "view-size-natural", 0);
   assert_found (&patient, "field-other-dialect", 0);
+}
+
+/* No picture is blamed for what is not installed. */
+static void
+test_no_decoder (void)
+{
+  g_autofree char *decoder = g_strdup (g_getenv ("OMOSCOPE_DECODE"));
+  g_auto (OmoDoctorInput) input = { 0 };
+  const OmoDoctorOptions options = { 0 };
+  g_auto (OmoPatient) patient = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  read_text (&input, SOLVED);
+  omo_patient_init (&patient);
+  g_setenv ("OMOSCOPE_DECODE", "/nowhere/omoscope-decode", TRUE);
+  g_assert_false (omo_patient_fill (&patient, &input, &options, &error));
+  g_setenv ("OMOSCOPE_DECODE", decoder, TRUE);
+
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_NO_DECODER);
 }
 
 static void
@@ -251,6 +271,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &results[i], test_result);
     }
   g_test_add_func ("/cli/doctor-patient/samples", test_samples);
+  g_test_add_func ("/cli/doctor-patient/no-decoder", test_no_decoder);
   g_test_add_func ("/cli/doctor-patient/case-file", test_case_file);
   g_test_add_func ("/cli/doctor-patient/case-of-values", test_case_of_values);
 

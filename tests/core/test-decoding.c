@@ -163,7 +163,7 @@ test_no_program (Fixture *self, gconstpointer data)
   g_setenv ("OMOSCOPE_DECODE", self->program, TRUE);
 
   g_assert_null (run (NULL, &error));
-  g_assert_error (error, OMO_ERROR, OMO_ERROR_PICTURE_UNREADABLE);
+  g_assert_error (error, OMO_ERROR, OMO_ERROR_NO_DECODER);
   g_assert_true (g_str_has_prefix (error->message, "the decoder cannot be started: "));
 }
 
