@@ -32,6 +32,14 @@ omo_dialect_get_field (const OmoDialect *self, OmoField field)
     }
 }
 
+const char *
+omo_dialect_get_lone_width_field (const OmoDialect *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->wire->lone_width_field;
+}
+
 gboolean
 omo_dialect_has_sizes_as_text (const OmoDialect *self)
 {

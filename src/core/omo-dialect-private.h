@@ -36,6 +36,7 @@ typedef struct
   const char *pair_between; /* between the two */
   const char *pair_end;
   const char *width_field;
+  const char *lone_width_field; /* see omo_dialect_get_lone_width_field */
   const char *height_field;
   gboolean sizes_are_text;
   const char *id_field;

@@ -30,6 +30,11 @@ static const OmoSpelling width_spellings[] = { { "widthview", OMO_EDITION_2022 }
                                                { "width_view", OMO_EDITION_CURRENT },
                                                { "widthView", OMO_EDITION_V2 },
                                                { NULL } };
+/* As omo_dialect_get_lone_width_field says. */
+static const OmoSpelling lone_width_spellings[] = { { "width_view", OMO_EDITION_V1 },
+                                                    { "widthview", OMO_EDITION_2022 },
+                                                    { "widthView", OMO_EDITION_V2 },
+                                                    { NULL } };
 static const OmoSpelling height_spellings[] = { { "weightview", OMO_EDITION_2022 },
                                                 { "height_view", OMO_EDITION_CURRENT },
                                                 { "heightView", OMO_EDITION_V2 },
@@ -80,6 +85,25 @@ read_view_size (OmoFieldReader *reader,
     return omo_field_refuse (reader, error, spellings, N_ ("is not a whole number of px in range"));
   *out_size = (int) size;
   return TRUE;
+}
+
+static gboolean
+has_height (const OmoFieldReader *reader, JsonObject *job)
+{
+  OmoFieldReader aside = *reader;
+  JsonNode *node = NULL;
+
+  return !omo_field_find (&aside, job, height_spellings, &node, NULL)
+         || (node != NULL && !JSON_NODE_HOLDS_NULL (node));
+}
+
+static gboolean
+read_view_sizes (OmoFieldReader *reader, JsonObject *job, OmoCreateRequest *request, GError **error)
+{
+  const OmoSpelling *width = has_height (reader, job) ? width_spellings : lone_width_spellings;
+
+  return read_view_size (reader, job, width, &request->view_width, error)
+         && read_view_size (reader, job, height_spellings, &request->view_height, error);
 }
 
 static gboolean
@@ -217,7 +241,9 @@ settle_kind (const OmoFieldReader *reader, OmoCreateRequest *request, GError **e
   if (!check_pictures (reader, type, request, error))
     return FALSE;
   if (type->wants_view_size && request->view_width == 0)
-    return omo_field_refuse (reader, error, width_spellings, N_ ("is missing"));
+    return omo_field_refuse (reader, error,
+                             type->wants_view_height ? width_spellings : lone_width_spellings,
+                             N_ ("is missing"));
   if (type->wants_view_height && request->view_height == 0)
     return omo_field_refuse (reader, error, height_spellings, N_ ("is missing"));
   if (type->wants_question && request->question == NULL)
@@ -260,8 +286,7 @@ read_create (OmoFieldReader *reader, JsonObject *object, OmoCreateRequest *reque
   job = json_node_get_object (node);
   if (!read_type_job_id (reader, job, request, error)
       || !read_pictures (reader, job, request, error)
-      || !read_view_size (reader, job, width_spellings, &request->view_width, error)
-      || !read_view_size (reader, job, height_spellings, &request->view_height, error)
+      || !read_view_sizes (reader, job, request, error)
       || !read_question (reader, job, &request->question, error)
       || !settle_kind (reader, request, error))
     return FALSE;

@@ -72,10 +72,24 @@ append_text_member (GString *body, const char *name, const char *text)
 }
 
 static void
-append_size (GString *tail, const OmoWire *wire, const char *field, int size)
+append_size (GString *tail, const char *field, gboolean as_text, int size)
 {
-  g_string_append_printf (tail, wire->sizes_are_text ? ",\"%s\":\"%d\"" : ",\"%s\":%d", field,
-                          size);
+  g_string_append_printf (tail, as_text ? ",\"%s\":\"%d\"" : ",\"%s\":%d", field, size);
+}
+
+static void
+append_view_size (GString *tail,
+                  const OmoWire *wire,
+                  const OmoJobType *type,
+                  const OmoCreateRequest *request)
+{
+  if (!type->wants_view_height)
+    {
+      append_size (tail, wire->lone_width_field, FALSE, request->view_width);
+      return;
+    }
+  append_size (tail, wire->width_field, wire->sizes_are_text, request->view_width);
+  append_size (tail, wire->height_field, wire->sizes_are_text, request->view_height);
 }
 
 /* Everything behind the picture. */
@@ -87,11 +101,7 @@ print_tail (const OmoDialect *self, const OmoCreateRequest *request)
   GString *tail = g_string_new (type->n_pictures == 2 ? wire->pair_end : "\"");
 
   if (type->wants_view_size)
-    {
-      append_size (tail, wire, wire->width_field, request->view_width);
-      if (type->wants_view_height)
-        append_size (tail, wire, wire->height_field, request->view_height);
-    }
+    append_view_size (tail, wire, type, request);
   if (type->wants_question && request->question != NULL)
     append_text_member (tail, OMO_QUESTION_FIELD, request->question);
   g_string_append (tail, "}}");

@@ -67,6 +67,9 @@ typedef enum
 
 /* The name on the wire: "api_token", "clientKey". Sizes and pairs differ in form, too: */
 const char *omo_dialect_get_field (const OmoDialect *self, OmoField field);
+/* The name of a width that no height goes with, that of a slide on the web, and always a number. The document of 2022 has
+ * no slides; they came with the current names, and are written in no other way. */
+const char *omo_dialect_get_lone_width_field (const OmoDialect *self);
 /* "widthview": "340" rather than 340. */
 gboolean omo_dialect_has_sizes_as_text (const OmoDialect *self);
 /* ["inner", "outer"] rather than "inner|outer". */

@@ -92,9 +92,41 @@ is_same_version (const OmoDialect *a, const OmoDialect *b)
 }
 
 static gboolean
-find_exact (OmoDoctorField *field, const OmoDialect *dialect)
+is_slide_type (const OmoDoctorField *field)
 {
-  field->role = find_role (dialect, field->name);
+  gsize length;
+  g_autofree char *value = NULL;
+
+  if (find_role (omo_dialect_get_default (), field->name) != OMO_FIELD_TYPE)
+    return FALSE;
+  value = omo_loose_member_dup_value (&field->member, &length);
+  return omo_job_type_has_id (omo_job_type_get (OMO_JOB_WEB_SLIDE), value);
+}
+
+/* Whether a width stands alone, see omo_dialect_get_lone_width_field. Only by the type: a pair may have lost its height,
+ * or have it misspelt. */
+static gboolean
+is_slide (GArray *fields)
+{
+  for (guint i = 0; i < fields->len; i++)
+    if (is_slide_type (&g_array_index (fields, OmoDoctorField, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* As find_role, where a width may stand alone. */
+static OmoField
+find_own_role (const OmoDialect *dialect, const char *name, gboolean width_is_lone)
+{
+  if (width_is_lone && g_str_equal (name, omo_dialect_get_lone_width_field (dialect)))
+    return OMO_FIELD_WIDTH;
+  return find_role (dialect, name);
+}
+
+static gboolean
+find_exact (OmoDoctorField *field, const OmoDialect *dialect, gboolean width_is_lone)
+{
+  field->role = find_own_role (dialect, field->name, width_is_lone);
   field->fit = OMO_DOCTOR_NAME_OWN;
   for (guint i = 0; field->role == OMO_N_FIELDS && i < omo_dialect_get_n (); i++)
     {
@@ -166,15 +198,18 @@ void
 omo_doctor_fields_compare (GArray *fields, const OmoDialect *dialect)
 {
   OmoDoctorField *open[OMO_JSON_MAX_DEPTH + 2] = { NULL };
+  gboolean width_is_lone;
 
   g_return_if_fail (fields != NULL && dialect != NULL);
+
+  width_is_lone = is_slide (fields);
 
   for (guint i = 0; i < fields->len; i++)
     {
       OmoDoctorField *field = &g_array_index (fields, OmoDoctorField, i);
       guint depth = field->member.depth;
 
-      if (!find_exact (field, dialect))
+      if (!find_exact (field, dialect, width_is_lone))
         find_near (field, dialect);
       field->is_misplaced = is_misplaced (field, open[depth]);
       open[depth + 1] = field;
@@ -186,15 +221,18 @@ omo_doctor_fields_tell_dialect (GArray *fields)
 {
   const OmoDialect *best = NULL;
   guint most = 0;
+  gboolean width_is_lone;
 
   g_return_val_if_fail (fields != NULL, NULL);
 
+  width_is_lone = is_slide (fields);
   for (guint i = 0; i < omo_dialect_get_n (); i++)
     {
       guint n = 0;
 
       for (guint j = 0; j < fields->len; j++)
-        if (find_role (omo_dialect_get (i), g_array_index (fields, OmoDoctorField, j).name)
+        if (find_own_role (omo_dialect_get (i), g_array_index (fields, OmoDoctorField, j).name,
+                           width_is_lone)
             != OMO_N_FIELDS)
           n++;
       if (n > most)

@@ -90,6 +90,9 @@ is_size (const char *value)
 static void
 check_size_form (OmoDoctorExam *exam, gboolean as_text)
 {
+  /* That of a slide is a number everywhere, and was read as text. */
+  if (!exam->type->wants_view_height)
+    return;
   for (guint role = OMO_FIELD_WIDTH; role <= OMO_FIELD_HEIGHT; role++)
     {
       const OmoDoctorField *field = omo_doctor_exam_find_field (exam, (OmoField) role);

@@ -11,6 +11,8 @@ get_proper (const OmoDoctorExam *exam, const OmoDoctorField *field)
 {
   OmoField role = field->role;
 
+  if (role == OMO_FIELD_WIDTH && exam->type->wants_view_size && !exam->type->wants_view_height)
+    return omo_dialect_get_lone_width_field (exam->dialect);
   if (role == OMO_FIELD_IMAGE || role == OMO_FIELD_PAIR)
     role = exam->type->n_pictures == 2 ? OMO_FIELD_PAIR : OMO_FIELD_IMAGE;
   return omo_dialect_get_field (exam->dialect, role);

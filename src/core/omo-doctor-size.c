@@ -52,15 +52,14 @@ scale_height (OmoPicture *picture, int width)
                                / omo_picture_get_width (picture)));
 }
 
-/* "widthview, weightview", of a slide the first alone. */
+/* "widthview, weightview", of a slide its width alone. */
 static char *
 print_fields (const OmoDoctorExam *exam)
 {
-  const char *width = omo_dialect_get_field (exam->dialect, OMO_FIELD_WIDTH);
-  const char *height = omo_dialect_get_field (exam->dialect, OMO_FIELD_HEIGHT);
-
-  return exam->type->wants_view_height ? g_strdup_printf ("%s, %s", width, height)
-                                       : g_strdup (width);
+  if (!exam->type->wants_view_height)
+    return g_strdup (omo_dialect_get_lone_width_field (exam->dialect));
+  return g_strdup_printf ("%s, %s", omo_dialect_get_field (exam->dialect, OMO_FIELD_WIDTH),
+                          omo_dialect_get_field (exam->dialect, OMO_FIELD_HEIGHT));
 }
 
 static void

@@ -63,7 +63,7 @@ REQUESTS = [
     current('web-pair', '22', width_view=340, height_view=212),
     *(edition('phone-pair', '25') for edition in (v1, v1_task, current)),
     *(edition('web-rotate', '23', '|'.join(rings())) for edition in (v1, v1_task, current)),
-    current('web-slide', '21', width_view=340),
+    *(edition('web-slide', '21', width_view=340) for edition in (v1, v1_task, current)),
     current('phone-slide', '24'),
     v2('web-pair', 'Tiktok3DSelectObjectWebTask', imageBase64=picture('web-pair'), widthView=340, heightView=212),
     v2('web-question', 'TiktokSelectObjectWebTask', imageBase64=picture('web-question'), widthView=340,

@@ -274,9 +274,7 @@ static const CreateCase create_cases[] = {
     { "Man" },
     340,
     0,
-    OMO_ODD_NEW_FIELD,
-    NULL,
-    "v1-current" },
+    OMO_ODD_NONE },
   { "web-slide-needless-height",
     CREATE ("\"type_job_id\": \"21\", \"image_base64\": \"TWFu\", \"widthview\": \"340\", "
             "\"weightview\": \"212\", \"question\": \"?\""),

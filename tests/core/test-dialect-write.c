@@ -49,9 +49,12 @@ test_create_elsewhere (void)
   OmoCreateRequest phone_slide = { (char *) "T", OMO_JOB_PHONE_SLIDE, NULL, { man }, 340, 212 };
   const OmoDialect *v2 = omo_dialect_from_id ("v2");
 
-  assert_body (omo_dialect_encode_create (omo_dialect_from_id ("v1-current"), &web_slide),
-               "{\"api_token\":\"T\",\"data\":{\"type_job_id\":\"21\","
-               "\"image_base64\":\"TWFu\",\"width_view\":340}}");
+  for (guint i = 0; i < 3; i++)
+    assert_body (omo_dialect_encode_create (
+                     omo_dialect_from_id (((const char *[]){ "v1", "v1-current", "v1-task" })[i]),
+                     &web_slide),
+                 "{\"api_token\":\"T\",\"data\":{\"type_job_id\":\"21\","
+                 "\"image_base64\":\"TWFu\",\"width_view\":340}}");
   assert_body (omo_dialect_encode_create (omo_dialect_from_id ("v1"), &phone_slide),
                "{\"api_token\":\"T\",\"data\":{\"type_job_id\":\"24\","
                "\"image_base64\":\"TWFu\"}}");

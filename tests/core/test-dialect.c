@@ -322,7 +322,7 @@ test_trip_create (gconstpointer data)
 
   g_assert_true (omo_dialect_decode_create (trip->reader, body, &read, &oddities, &error));
   g_assert_no_error (error);
-  g_assert_cmphex (oddities, ==, expect_oddities (trip, OMO_ODD_OTHER_DIALECT, c->view_width > 0));
+  g_assert_cmphex (oddities, ==, expect_oddities (trip, OMO_ODD_OTHER_DIALECT, c->view_height > 0));
   g_assert_cmpstr (read.token, ==, sent.token);
   g_assert_cmpint (read.kind, ==, sent.kind);
   g_assert_cmpstr (read.type_job_id, ==,
@@ -335,7 +335,7 @@ test_trip_create (gconstpointer data)
                    || g_bytes_equal (sent.pictures[i], read.pictures[i]));
 
   g_assert_cmpint (is_v2 (read.dialect), ==, is_v2 (trip->writer));
-  if (c->view_width > 0)
+  if (c->view_height > 0)
     g_assert_cmpint (has_current_names (read.dialect), ==, has_current_names (trip->writer));
   if (trip->reader == trip->writer)
     g_assert_true (read.dialect == trip->reader);

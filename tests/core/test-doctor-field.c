@@ -96,6 +96,8 @@ test_tells_dialect (void)
   } rows[] = {
     { "{\"api_token\":1,\"data\":{\"type_job_id\":1}}", "v1" },
     { "{\"api_token\":1,\"data\":{\"width_view\":1}}", "v1-current" },
+    { "{\"api_token\":1,\"data\":{\"type_job_id\":\"22\",\"width_view\":1}}", "v1-current" },
+    { "{\"api_token\":1,\"data\":{\"type_job_id\":\"21\",\"width_view\":1}}", "v1" },
     { "{\"clientKey\":1,\"task\":{\"type\":1}}", "v2" },
     { "{\"clientKey\":1,\"data\":{\"type_job_id\":1}}", "v1" },
     { "{\"a\":1}", NULL },

@@ -58,6 +58,8 @@ static const DoctorCase cases[] = {
   { "size-useless", "phone", TRUE, "“widthview”",
     .body = V1 ("\"type_job_id\":\"25\",\"image_base64\":\"" PHONE "\"" PAIR_SIZE) },
   { "size-useless", "pair", FALSE, .body = PAIR },
+  { "size-as-number", "slide", FALSE,
+    .body = V1 ("\"type_job_id\":\"21\",\"image_base64\":\"" WEB "\",\"width_view\":340") },
   { "size-useless", "slide", FALSE,
     .body = V1 ("\"type_job_id\":\"21\",\"image_base64\":\"" WEB "\"" PAIR_SIZE) },
 

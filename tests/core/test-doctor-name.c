@@ -77,6 +77,8 @@ static const DoctorCase cases[] = {
     .body = V1 (PAIR_TYPE "\"image_base64\":\"" WEB "\",\"width_view\":340,\"height_view\":212"),
     .dialect = "v1" },
   { "field-other-edition", "older", TRUE, "“widthview”", .body = PAIR, .dialect = "v1-current" },
+  { "field-other-edition", "slide", FALSE,
+    .body = V1 ("\"type_job_id\":\"21\",\"image_base64\":\"" WEB "\",\"width_view\":340") },
   { "field-other-edition", "not-meant", FALSE,
     .body = V1 (PAIR_TYPE "\"image_base64\":\"" WEB "\",\"width_view\":340,\"height_view\":212") },
 

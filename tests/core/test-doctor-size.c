@@ -5,7 +5,7 @@ static const DoctorCase cases[] = {
   { "view-size-missing", "body", TRUE, "(widthview, weightview)",
     .body = V1 (PAIR_TYPE "\"image_base64\":\"" WEB "\"") },
   { "view-size-missing", "height", TRUE, NULL, .first = WEB, .view_width = 340 },
-  { "view-size-missing", "slide", TRUE, "(widthview)", .kind = OMO_JOB_WEB_SLIDE, .first = WEB },
+  { "view-size-missing", "slide", TRUE, "(width_view)", .kind = OMO_JOB_WEB_SLIDE, .first = WEB },
   { "view-size-missing", "other-picture", TRUE, NULL, .first = "{400x400}" },
   { "view-size-missing", "there", FALSE, .body = PAIR },
   { "view-size-missing", "phone", FALSE, .kind = OMO_JOB_PHONE_PAIR, .first = PHONE },
