@@ -33,6 +33,8 @@ static const struct
   { "base64", "base64 --decode >f <<'X'\nYWI=\nX\ncat f |", "ab", .start = 32 },
   { "base64-in-pipe", "echo YWI= | base64 -d |", "ab" },
   { "base64-of-a-file", "base64 f |", NULL },
+  { "base64-of-nothing", "echo -n | base64 -d |", "" },
+  { "base64-of-an-empty-document", "base64 -d >f <<X\nX\ncat f |", "", .start = 19 },
   { "group", "printf %s abcd >f\n{ head -c 1 f; printf %s - ; tail -c +3 f | head -c 1; } |", "a-c",
     .start = 18 },
   { "group-with-something-else", "{ echo a; date; } |", NULL },
@@ -47,6 +49,7 @@ static const struct
   { "nothing", "", NULL },
   { "only-bars", "| | ;;", NULL, .start = 6 },
   { "overwritten", "echo -n a >f; echo -n b >f; cat f |", "b", .start = 28 },
+  { "appended", "echo a >f; echo b >>f; cat f |", NULL, "f", .start = 23 },
   { "overwritten-by-something-else", "echo a >f; date >f; cat f |", NULL, "f", .start = 20 },
 };
 
