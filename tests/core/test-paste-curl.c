@@ -120,6 +120,32 @@ test_refusal (gconstpointer data)
   check_refusal (data, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD);
 }
 
+/* One file over and over, or one here-document, is no way to fill the memory. */
+static const char *const much[] = {
+  "cat >x <<X\n%1$s\nX\ncurl " URL "%2$s",
+  "curl " URL "%2$s <<X\n%1$s\nX\n",
+};
+
+static void
+test_much (void)
+{
+  g_autofree char *large = g_strnfill (1024 * 1024, '1');
+
+  for (gsize i = 0; i < G_N_ELEMENTS (much); i++)
+    {
+      g_autoptr (GString) options = g_string_new (NULL);
+      g_autofree char *text = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint j = 0; j < 300; j++)
+        g_string_append (options, i == 0 ? " -d @x" : " -d @-");
+      text = g_strdup_printf (much[i], large, options->str);
+      g_assert_null (omo_paste_recognise (text, strlen (text), &error));
+      g_assert_error (error, OMO_ERROR, OMO_ERROR_NOT_UNDERSTOOD);
+      g_assert_nonnull (strstr (error->message, "too large"));
+    }
+}
+
 static const char *const near_misses[] = {
   "curl is a program", "curly -d x", "mycurl -d x", "curl", "curl ", "curl-7.88 -d", "I curled -d",
 };
@@ -152,6 +178,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &refusals[i], test_refusal);
     }
   g_test_add_func ("/core/paste-curl/variable", test_variable);
+  g_test_add_func ("/core/paste-curl/much", test_much);
   g_test_add_func ("/core/paste-curl/near-misses", test_near_misses);
 
   return g_test_run ();
