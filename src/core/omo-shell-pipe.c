@@ -49,9 +49,8 @@ to_secret_bytes (GByteArray *bytes)
 static gboolean
 append (Run *run, const void *data, gsize size)
 {
-  if (size > run->pipe->left)
+  if (!omo_shell_pipe_spend (run->pipe, size))
     return FALSE;
-  run->pipe->left -= size;
   g_byte_array_append (run->out, data, (guint) size);
   return TRUE;
 }
@@ -154,17 +153,18 @@ run_base64 (Run *run)
   GBytes *input = find_input (run, file);
   gsize size = input == NULL ? 0 : g_bytes_get_size (input);
   g_autofree guchar *decoded = NULL;
-  g_autofree char *text = NULL;
+  int state = 0;
+  guint save = 0;
   gboolean is_appended;
 
   /* What has no digits in it costs time, too. */
-  if (input == NULL || size > run->pipe->left
+  if (input == NULL
       || !(g_str_equal (option, "--decode") || g_str_equal (option, "-d")
-           || g_str_equal (option, "-D")))
+           || g_str_equal (option, "-D"))
+      || !omo_shell_pipe_spend (run->pipe, size))
     return FALSE;
-  run->pipe->left -= size;
-  text = g_strndup (g_bytes_get_data (input, NULL), size);
-  decoded = g_base64_decode (text, &size);
+  decoded = g_malloc (size / 4 * 3 + 3);
+  size = g_base64_decode_step (g_bytes_get_data (input, NULL), size, decoded, &state, &save);
   is_appended = append (run, decoded, size);
   explicit_bzero (decoded, size);
   return is_appended;
@@ -200,13 +200,14 @@ write_file (OmoShellPipe *self, const char *name, GBytes *content)
     g_hash_table_remove (self->files, name);
 }
 
-/* Takes what a command printed, NULL when that is not known, to where it goes. */
+/* Takes what a command printed, NULL when that is not known, to where it goes. What is appended makes a file that is
+ * not known: nobody sees what of it was there before. */
 static void
-take_output (OmoShellPipe *self, const char *file, GBytes *printed, gboolean goes_on)
+take_output (OmoShellPipe *self, const OmoShellCommand *command, GBytes *printed, gboolean goes_on)
 {
   g_clear_pointer (&self->piped, g_bytes_unref);
-  if (file != NULL)
-    write_file (self, file, printed);
+  if (command->output != NULL)
+    write_file (self, command->output, command->appends ? NULL : printed);
   else if (goes_on || self->group == NULL)
     self->piped = printed == NULL ? NULL : g_bytes_ref (printed);
   else if (printed == NULL)
@@ -269,7 +270,7 @@ take_command (OmoShellPipe *self, OmoShellCommand *command, gboolean goes_on)
   printed = self->group != NULL && g_str_equal (command->words->pdata[0], "}")
                 ? close_group (self)
                 : print (self, command, input);
-  take_output (self, command->output, printed, goes_on);
+  take_output (self, command, printed, goes_on);
 }
 
 /* Past blanks, line ends and ; up to where a command can begin. */
@@ -373,6 +374,17 @@ omo_shell_pipe_get_missing_file (const OmoShellPipe *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->missing;
+}
+
+gboolean
+omo_shell_pipe_spend (OmoShellPipe *self, gsize size)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  if (size > self->left)
+    return FALSE;
+  self->left -= size;
+  return TRUE;
 }
 
 GBytes *

@@ -29,6 +29,9 @@ const char *omo_shell_pipe_get_missing_file (const OmoShellPipe *self);
 /* A file that was written, or NULL. Borrowed. */
 GBytes *omo_shell_pipe_find_file (const OmoShellPipe *self, const char *name);
 
+/* For who copies what it holds: takes `size` bytes from what may be made. FALSE when no more may. */
+gboolean omo_shell_pipe_spend (OmoShellPipe *self, gsize size);
+
 /* Two requests of the largest size, each written to a file and cut into pieces; `cat x x >y` over and over would make
  * more of less text. */
 #define OMO_SHELL_PIPE_MAX_BYTES (256u * 1024 * 1024)

@@ -184,6 +184,7 @@ read_redirection (OmoShellReader *self, HereDocument *document)
   gboolean has_number =
       self->word != NULL && self->word->len == 1 && g_ascii_isdigit (self->word->str[0]);
   const char *start = self->at;
+  gboolean appends;
 
   if (has_number)
     self->drops_word = TRUE;
@@ -196,7 +197,10 @@ read_redirection (OmoShellReader *self, HereDocument *document)
   while (self->at < self->end && strchr ("<>&", *self->at) != NULL && *self->at != '\0')
     self->at++;
   self->drops_word = TRUE;
-  self->is_output = !has_number && *start == '>' && self->at == start + 1;
+  appends = self->at == start + 2 && start[0] == '>' && start[1] == '>';
+  self->is_output = !has_number && (appends || (self->at == start + 1 && *start == '>'));
+  if (self->is_output)
+    self->appends = appends;
 }
 
 static gboolean

@@ -13,7 +13,8 @@ typedef struct
   const char *end;
   GString *word;       /* NULL between words */
   gboolean drops_word; /* it is the target of a redirection */
-  gboolean is_output;  /* of one with > */
+  gboolean is_output;  /* of one with > or >> */
+  gboolean appends;    /* the last of these is >> */
   GPtrArray *words;
   char *input;
   char *output;

@@ -53,6 +53,7 @@ omo_shell_split (OmoShell shell, const char *text, gsize length, OmoShellCommand
   out_command->words = reader.words;
   out_command->input = reader.input;
   out_command->output = reader.output;
+  out_command->appends = reader.output != NULL && reader.appends;
   out_command->used = (gsize) (reader.at - text);
 }
 
@@ -87,8 +88,11 @@ omo_shell_reader_end_word (OmoShellReader *self)
     return;
   word = g_string_free (self->word, FALSE);
   self->word = NULL;
-  if (self->is_output && self->output == NULL)
-    self->output = word;
+  if (self->is_output)
+    {
+      g_free (self->output);
+      self->output = word;
+    }
   else if (self->drops_word || self->words->len == OMO_SHELL_MAX_WORDS)
     g_free (word);
   else

@@ -17,7 +17,8 @@ typedef enum
 typedef struct
 {
   GPtrArray *words; /* of char *; redirections are left out */
-  char *output;     /* the file after the first >, or NULL */
+  char *output;     /* the file after the last > or >>, or NULL */
+  gboolean appends; /* that is >> */
   char *input;      /* the first here-document, or NULL */
   gsize used;       /* bytes of the text, up to the end of the command */
 } OmoShellCommand;

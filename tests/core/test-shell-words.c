@@ -12,6 +12,7 @@ typedef struct
   const char *rest;
   const char *input;
   const char *output;
+  gboolean appends;
 } Case;
 
 #define P OMO_SHELL_POSIX
@@ -42,8 +43,9 @@ static const Case cases[] = {
   { "pipe", P, "a | jq .", "a|", "| jq ." },
   { "ampersand-in-bare-address", P, "http://x/?a=1&b=2", "http://x/?a=1|", "&b=2" },
   { "redirections", P, "a > out.txt b 2>&1 <in c", "a|b|c|", "", .output = "out.txt" },
-  { "other-redirections", P, "a 2>errors >>more >&2 b>'first one' >second", "a|b|", "",
-    .output = "first one" },
+  { "other-redirections", P, "a 2>errors >>more >&2 b>first >'last one'", "a|b|", "",
+    .output = "last one" },
+  { "redirection-that-appends", P, "a >first >>last", "a|", "", .output = "last", .appends = TRUE },
   { "comment", P, "a #b c\nd", "a|", "\nd" },
   { "hash-in-word", P, "a#b", "a#b|", "" },
   { "here-document", P, "curl -d @- <<'EOF'\n{\n}\nEOF\nnext", "curl|-d|@-|", "next", "{\n}\n" },
@@ -88,6 +90,7 @@ test_case (gconstpointer data)
   g_assert_cmpstr (c->text + command.used, ==, c->rest);
   g_assert_cmpstr (command.input, ==, c->input);
   g_assert_cmpstr (command.output, ==, c->output);
+  g_assert_cmpint (command.appends, ==, c->appends);
 }
 
 static const struct
