@@ -32,6 +32,7 @@ static const char *const sentences[] = {
   N_ ("a curl command, but %s"),
   N_ ("the body is in the file “%s”, which is not here: open that"),
   N_ ("the body comes from another command, which is not run here"),
+  N_ ("the body is too large to be put together"),
   N_ ("the command sends a form or a file, not JSON"),
   N_ ("%s code, but it sends no body"),
   N_ ("code that is nested too deeply, or too long"),

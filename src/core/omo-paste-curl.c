@@ -104,6 +104,16 @@ tell_missing (Command *self, const char *name)
         g_strdup_printf ("the body is in the file “%s”, which is not here: open that", plain);
 }
 
+/* One file may be named over and over. */
+static void
+append_content (Command *self, const char *content, gsize size)
+{
+  if (omo_shell_pipe_spend (self->pipe, size))
+    g_string_append_len (self->body, content, (gssize) size);
+  else if (self->unreadable == NULL)
+    self->unreadable = g_strdup ("the body is too large to be put together");
+}
+
 /* `@-` is the here-document or the pipe; other files are there when the script has written them. */
 static void
 append_data (Command *self, const char *value, OmoCurlOption option)
@@ -113,10 +123,9 @@ append_data (Command *self, const char *value, OmoCurlOption option)
   if (option == OMO_CURL_OPTION_RAW_DATA || *value != '@')
     g_string_append (self->body, value);
   else if (g_str_equal (value, "@-") && self->input != NULL)
-    g_string_append (self->body, self->input);
+    append_content (self, self->input, strlen (self->input));
   else if ((content = find_file (self, value + 1)) != NULL)
-    g_string_append_len (self->body, g_bytes_get_data (content, NULL),
-                         (gssize) g_bytes_get_size (content));
+    append_content (self, g_bytes_get_data (content, NULL), g_bytes_get_size (content));
   else
     tell_missing (self, value + 1);
 }

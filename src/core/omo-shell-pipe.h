@@ -32,8 +32,8 @@ GBytes *omo_shell_pipe_find_file (const OmoShellPipe *self, const char *name);
 /* For who copies what it holds: takes `size` bytes from what may be made. FALSE when no more may. */
 gboolean omo_shell_pipe_spend (OmoShellPipe *self, gsize size);
 
-/* Two requests of the largest size, each written to a file and cut into pieces; `cat x x >y` over and over would make
- * more of less text. */
+/* A request of the largest size, written to a file, cut into pieces and put together, with another one of half of it;
+ * `cat x x >y` over and over would make more of less text. */
 #define OMO_SHELL_PIPE_MAX_BYTES (256u * 1024 * 1024)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OmoShellPipe, omo_shell_pipe_free)
