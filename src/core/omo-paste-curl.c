@@ -332,29 +332,42 @@ add_command (OmoPaste *paste,
   return shell.used;
 }
 
-gsize
-omo_paste_curl_find (const char *text, gsize length, gsize at)
+/* `line_end` is that of the line in which the last search ended, NULL before the first: a long line of short commands is
+ * looked through once. */
+static gsize
+find_next (const char *text, gsize length, gsize at, const char **line_end)
 {
   const char *end = text + length;
 
-  for (const char *line = text + at; line < end;)
+  for (const char *line = text + at; line < end; line = *line_end == end ? end : *line_end + 1)
     {
-      const char *newline = memchr (line, '\n', (gsize) (end - line));
-      const char *line_end = newline != NULL ? newline : end;
-      const char *found = find_in_line (line, line_end, end);
+      const char *found;
 
+      if (*line_end == NULL || *line_end < line)
+        *line_end = memchr (line, '\n', (gsize) (end - line));
+      if (*line_end == NULL)
+        *line_end = end;
+      found = find_in_line (line, *line_end, end);
       if (found != NULL)
         return (gsize) (found - text);
-      line = newline != NULL ? newline + 1 : end;
     }
   return length;
+}
+
+gsize
+omo_paste_curl_find (const char *text, gsize length, gsize at)
+{
+  const char *line_end = NULL;
+
+  return find_next (text, length, at, &line_end);
 }
 
 void
 omo_paste_curl_add (OmoPaste *paste, const char *text, gsize length, GError **out_reason)
 {
+  const char *line_end = NULL;
   gsize before = 0;
-  gsize at = omo_paste_curl_find (text, length, 0);
+  gsize at = find_next (text, length, 0, &line_end);
   OmoShell kind = omo_shell_guess (text + at, length - at);
   g_autoptr (OmoShellPipe) pipe = omo_shell_pipe_new ();
 
@@ -362,7 +375,7 @@ omo_paste_curl_add (OmoPaste *paste, const char *text, gsize length, GError **ou
     {
       before =
           at + add_command (paste, kind, pipe, text + before, text + at, text + length, out_reason);
-      at = omo_paste_curl_find (text, length, before);
+      at = find_next (text, length, before, &line_end);
     }
   omo_paste_http_add (paste, text + before, at - before);
 }
