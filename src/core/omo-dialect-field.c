@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-dialect-field.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "core/omo-error.h"
@@ -44,7 +43,7 @@ omo_field_refuse (const OmoFieldReader *reader,
   while (spelling->name != NULL && !(spelling->editions & reader->dialect->wire->edition))
     spelling++;
   g_set_error (error, OMO_ERROR, OMO_ERROR_MALFORMED, "`%s` %s",
-               spelling->name != NULL ? spelling->name : spellings->name, _ (what));
+               spelling->name != NULL ? spelling->name : spellings->name, what);
   return FALSE;
 }
 
@@ -66,7 +65,7 @@ omo_field_find (OmoFieldReader *reader,
       if (matches_key (key, spelling->name, &reader->oddities))
         {
           if (found != NULL)
-            return omo_field_refuse (reader, error, spellings, N_ ("is there in two spellings"));
+            return omo_field_refuse (reader, error, spellings, "is there in two spellings");
           found = member;
           note_spelling (reader, spelling);
         }
@@ -92,9 +91,9 @@ omo_field_read_text (OmoFieldReader *reader,
   if (!omo_field_find (reader, object, spellings, &node, error))
     return FALSE;
   if (node == NULL)
-    return omo_field_refuse (reader, error, spellings, N_ ("is missing"));
+    return omo_field_refuse (reader, error, spellings, "is missing");
   if (!omo_field_holds_text (node))
-    return omo_field_refuse (reader, error, spellings, N_ ("is not text"));
+    return omo_field_refuse (reader, error, spellings, "is not text");
   *out_text = json_node_get_string (node);
   return TRUE;
 }

@@ -28,8 +28,8 @@ typedef struct
   OmoOddities oddities;
 } OmoFieldReader;
 
-/* Sets OMO_ERROR_MALFORMED about the field, by the name it has in the reader's own dialect. `what` is marked with N_ and
- * follows the name. Always FALSE. */
+/* Sets OMO_ERROR_MALFORMED about the field, by the name it has in the reader's own dialect. `what` follows
+ * the name; omo-detail knows the whole sentence. Always FALSE. */
 gboolean omo_field_refuse (const OmoFieldReader *reader,
                            GError **error,
                            const OmoSpelling *spellings,

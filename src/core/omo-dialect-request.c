@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-dialect.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "core/omo-dialect-field.h"
@@ -55,7 +54,7 @@ read_type_job_id (OmoFieldReader *reader,
   id = omo_job_id_new_from_json (node);
   if (id == NULL || strlen (id->text) > OMO_TYPE_JOB_ID_MAX_LENGTH)
     return omo_field_refuse (reader, error, type_spellings,
-                             N_ ("is missing, empty, too long or of another type"));
+                             "is missing, empty, too long or of another type");
   request->type_job_id = g_steal_pointer (&id->text);
   return TRUE;
 }
@@ -82,7 +81,7 @@ read_view_size (OmoFieldReader *reader,
   digits = omo_job_id_new_from_json (node);
   if (digits == NULL
       || !g_ascii_string_to_unsigned (digits->text, 10, 1, OMO_VIEW_SIZE_MAX, &size, NULL))
-    return omo_field_refuse (reader, error, spellings, N_ ("is not a whole number of px in range"));
+    return omo_field_refuse (reader, error, spellings, "is not a whole number of px in range");
   *out_size = (int) size;
   return TRUE;
 }
@@ -122,12 +121,11 @@ decode_base64 (const OmoFieldReader *reader,
   while (padding < 2 && padding < length && text[length - 1 - padding] == '=')
     padding++;
   if (length == 0)
-    return omo_field_refuse (reader, error, image_spellings, N_ ("has an empty picture"));
+    return omo_field_refuse (reader, error, image_spellings, "has an empty picture");
   if (length % 4 != 0 || strspn (text, BASE64_ALPHABET) != length - padding)
-    return omo_field_refuse (reader, error, image_spellings, N_ ("is not base64"));
+    return omo_field_refuse (reader, error, image_spellings, "is not base64");
   if (length / 4 * 3 - padding > OMO_PICTURE_MAX_BYTES)
-    return omo_field_refuse (reader, error, image_spellings,
-                             N_ ("has a picture that is too large"));
+    return omo_field_refuse (reader, error, image_spellings, "has a picture that is too large");
 
   bytes = g_malloc (length / 4 * 3);
   size = g_base64_decode_step (text, length, bytes, &state, &save);
@@ -162,15 +160,14 @@ read_list (OmoFieldReader *reader, JsonArray *list, OmoCreateRequest *request, G
   guint n_pictures = json_array_get_length (list);
 
   if (n_pictures < 1 || n_pictures > G_N_ELEMENTS (request->pictures))
-    return omo_field_refuse (reader, error, image_spellings,
-                             N_ ("has neither one nor two pictures"));
+    return omo_field_refuse (reader, error, image_spellings, "has neither one nor two pictures");
   for (guint i = 0; i < n_pictures; i++)
     {
       JsonNode *node = json_array_get_element (list, i);
       const char *text;
 
       if (!omo_field_holds_text (node))
-        return omo_field_refuse (reader, error, image_spellings, N_ ("is not text"));
+        return omo_field_refuse (reader, error, image_spellings, "is not text");
       text = json_node_get_string (node);
       if (!decode_base64 (reader, text, strlen (text), &request->pictures[i], error))
         return FALSE;
@@ -186,11 +183,11 @@ read_pictures (OmoFieldReader *reader, JsonObject *job, OmoCreateRequest *reques
   if (!omo_field_find (reader, job, image_spellings, &node, error))
     return FALSE;
   if (node == NULL)
-    return omo_field_refuse (reader, error, image_spellings, N_ ("is missing"));
+    return omo_field_refuse (reader, error, image_spellings, "is missing");
   if (JSON_NODE_HOLDS_ARRAY (node))
     return read_list (reader, json_node_get_array (node), request, error);
   if (!omo_field_holds_text (node))
-    return omo_field_refuse (reader, error, image_spellings, N_ ("is not text"));
+    return omo_field_refuse (reader, error, image_spellings, "is not text");
   return read_joined (reader, json_node_get_string (node), request, error);
 }
 
@@ -206,10 +203,10 @@ read_question (OmoFieldReader *reader, JsonObject *job, char **out_question, GEr
   if (node == NULL || JSON_NODE_HOLDS_NULL (node))
     return TRUE;
   if (!omo_field_holds_text (node))
-    return omo_field_refuse (reader, error, question_spellings, N_ ("is not text"));
+    return omo_field_refuse (reader, error, question_spellings, "is not text");
   text = json_node_get_string (node);
   if (strlen (text) > OMO_QUESTION_MAX_LENGTH)
-    return omo_field_refuse (reader, error, question_spellings, N_ ("is too long"));
+    return omo_field_refuse (reader, error, question_spellings, "is too long");
   *out_question = *text == '\0' ? NULL : g_strdup (text);
   return TRUE;
 }
@@ -223,10 +220,10 @@ check_pictures (const OmoFieldReader *reader,
 {
   if (type->n_pictures == 2 && request->pictures[1] == NULL)
     return omo_field_refuse (reader, error, image_spellings,
-                             N_ ("has one picture where the job has two"));
+                             "has one picture where the job has two");
   if (type->n_pictures == 1 && request->pictures[1] != NULL)
     return omo_field_refuse (reader, error, image_spellings,
-                             N_ ("has two pictures where the job has one"));
+                             "has two pictures where the job has one");
   return TRUE;
 }
 
@@ -243,11 +240,11 @@ settle_kind (const OmoFieldReader *reader, OmoCreateRequest *request, GError **e
   if (type->wants_view_size && request->view_width == 0)
     return omo_field_refuse (reader, error,
                              type->wants_view_height ? width_spellings : lone_width_spellings,
-                             N_ ("is missing"));
+                             "is missing");
   if (type->wants_view_height && request->view_height == 0)
-    return omo_field_refuse (reader, error, height_spellings, N_ ("is missing"));
+    return omo_field_refuse (reader, error, height_spellings, "is missing");
   if (type->wants_question && request->question == NULL)
-    return omo_field_refuse (reader, error, question_spellings, N_ ("is missing"));
+    return omo_field_refuse (reader, error, question_spellings, "is missing");
 
   if (!type->wants_view_size)
     request->view_width = 0;
@@ -281,7 +278,7 @@ read_create (OmoFieldReader *reader, JsonObject *object, OmoCreateRequest *reque
   if (!omo_field_find (reader, object, job_spellings, &node, error))
     return FALSE;
   if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
-    return omo_field_refuse (reader, error, job_spellings, N_ ("is missing or not an object"));
+    return omo_field_refuse (reader, error, job_spellings, "is missing or not an object");
 
   job = json_node_get_object (node);
   if (!read_type_job_id (reader, job, request, error)
@@ -376,7 +373,7 @@ omo_dialect_decode_ask (const OmoDialect *self,
   id = omo_job_id_new_from_json (id_node);
   if (id == NULL)
     return omo_field_refuse (&reader, error, id_spellings,
-                             N_ ("is missing, or neither a whole number nor text"));
+                             "is missing, or neither a whole number nor text");
 
   if (out_token != NULL)
     *out_token = g_strdup (token);
