@@ -2,6 +2,7 @@
 """Runs functions named test_* of a module in order and reports in TAP. Each runs in a process of its own: the AT-SPI
 client library does not survive the memory of an application that has gone."""
 
+import faulthandler
 import subprocess
 import sys
 import traceback
@@ -19,6 +20,8 @@ def run_alone(test):
 def main(module):
     tests = {name: value for name, value in vars(module).items() if name.startswith('test_')}
     if len(sys.argv) > 1:
+        # A library that dies says nothing else of where it was.
+        faulthandler.enable()
         sys.exit(run_alone(tests[sys.argv[1]]))
     print(f'1..{len(tests)}', flush=True)
     for number, name in enumerate(tests, 1):
