@@ -52,16 +52,15 @@ def test_capture_a_region():
             begin_capture(desktop, window)
             look('wayland-choosing')
             desktop.hand.drag(start, end)
-            window.wait_for_return()
-            canvas = window.find('image', 'Captcha')
+            window.find_on_screen()
             # The last pixel belongs to it.
-            wait('the region', lambda: '121 by 151 pixels' in window.describe(canvas))
-            window.wait_for_text('Captured 121 × 151 from the screen.')
+            window.wait_to_read('the region', '121 by 151 pixels')
+            window.wait_to_read('the notice', 'Captured 121 × 151 from the screen.')
             wait('the focus', lambda: is_focused(window))
             look('wayland-captured')
-            wait('the same picture', lambda: is_like(pixel(*window.middle(canvas)), color))
+            wait('the same picture', lambda: is_like(pixel(*window.find_middle('image', 'Captcha')), color))
             desktop.hand.key('ctrl+z')
-            wait('the picture before', lambda: '552 by 344 pixels' in window.describe(canvas))
+            window.wait_to_read('the picture before', '552 by 344 pixels')
     pathlib.Path(LEFT_BEHIND).unlink(missing_ok=True)
 
 
@@ -69,8 +68,8 @@ def test_a_choice_that_is_given_up():
     with Desktop(sample('web-pair.png')) as desktop, WaylandWindow(desktop, sample('web-slide.png')) as window:
         begin_capture(desktop, window)
         desktop.hand.key('Escape')
-        window.wait_for_return()
-        window.wait_for_text('The desktop took no screenshot.')
+        window.find_on_screen()
+        window.wait_to_read('why', 'The desktop took no screenshot.')
         wait('the focus', lambda: is_focused(window))
         look('wayland-given-up')
 

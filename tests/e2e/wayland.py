@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tempfile
 
+from glance import glance
 from hand import Hand
 from person import SHOTS, Window, run, wait
 
@@ -142,14 +143,20 @@ class WaylandWindow(Window):
     def find_on_screen(self):
         self.view = wait('the window on the screen', lambda: get_view(self.process))
 
-    def wait_for_return(self):
-        """From where it went for a capture; to AT-SPI it is another frame then."""
-        self.find_on_screen()
+    def wait_to_read(self, what, words):
+        """Also after a capture: to AT-SPI the window is another one then, and the first is gone."""
+        def is_there():
+            return any(words in node['text'] or words in node['description'] for node in glance(self.process))
+        wait(what, is_there)
 
-        def find_other():
-            self.root.clear_cache()
-            return self.root.get_child_count() and self.root.get_child_at_index(0)
-        self.frame = wait('the same window', find_other)
+    def find_middle(self, role, name):
+        """On the screen, also after a capture."""
+        self.find_on_screen()
+        frame, *nodes = wait('the window', lambda: glance(self.process))
+        box = next(node['box'] for node in nodes if (node['role'], node['name']) == (role, name))
+        place = self.view['rect']
+        return (place['x'] + box[0] - frame['box'][0] + box[2] // 2,
+                place['y'] + box[1] - frame['box'][1] + box[3] // 2)
 
     def look(self, name):
         look(name)
@@ -158,11 +165,3 @@ class WaylandWindow(Window):
         run('swaymsg', f'[pid={self.process.pid}]', 'focus' if gently else 'kill')
         if gently:
             self.hand.key('ctrl+q')
-
-    def place(self, node):
-        self.find_on_screen()
-        self.frame.clear_cache()
-        node.clear_cache()
-        frame, box = (node.get_component_iface().get_extents(1) for node in (self.frame, node))
-        place = self.view['rect']
-        return place['x'] + box.x - frame.x, place['y'] + box.y - frame.y, box.width, box.height
