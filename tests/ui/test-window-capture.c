@@ -151,6 +151,32 @@ test_closed_meanwhile (void)
   portal_free (portal);
 }
 
+/* Nor one that is built anew in another language: the old one asks no more, and comes not back. */
+static void
+test_built_anew_meanwhile (void)
+{
+  Portal *portal = portal_new ();
+  OmoWindow *window = open_active ();
+  OmoWindow *renewed;
+
+  portal->mood = PORTAL_STAYS_OPEN;
+  press (window);
+  g_assert_cmpuint (window->stepping_aside, !=, 0);
+  renewed = omo_window_renew (window);
+  wait_until (renewed->has_portal);
+  press (renewed);
+  wait_until (portal->n_asked > 0);
+  g_assert_cmpuint (portal->n_asked, ==, 1);
+
+  g_assert_cmpuint (renewed->stepping_aside, ==, 0);
+  g_object_add_weak_pointer (G_OBJECT (renewed), (gpointer *) &renewed);
+  omo_window_renew (renewed);
+  wait_until (portal->n_closed == 1);
+  wait_until (renewed == NULL);
+  close_windows ();
+  portal_free (portal);
+}
+
 /* The button is not greyed: it says what to do instead. */
 static void
 test_no_portal (void)
@@ -222,6 +248,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window-capture/refused", test_refused);
   g_test_add_func ("/ui/window-capture/never-answered", test_never_answered);
   g_test_add_func ("/ui/window-capture/closed-meanwhile", test_closed_meanwhile);
+  g_test_add_func ("/ui/window-capture/built-anew", test_built_anew_meanwhile);
   g_test_add_func ("/ui/window-capture/no-portal", test_no_portal);
   g_test_add_func ("/ui/window-capture/portal-comes-late", test_portal_comes_late);
 
