@@ -69,6 +69,8 @@ omo_window_renew (OmoWindow *self)
   OmoWindow *renewed = g_object_new (OMO_TYPE_WINDOW, "application", application, NULL);
 
   omo_window_remember_layout (self);
+  /* The picture would come to a window that is no more. */
+  omo_window_end_capture (self);
   take_over_work (renewed, self);
   omo_window_furnish (renewed);
   omo_canvas_take_over (renewed->canvas, self->canvas);
