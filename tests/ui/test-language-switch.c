@@ -195,6 +195,7 @@ static const Other others[] = {
   { "/ui/language-switch/connection", "win.test-connection", "Connection Test",
     "Kiểm tra kết nối" },
   { "/ui/language-switch/repeat", "win.repeat", "Repeat", "Gửi lặp" },
+  { "/ui/language-switch/shortcuts", "app.shortcuts", "Keyboard Shortcuts", "Phím tắt" },
 };
 
 /* As a person makes it: what the window system says of it counts. */
