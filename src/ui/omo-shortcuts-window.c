@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/omo-child-window.h"
+#include "ui/omo-renewable.h"
 #include "ui/omo-shortcut.h"
 
 #define DEFAULT_WIDTH 480
@@ -19,7 +20,12 @@ struct _OmoShortcutsWindow
   GtkListBox *list;
 };
 
-G_DEFINE_FINAL_TYPE (OmoShortcutsWindow, omo_shortcuts_window, GTK_TYPE_WINDOW)
+static void renewable_init (OmoRenewableInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (OmoShortcutsWindow,
+                               omo_shortcuts_window,
+                               GTK_TYPE_WINDOW,
+                               G_IMPLEMENT_INTERFACE (OMO_TYPE_RENEWABLE, renewable_init))
 
 /* --- a row --- */
 
@@ -212,6 +218,29 @@ find_open (void)
   return NULL;
 }
 
+static GtkWindow *
+open_window (GtkWindow *parent)
+{
+  GtkWindow *self = g_object_new (OMO_TYPE_SHORTCUTS_WINDOW, NULL);
+
+  omo_child_window_put_over (self, parent);
+  gtk_window_present (self);
+  return self;
+}
+
+/* What was looked for is in the language that was. */
+static GtkWindow *
+renew (OmoRenewable *old, GtkWindow *parent)
+{
+  return open_window (parent);
+}
+
+static void
+renewable_init (OmoRenewableInterface *interface)
+{
+  interface->renew = renew;
+}
+
 void
 omo_shortcuts_window_show (GtkWindow *parent)
 {
@@ -219,8 +248,9 @@ omo_shortcuts_window_show (GtkWindow *parent)
 
   if (self == NULL)
     {
-      self = g_object_new (OMO_TYPE_SHORTCUTS_WINDOW, NULL);
-      omo_child_window_put_over (self, parent);
+      open_window (parent);
+      return;
     }
+  omo_child_window_put_over (self, parent);
   gtk_window_present (self);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define OMO_TYPE_SHORTCUTS_WINDOW (omo_shortcuts_window_get_type ())
 G_DECLARE_FINAL_TYPE (OmoShortcutsWindow, omo_shortcuts_window, OMO, SHORTCUTS_WINDOW, GtkWindow)
 
-/* Over `parent`, which may be NULL; the one that is open already, if there is one. */
+/* Over `parent`, which may be NULL; the one that is open already, if there is one, which comes over `parent` then. */
 void omo_shortcuts_window_show (GtkWindow *parent);
 
 G_END_DECLS

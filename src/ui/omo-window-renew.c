@@ -51,17 +51,6 @@ put_on_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* GTK keeps the window of shortcuts for each window, and builds it from what the language is then. */
-static void
-show_shortcuts_again (OmoWindow *self, OmoWindow *renewed)
-{
-  GtkShortcutsWindow *shortcuts =
-      gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (self));
-
-  if (shortcuts != NULL && gtk_widget_get_visible (GTK_WIDGET (shortcuts)))
-    gtk_widget_activate_action (GTK_WIDGET (renewed), "win.show-help-overlay", NULL);
-}
-
 OmoWindow *
 omo_window_renew (OmoWindow *self)
 {
@@ -81,7 +70,6 @@ omo_window_renew (OmoWindow *self)
   gtk_window_present (GTK_WINDOW (renewed));
   gtk_widget_add_tick_callback (GTK_WIDGET (renewed), put_on_cb, looks_new (self), g_free);
   omo_renewable_renew_all (GTK_WINDOW (self), GTK_WINDOW (renewed));
-  show_shortcuts_again (self, renewed);
   /* Not closed: that would cancel the job. */
   gtk_window_destroy (GTK_WINDOW (self));
   return renewed;
