@@ -72,7 +72,14 @@ stop (gpointer data)
   g_source_remove (GPOINTER_TO_UINT (data));
 }
 
-/* A person who is typing already has moved the focus, and would find the text selected. */
+/* A person who is typing already has moved the focus, and would find the text selected; one who chooses in a menu would
+ * begin anew. */
+static gboolean
+is_in_use (GtkWindow *window, GtkWidget *focus)
+{
+  return GTK_IS_TEXT (focus) || gtk_widget_get_native (focus) != GTK_NATIVE (window);
+}
+
 static gboolean
 tell_focus_cb (gpointer user_data)
 {
@@ -80,7 +87,7 @@ tell_focus_cb (gpointer user_data)
   GtkWidget *focus = gtk_window_get_focus (window);
 
   g_object_steal_qdata (G_OBJECT (window), get_later_quark ());
-  if (focus == NULL || GTK_IS_TEXT (focus) || !gtk_window_is_active (window))
+  if (focus == NULL || is_in_use (window, focus) || !gtk_window_is_active (window))
     return G_SOURCE_REMOVE;
   gtk_window_set_focus (window, NULL);
   gtk_window_set_focus (window, focus);
