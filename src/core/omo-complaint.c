@@ -168,7 +168,7 @@ static const struct
   { STATUS_PROXY_PASSWORD,
     STATUS_PROXY_PASSWORD,
     { OMO_SIDE_NETWORK, N_ ("The proxy wants to know who you are."),
-      N_ ("Omoscope gives no proxy a name and a password: ask who runs this network for a way without.") } },
+      N_ ("Omoscope gives no proxy a name and a password: ask whoever runs this network for a way without.") } },
   { 413,
     413,
     { OMO_SIDE_YOURS, N_ ("The service takes no request as large as this."),
