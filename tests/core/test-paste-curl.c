@@ -54,6 +54,12 @@ static const RequestCase cases[] = {
     .type = JSON },
   { "file-of-a-here-document", "cat >x.json <<X\n" CREATE "\nX\ncurl " URL " " TYPE "-d @x.json",
     .body = CREATE "\n", .type = JSON },
+  { "file-in-a-pipe", "cat >x <<X\n" CREATE "\nX\ncat x | curl " URL " " TYPE "-d @-",
+    .body = CREATE "\n", .type = JSON },
+  { "answer-before-a-file",
+    "cat >x <<X\n" CREATE "\nX\ncurl " URL " " TYPE "-d @x\n" ACCEPTED "\ncat >y <<Y\n" ASK
+    "\nY\ncurl " BASE "getJobResult -d @y\n" RUNNING "\ncurl " BASE "getJobResult -d @y\n" SOLVED,
+    .body = CREATE "\n", .type = JSON, .n_replies = 3 },
   { "file-of-an-earlier-step",
     "base64 -d >x <<X\ne30=\nX\ncurl " BASE "getBalance -d '{\"api_token\":1}'\ncurl " URL " " TYPE
     "-d @x",
