@@ -323,10 +323,8 @@ add_command (OmoPaste *paste,
   command.input = shell.input;
   read_words (&command, shell.words);
   /* What is in those commands is no request besides. */
-  if (command.is_piped)
-    n_before = omo_shell_pipe_get_start (pipe);
-  else if (command.is_filed)
-    n_before = 0;
+  if (command.is_piped || command.is_filed)
+    n_before = omo_shell_pipe_get_start (pipe, !command.is_piped);
   omo_paste_http_add (paste, before, n_before);
   add_request (paste, &command, out_reason);
   return shell.used;

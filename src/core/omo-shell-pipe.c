@@ -16,8 +16,9 @@ struct _OmoShellPipe
   GByteArray *group;   /* what the commands in { } printed; NULL outside */
   gboolean is_unknown; /* one of the commands in { } */
   char *missing;       /* the first file that is wanted and not here */
-  gsize start;
-  gsize left; /* of what may be made */
+  gsize start;         /* of the last pipe of the piece */
+  gsize first_write;   /* of the first one of it that writes a known file */
+  gsize left;          /* of what may be made */
 };
 
 typedef struct
@@ -194,10 +195,11 @@ run_command (Run *run)
 static void
 write_file (OmoShellPipe *self, const char *name, GBytes *content)
 {
-  if (content != NULL)
-    g_hash_table_insert (self->files, g_strdup (name), g_bytes_ref (content));
-  else
-    g_hash_table_remove (self->files, name);
+  g_hash_table_remove (self->files, name);
+  if (content == NULL)
+    return;
+  g_hash_table_insert (self->files, g_strdup (name), g_bytes_ref (content));
+  self->first_write = MIN (self->first_write, self->start);
 }
 
 /* Takes what a command printed, NULL when that is not known, to where it goes. What is appended makes a file that is
@@ -334,7 +336,7 @@ omo_shell_pipe_read (OmoShellPipe *self, const char *text, gsize length)
   g_clear_pointer (&self->piped, g_bytes_unref);
   g_clear_pointer (&self->group, free_secret);
   g_clear_pointer (&self->missing, g_free);
-  self->start = length;
+  self->start = self->first_write = length;
   while ((at = skip_separators (self, text, length, at)) < length)
     {
       g_auto (OmoShellCommand) command = { 0 };
@@ -361,11 +363,11 @@ omo_shell_pipe_get_output (const OmoShellPipe *self)
 }
 
 gsize
-omo_shell_pipe_get_start (const OmoShellPipe *self)
+omo_shell_pipe_get_start (const OmoShellPipe *self, gboolean of_files)
 {
   g_return_val_if_fail (self != NULL, 0);
 
-  return self->start;
+  return of_files ? self->first_write : MIN (self->start, self->first_write);
 }
 
 const char *

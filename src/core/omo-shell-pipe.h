@@ -22,8 +22,9 @@ void omo_shell_pipe_read (OmoShellPipe *self, const char *text, gsize length);
 
 /* What goes into the pipe at the end of the last piece. NULL when there is none, or it cannot be known. Borrowed. */
 GBytes *omo_shell_pipe_get_output (const OmoShellPipe *self);
-/* Where in the last piece the commands begin that make it. */
-gsize omo_shell_pipe_get_start (const OmoShellPipe *self);
+/* Where in the last piece the commands begin that write files, or its length when none does; unless `of_files`, also those
+ * that make the output. */
+gsize omo_shell_pipe_get_start (const OmoShellPipe *self, gboolean of_files);
 /* Why it cannot be known: the file that is not here, else NULL. Borrowed. */
 const char *omo_shell_pipe_get_missing_file (const OmoShellPipe *self);
 /* A file that was written, or NULL. Borrowed. */
