@@ -87,17 +87,19 @@ update (OmoRepeatDialog *self)
   gtk_label_set_label (self->count_label, text);
 }
 
+/* The question does not keep the dialog alive: that would wait for a service that never answers. */
 static void
 guest_prices_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (OmoRepeatDialog) self = user_data;
+  OmoRepeatDialog *self;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) prices =
       omo_workspace_ask_guest_prices_finish (OMO_WORKSPACE (source), result, &error);
 
-  /* Another profile has been chosen since, or the dialog is closed. */
+  /* Another profile has been chosen since, or the dialog is no more. */
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  self = user_data;
   self->guest_prices = g_steal_pointer (&prices);
   update (self);
 }
@@ -124,7 +126,7 @@ other_chosen_cb (OmoRepeatDialog *self)
     {
       self->asking = g_cancellable_new ();
       omo_workspace_ask_guest_prices_async (self->workspace, guest, self->asking, guest_prices_cb,
-                                            g_object_ref (self));
+                                            self);
     }
   update (self);
 }
