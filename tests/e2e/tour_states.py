@@ -25,6 +25,8 @@ PATIENCE_WITH_A_STATE = 90
 THEMES = {'dark': 'Adwaita:dark', 'contrast': 'HighContrast', 'contrast-dark': 'HighContrast:dark'}
 # Of the screen round the window, to be cut away.
 ROOT = 'black'
+# A window as narrow as this has no button of profiles.
+NARROW = 500
 FAST = '--script=running=0'
 CASE = os.path.join(os.environ['HOME'], 'T-17.omocase')
 
@@ -49,6 +51,10 @@ class Look:
 
     def word(self, text):
         return self.words.gettext(text)
+
+
+def mnemonic(text):
+    return LOOK.word(text).partition('_')[2][0].lower()
 
 
 class Visit(Window):
@@ -77,8 +83,9 @@ class Visit(Window):
             print('too large:', sys.argv[2], geometry.split()[3:5], flush=True)
         run('xdotool', 'windowmove', self.xid, '0', '0', 'mousemove', '1275', '1020')
 
-    def press(self, name, role='push button'):
-        button = self.find(role, LOOK.word(name))
+    def press(self, name, *values):
+        word = LOOK.word(name)
+        button = self.find('push button', word % values if values else word)
         if button.get_n_actions() > 0:
             Atspi.Action.do_action(button, 0)
         else:
@@ -101,10 +108,14 @@ class Visit(Window):
         time.sleep(seconds)
         show('05-failed-' + name)
 
+    def choose(self, name):
+        """In an open menu, by the key that is underlined."""
+        keys(mnemonic(name))
+        time.sleep(0.3)
+
     def turn(self, name):
-        """A check box."""
-        Atspi.Component.grab_focus(self.find('check box', LOOK.word(name)))
-        keys('space')
+        """A check box, by the key that `name` underlines: wherever it stands, also out of sight."""
+        keys('alt+' + mnemonic(name))
         time.sleep(0.3)
 
     def mark(self):
@@ -230,7 +241,7 @@ def see_verdicts():
 def see_blind():
     with Visit(FAST, '--sample=web-rotate') as window:
         window.loaded()
-        window.turn('Hide the answer until the truth is marked')
+        window.turn('_Hide the answer until the truth is marked')
         keys('ctrl+Return')
         time.sleep(1)
         show('06-blind')
@@ -305,6 +316,8 @@ def see_case():
 
 
 def see_opened_case():
+    if not os.path.exists(CASE):
+        see_case()
     with Visit(CASE) as window:
         window.loaded()
         show('08-case')
@@ -346,9 +359,8 @@ def see_history():
                     time.sleep(0.5)
                     show('10-history-day-range')
                 window.close()
-            row = window.find('list item')
-            window.click(row)
-            keys('ctrl+a')
+            window.press('More about the history')
+            window.choose('Choose _All')
             show('10-history-chosen')
             window.press('Delete the chosen jobs')
             time.sleep(0.5)
@@ -365,6 +377,10 @@ def see_statistics():
             window.open('win.statistics')
             time.sleep(0.7)
             show('11-statistics')
+            window.press('Export as a page (HTML)')
+            time.sleep(1.5)
+            show('11-statistics-report')
+            window.close()
             window.close()
             keys('F9')
             window.press('More about the history')
@@ -454,11 +470,14 @@ def see_menus():
         window.press('Recent files')
         show('16-menu-open')
         window.close()
-        app = window.frame
-        names = [Atspi.Action.get_action_name(app, n) for n in range(Atspi.Action.get_n_actions(app))]
-        if 'app.about' in names:
-            window.open('app.about')
-            show('16-about')
+        keys('F10', 'Up')
+        time.sleep(0.3)
+        window.open('Return')
+        show('16-about')
+        window.close()
+        if LOOK.size[0] > NARROW:
+            window.press('Profile: %s', 'OMOcaptcha')
+            show('16-menu-profiles')
             window.close()
 
 
