@@ -246,8 +246,9 @@ def see_blind():
         time.sleep(1)
         show('06-blind')
         keys('m')
+        window.click(window.find('slider'))
+        keys(*['Right'] * 30)
         show('06-blind-marking')
-        keys('m')
 
 
 def see_wrong_answer():
