@@ -15,7 +15,7 @@
 /* As in the settings. */
 #define TRAFFIC_MIN_HEIGHT 100
 /* Enough to see an answer by. */
-#define NARROW_SIDE_HEIGHT 190
+#define NARROW_SIDE_HEIGHT 170
 
 /* What the edge of the side pane is measured from: known before the first layout, and with the window's frame, of which the
  * pane knows nothing. */
@@ -143,6 +143,7 @@ lay_out (OmoWindow *self, int width)
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
                                               narrow ? NARROW_SIDE_HEIGHT : -1);
   gtk_orientable_set_orientation (self->notice_box, orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->zoom_bar), orientation);
   g_object_set (self->notice_buttons, "wraps", narrow, NULL);
   omo_scrubber_set_narrow (OMO_SCRUBBER (self->scrubber), narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->case_strip), orientation);

@@ -65,7 +65,7 @@ struct _OmoWindow
   GtkWidget *reading;
   GtkWidget *verdict;
   OmoRepetitionPane *repetition_pane;
-  GtkWidget *zoom_bar;
+  GtkWidget *zoom_bar; /* and what the pointer is at, below it in a narrow window */
   GtkWidget *side;
   GtkLabel *zoom_label;
 
