@@ -90,9 +90,10 @@ struct _OmoWindow
   gboolean
       is_roomy; /* there is room for history and traffic with the picture, and for the price beside Submit */
   guint pulse;
-  guint reveal; /* the answer pane is scrolled into view when it has grown */
+  guint reveal; /* what is new in the side pane is scrolled into view when it has grown */
   guint frames_since;
-  gboolean is_ended; /* a job, and what is found in its replies is not shown yet */
+  gboolean is_repetition_news; /* the end of a job was one of a repetition's */
+  gboolean is_ended;           /* a job, and what is found in its replies is not shown yet */
   guint notice_timer;
   guint patience; /* what is loading has not taken long yet (-loading.c) */
 

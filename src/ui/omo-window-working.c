@@ -29,17 +29,29 @@ begin_pulse (OmoWindow *self)
     self->pulse = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
 }
 
-/* How a job ended must not stay below the edge of the side pane. What grew has its place only after a frame. */
+/* Borrowed. */
+static GtkWidget *
+find_news (OmoWindow *self)
+{
+  GtkWidget *repetition = GTK_WIDGET (self->repetition_pane);
+
+  return self->is_repetition_news && gtk_widget_get_visible (repetition) ? repetition
+                                                                         : self->answer;
+}
+
+/* How a job ended, or how far a repetition is, must not stay below the edge of the side pane. What grew has its place only
+ * after a frame. */
 static gboolean
 reveal_cb (GtkWidget *side, GdkFrameClock *clock, gpointer user_data)
 {
   OmoWindow *self = user_data;
+  GtkWidget *news = find_news (self);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (side));
   graphene_rect_t bounds;
 
   if (++self->frames_since < FRAMES_TO_SETTLE)
     return G_SOURCE_CONTINUE;
-  if (gtk_widget_compute_bounds (self->answer, gtk_widget_get_parent (self->answer), &bounds))
+  if (gtk_widget_compute_bounds (news, gtk_widget_get_parent (news), &bounds))
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y + SIDE_MARGIN,
                                bounds.origin.y + bounds.size.height + 2 * SIDE_MARGIN);
   self->reveal = 0;
@@ -47,7 +59,7 @@ reveal_cb (GtkWidget *side, GdkFrameClock *clock, gpointer user_data)
 }
 
 static void
-reveal_answer (OmoWindow *self)
+reveal_news (OmoWindow *self)
 {
   self->frames_since = 0;
   if (self->reveal == 0)
@@ -59,7 +71,7 @@ void
 omo_window_show_examined (OmoWindow *self)
 {
   if (self->is_ended)
-    reveal_answer (self);
+    reveal_news (self);
   self->is_ended = FALSE;
 }
 
@@ -75,7 +87,10 @@ omo_window_update_working (OmoWindow *self)
   if (working)
     begin_pulse (self);
   else
-    reveal_answer (self);
+    {
+      self->is_repetition_news = omo_repetition_is_running (self->repetition);
+      reveal_news (self);
+    }
   self->is_ended = !working && omo_workspace_get_job (self->workspace) != NULL;
   omo_window_update_actions (self);
   if (has_focus)
