@@ -290,6 +290,50 @@ test_a_pasted_token_does_not_change_sides (Fixture *fixture, gconstpointer data)
   g_assert_false (omo_workspace_has_token (fixture->workspace));
 }
 
+/* --- the prices of another profile --- */
+
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_set_object ((GAsyncResult **) user_data, result);
+}
+
+/* Asks a service that has no list, so that the one with a token is asked for as well, where there is one. */
+static gboolean
+sends_token (Fixture *fixture)
+{
+  static const char *const replies[] = { "{}", NULL };
+  g_autoptr (CannedServer) server = canned_server_new (replies, NULL);
+  g_autoptr (OmoEndpoint) endpoint = canned_server_dup_endpoint (server);
+  g_autoptr (GAsyncResult) result = NULL;
+  gboolean is_sent = FALSE;
+
+  set_base (fixture->profile, omo_endpoint_get_base (endpoint));
+  omo_workspace_ask_guest_prices_async (fixture->workspace, fixture->profile, NULL, asked_cb,
+                                        &result);
+  wait_until (result != NULL);
+  g_assert_null (omo_workspace_ask_guest_prices_finish (fixture->workspace, result, NULL));
+  g_assert_cmpuint (server->bodies->len, >, 0);
+  for (guint i = 0; i < server->bodies->len; i++)
+    is_sent = is_sent || strstr (server->bodies->pdata[i], TOKEN) != NULL;
+  return is_sent;
+}
+
+/* Nothing is submitted yet: OMOSCOPE_TOKEN is for the service in force, until somebody sends a captcha elsewhere. */
+static void
+test_a_guest_is_asked_with_its_own_token (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OmoTokens) environment = NULL;
+
+  omo_tokens_set (omo_workspace_get_tokens (fixture->workspace), fixture->profile, TOKEN);
+  g_assert_true (sends_token (fixture));
+
+  g_setenv ("OMOSCOPE_TOKEN", TOKEN, TRUE);
+  environment = omo_tokens_new ();
+  omo_workspace_share_tokens (fixture->workspace, environment);
+  g_assert_false (sends_token (fixture));
+}
+
 #define ADD(path, data, test)                                                                      \
   g_test_add ("/ui/workspace-profile/" path, Fixture, data, set_up, test, tear_down)
 
@@ -307,6 +351,7 @@ main (int argc, char *argv[])
   ADD ("type-id", NULL, test_the_profiles_type_id);
   ADD ("wire", NULL, test_submitted_as_the_profile_says);
   ADD ("guest", NULL, test_sent_to_a_guest);
+  ADD ("guest-prices", NULL, test_a_guest_is_asked_with_its_own_token);
   ADD ("waits", NULL, test_a_submission_waits_for_the_keyring);
   ADD ("waits-cancelled", NULL, test_the_wait_can_be_cancelled);
   ADD ("token", NULL, test_each_profile_has_its_own_token);
