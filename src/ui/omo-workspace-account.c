@@ -158,6 +158,15 @@ omo_workspace_find_price (OmoWorkspace *self)
 
 /* --- the prices of another profile --- */
 
+/* Who only looks what it would cost has not said that OMOSCOPE_TOKEN may go there. */
+static const char *
+get_own_token (OmoWorkspace *self, const OmoProfile *guest)
+{
+  if (omo_tokens_get_state (self->tokens, guest->id) == OMO_TOKEN_ENVIRONMENT)
+    return NULL;
+  return omo_tokens_get (self->tokens, guest->id);
+}
+
 static void
 guest_prices_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -198,7 +207,7 @@ omo_workspace_ask_guest_prices_async (OmoWorkspace *self,
   transport = omo_transport_new ();
   omo_transport_set_ca_file (transport, guest->ca_file);
   omo_price_list_get_async (path, g_get_real_time () / G_USEC_PER_SEC, transport, endpoint,
-                            guest->dialect, omo_tokens_get (self->tokens, guest->id), cancellable,
+                            guest->dialect, get_own_token (self, guest), cancellable,
                             guest_prices_cb, g_steal_pointer (&task));
 }
 

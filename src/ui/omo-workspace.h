@@ -255,8 +255,8 @@ void omo_workspace_refresh_account (OmoWorkspace *self);
 GPtrArray *omo_workspace_get_prices (OmoWorkspace *self);
 /* What a submission costs now; NULL while it is not known. Borrowed. */
 const OmoServicePrice *omo_workspace_find_price (OmoWorkspace *self);
-/* The price list of another profile's service, of OmoServicePrice: from its own file of the cache, else asked for. NULL with
- * the errors of omo_price_list_get_finish and omo_endpoint_new_for_profile. */
+/* The price list of another profile's service, of OmoServicePrice: from its own file of the cache, else asked for, with
+ * its own token alone. NULL with the errors of omo_price_list_get_finish and omo_endpoint_new_for_profile. */
 void omo_workspace_ask_guest_prices_async (OmoWorkspace *self,
                                            const OmoProfile *guest,
                                            GCancellable *cancellable,
