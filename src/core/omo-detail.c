@@ -54,6 +54,11 @@ static const char *const sentences[] = {
   N_ ("a data: URL that is not base64"),
   N_ ("read as base64 it has %s bytes, too few for a picture"),
   N_ ("read as base64 it looks like %s, not like a picture"),
+  N_ ("nothing known"),
+  N_ ("text"),
+  N_ ("a PDF document"),
+  N_ ("a ZIP archive"),
+  N_ ("a picture as base64 text"),
   N_ ("a character that base64 never has at position %s"),
   N_ ("byte %s"),
 };
