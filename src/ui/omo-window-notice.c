@@ -5,6 +5,7 @@
 
 #include "core/omo-complaint.h"
 #include "core/omo-detail.h"
+#include "core/omo-error.h"
 #include "ui/omo-announcement.h"
 
 /* Long enough to read two sentences twice. */
@@ -94,6 +95,16 @@ omo_window_take_over_notice (OmoWindow *self, OmoWindow *other)
   show_offers (self, !omo_window_is_presenting (self));
 }
 
+/* Translated; NULL: nothing that would tell a person more. What the bus says of a portal that is not there is for its makers,
+ * in English, and the advice says what to install. */
+static char *
+describe_detail (const GError *error, const OmoComplaint *complaint)
+{
+  if (complaint->detail == NULL || g_error_matches (error, OMO_ERROR, OMO_ERROR_NO_PORTAL))
+    return NULL;
+  return omo_detail_translate (complaint->detail);
+}
+
 static void
 noticed_cb (OmoWindow *self, const GError *error, const char *text)
 {
@@ -107,7 +118,7 @@ noticed_cb (OmoWindow *self, const GError *error, const char *text)
       return;
     }
   complaint = omo_complaint_new (error);
-  detail = complaint->detail == NULL ? NULL : omo_detail_translate (complaint->detail);
+  detail = describe_detail (error, complaint);
   sentence = detail == NULL
                  ? g_strdup_printf ("%s %s", complaint->what, complaint->advice)
                  : g_strdup_printf ("%s %s (%s)", complaint->what, complaint->advice, detail);
