@@ -66,9 +66,9 @@ void omo_transport_get_async (OmoTransport *self,
 /* Of both. The body of an HTTP 200. Errors: G_IO_ERROR_CANCELLED untouched; OMO_ERROR_NAME_UNRESOLVED, _UNREACHABLE,
  * _TLS, _CUT, _TIMED_OUT, _ANSWER_TOO_LARGE, _REDIRECTED and _HTTP_STATUS (both with the status and, for the latter,
  * the start of the body as words when it is text), _MALFORMED for bytes that are no HTTP, OMO_ERROR_CA_FILE, and
- * OMO_ERROR_ENDPOINT for a URI that is neither http nor https. Before the request could have reached the service, a cut, a time limit, or a
- * refusal of the proxy's (with its status) is _UNREACHABLE. An empty body of a 200 is returned as it is: the reader of the message calls it malformed. The error
- * is not redacted.
+ * OMO_ERROR_ENDPOINT for a URI that is neither http nor https. Before the request could have reached the service, a cut,
+ * a time limit, or a refusal of the proxy's (with its status) is _UNREACHABLE. An empty body of a 200 is returned as it
+ * is: the reader of the message calls it malformed. The error is not redacted.
  *
  * `out_exchange` (may be NULL) is set after a success and after a failure: the caller's, or NULL when nothing was
  * tried, because of the URI or the CA file or because it was cancelled before. Its answer is as far as it was read: all of it,
