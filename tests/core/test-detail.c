@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-detail.h"
 
+#include "core/omo-picture-header.h"
 #include "pasting.h"
 
 /* What is really said, in a notice or of a request, and the sentence that it is. */
@@ -29,6 +30,9 @@ static const struct
   { GIF "|" GIF "|" GIF, "%s parts where a pair has two", "3" },
   { "data:text/plain,x", "a data: URL that is not base64", NULL },
   { "abcd", "read as base64 it has %s bytes, too few for a picture", "3" },
+  { "R0lGODlh=A", "base64 that goes on behind its padding at position %s", "10" },
+  { "JVBERi0xLjQgbm8gcGljdHVyZSwgbm8=", "read as base64 it looks like %s, not like a picture",
+    "a PDF document" },
   { "Dear support?", "a character that base64 never has at position %s", "13 (0x3f)" },
   { "{\"api_token\":\"t\" \"data\"", "byte %s", "17: a comma or a closing bracket was expected" },
 };
@@ -53,6 +57,29 @@ test_said (void)
     }
 }
 
+/* What a file may be that is no picture has a name in the other language, too. */
+static void
+test_guesses (void)
+{
+  static const char *const files[] = {
+    "%PDF-1.4", "PK\3\4", "GIF", " ", "", "8BPS", "....ftypisom"
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autofree char *inset = NULL;
+      OmoPictureHeader header;
+
+      g_assert_false (
+          omo_picture_header_read ((const guint8 *) files[i], strlen (files[i]), &header, &error));
+      g_test_message ("%s", error->message);
+      g_assert_nonnull (omo_detail_find (error->message, &inset));
+      g_assert_nonnull (inset);
+      g_assert_nonnull (omo_detail_find (inset, NULL));
+    }
+}
+
 static void
 test_others (void)
 {
@@ -73,6 +100,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/detail/said", test_said);
+  g_test_add_func ("/core/detail/guesses", test_guesses);
   g_test_add_func ("/core/detail/others", test_others);
   return g_test_run ();
 }
