@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-day-name.h"
 #include "ui/omo-inner-button.h"
 
 /* How many days each choice has; the first is any, the last a range of its own. */
@@ -40,7 +41,7 @@ static void
 update_button (OmoDayRange *self, guint i)
 {
   g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendars[i]);
-  g_autofree char *day = g_date_time_format (date, "%x");
+  g_autofree char *day = omo_day_name_print (date);
   g_autofree char *name = g_strdup_printf (_ (names[i]), day);
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->buttons[i]), day);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/omo-day-name.h"
 #define PICTURE_SIZE 48
 /* Job types differ in their last word, which a narrow row would cut off. */
 #define TITLE_LINES 3
@@ -50,7 +51,7 @@ print_time (gint64 time)
     return g_strdup ("");
   today = g_date_time_get_year (then) == g_date_time_get_year (now)
           && g_date_time_get_day_of_year (then) == g_date_time_get_day_of_year (now);
-  return g_date_time_format (then, today ? "%H:%M" : "%x");
+  return today ? g_date_time_format (then, "%H:%M") : omo_day_name_print (then);
 }
 
 /* Made by this program from decoded pixels, so GTK's loader may read it. */

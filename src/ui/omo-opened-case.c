@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-day-name.h"
+
 #define PROGRAM "Omoscope"
 
 OmoOpenedCase *
@@ -61,7 +63,7 @@ print_time (const OmoCase *content)
   g_autoptr (GDateTime) time =
       content->created == 0 ? NULL : g_date_time_new_from_unix_local (content->created);
 
-  return time == NULL ? NULL : g_date_time_format (time, "%x %H:%M");
+  return time == NULL ? NULL : omo_day_name_print_with_time (time);
 }
 
 char *

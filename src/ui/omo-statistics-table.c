@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "core/omo-day-name.h"
 /* A name stands in two lines or three. */
 #define NAME_CHARS 14
 
@@ -155,14 +156,14 @@ put_kinds (GtkGrid *grid, int row, const OmoStatistics *statistics, GPtrArray *p
   return row;
 }
 
-/* As the locale writes it; files keep the name. */
+/* As people write it; files keep the name. */
 static char *
 print_day (const OmoDay *day)
 {
   g_autofree char *moment = g_strconcat (day->name, "T00:00:00Z", NULL);
   g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (moment, NULL);
 
-  return date == NULL ? g_strdup (day->name) : g_date_time_format (date, "%x");
+  return date == NULL ? g_strdup (day->name) : omo_day_name_print (date);
 }
 
 void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-day-name.h"
 #include "store/omo-history-replay.h"
 #include "ui/omo-workspace-private.h"
 
@@ -39,7 +40,7 @@ static void
 tell_origin (OmoWorkspace *self, gint64 time)
 {
   g_autoptr (GDateTime) then = g_date_time_new_from_unix_local (time);
-  g_autofree char *when = then == NULL ? g_strdup ("") : g_date_time_format (then, "%x %H:%M");
+  g_autofree char *when = then == NULL ? g_strdup ("") : omo_day_name_print_with_time (then);
   g_autofree char *text =
       g_strdup_printf (_ ("This is from the history, %s. Submit sends it again."), when);
 
