@@ -170,3 +170,17 @@ omo_day_range_choose (OmoDayRange *self, GDateTime *from, GDateTime *until)
   gtk_calendar_select_day (self->calendars[1], until);
   gtk_drop_down_set_selected (self->list, OWN);
 }
+
+void
+omo_day_range_take_over (OmoDayRange *self, OmoDayRange *other)
+{
+  g_return_if_fail (OMO_IS_DAY_RANGE (self) && OMO_IS_DAY_RANGE (other));
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->calendars); i++)
+    {
+      g_autoptr (GDateTime) day = gtk_calendar_get_date (other->calendars[i]);
+
+      gtk_calendar_select_day (self->calendars[i], day);
+    }
+  gtk_drop_down_set_selected (self->list, gtk_drop_down_get_selected (other->list));
+}

@@ -19,5 +19,7 @@ void omo_day_range_put_beside (OmoDayRange *self, GtkWidget *widget);
 gboolean omo_day_range_get_span (OmoDayRange *self, OmoDaySpan *out_span);
 /* Chooses a range of its own, as a person would. */
 void omo_day_range_choose (OmoDayRange *self, GDateTime *from, GDateTime *until);
+/* Chooses what `other` has chosen. */
+void omo_day_range_take_over (OmoDayRange *self, OmoDayRange *other);
 
 G_END_DECLS

@@ -368,3 +368,25 @@ omo_history_pane_get_filter (OmoHistoryPane *self)
 
   return omo_history_get_filter (self->history);
 }
+
+static void
+choose_same (GtkDropDown *list, GtkDropDown *other)
+{
+  gtk_drop_down_set_selected (list, gtk_drop_down_get_selected (other));
+}
+
+void
+omo_history_pane_take_over (OmoHistoryPane *self, OmoHistoryPane *other)
+{
+  g_return_if_fail (OMO_IS_HISTORY_PANE (self) && OMO_IS_HISTORY_PANE (other));
+
+  gtk_editable_set_text (self->search_entry, gtk_editable_get_text (other->search_entry));
+  choose_same (self->kinds, other->kinds);
+  choose_same (self->verdicts, other->verdicts);
+  choose_same (self->outcomes, other->outcomes);
+  omo_day_range_take_over (self->days, other->days);
+  self->deleted = other->deleted;
+  gtk_widget_set_visible (self->undo_button, gtk_widget_get_visible (other->undo_button));
+  /* The entry would tell of its words a little later. */
+  filter_changed_cb (self);
+}

@@ -18,5 +18,7 @@ GtkWidget *omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive);
 GArray *omo_history_pane_list_chosen (OmoHistoryPane *self);
 /* The filter in force. Borrowed. */
 const OmoHistoryFilter *omo_history_pane_get_filter (OmoHistoryPane *self);
+/* Searches and filters as `other` does, and can undo what was deleted there. */
+void omo_history_pane_take_over (OmoHistoryPane *self, OmoHistoryPane *other);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-history-pane.h"
 #include "ui/omo-renewable.h"
 #include "ui/omo-window-private.h"
 
@@ -21,8 +22,8 @@ take_over_work (OmoWindow *self, OmoWindow *old)
 /* What the person had opened and set up, beyond the sizes that the settings remember. */
 typedef struct
 {
-  gboolean history;
   gboolean traffic;
+  GtkWidget *history_pane; /* the old one, NULL where it was not open */
   guint n_frames;
 } Looks;
 
@@ -31,9 +32,29 @@ looks_new (OmoWindow *window)
 {
   Looks *self = g_new0 (Looks, 1);
 
-  self->history = omo_window_is_history_shown (window);
   self->traffic = omo_window_is_traffic_shown (window);
+  if (omo_window_is_history_shown (window))
+    self->history_pane = g_object_ref (window->history);
   return self;
+}
+
+static void
+looks_free (gpointer data)
+{
+  Looks *self = data;
+
+  g_clear_object (&self->history_pane);
+  g_free (self);
+}
+
+static void
+take_over_history (OmoWindow *self, Looks *looks)
+{
+  if (looks->history_pane == NULL)
+    return;
+  omo_window_show_history (self, TRUE);
+  omo_history_pane_take_over (OMO_HISTORY_PANE (self->history),
+                              OMO_HISTORY_PANE (looks->history_pane));
 }
 
 static gboolean
@@ -46,8 +67,7 @@ put_on_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     return G_SOURCE_CONTINUE;
   if (looks->traffic)
     omo_window_show_traffic (self, TRUE);
-  if (looks->history)
-    omo_window_show_history (self, TRUE);
+  take_over_history (self, looks);
   return G_SOURCE_REMOVE;
 }
 
@@ -68,7 +88,7 @@ omo_window_renew (OmoWindow *self)
   if (omo_window_is_presenting (self))
     omo_window_resume_presentation (renewed, self->presentation);
   gtk_window_present (GTK_WINDOW (renewed));
-  gtk_widget_add_tick_callback (GTK_WIDGET (renewed), put_on_cb, looks_new (self), g_free);
+  gtk_widget_add_tick_callback (GTK_WIDGET (renewed), put_on_cb, looks_new (self), looks_free);
   omo_renewable_renew_all (GTK_WINDOW (self), GTK_WINDOW (renewed));
   /* Not closed: that would cancel the job. */
   gtk_window_destroy (GTK_WINDOW (self));

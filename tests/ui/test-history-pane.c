@@ -153,6 +153,30 @@ test_several_are_deleted_and_brought_back (Fixture *fixture, gconstpointer data)
   wait_until (count (fixture) == 4);
 }
 
+/* As when the window is built anew in another language. */
+static void
+test_another_takes_over (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *days = find_widget (GTK_WIDGET (fixture->pane), OMO_TYPE_DAY_RANGE);
+  GtkWidget *outcomes = find_widget (days, GTK_TYPE_DROP_DOWN);
+  GtkWidget *search = find_widget (GTK_WIDGET (fixture->pane), GTK_TYPE_SEARCH_ENTRY);
+  OmoHistoryPane *other = OMO_HISTORY_PANE (
+      g_object_ref_sink (omo_history_pane_new (fixture->workspace, fixture->archive)));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) from = g_date_time_add_days (now, -40);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (outcomes), 1 + OMO_OUTCOME_FAILED);
+  omo_day_range_choose (OMO_DAY_RANGE (days), from, now);
+  gtk_editable_set_text (GTK_EDITABLE (search), "T-17");
+  omo_history_pane_take_over (other, fixture->pane);
+  g_assert_cmpint (omo_history_pane_get_filter (other)->outcome, ==, OMO_OUTCOME_FAILED);
+  g_assert_cmpstr (omo_history_pane_get_filter (other)->text, ==, "T-17");
+  g_assert_cmpint (omo_history_pane_get_filter (other)->from, <=, g_date_time_to_unix (from));
+  g_assert_cmpint (omo_history_pane_get_filter (other)->from, >, 0);
+  g_assert_cmpint (omo_history_pane_get_filter (other)->until, >, g_date_time_to_unix (now));
+  g_object_unref (other);
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/ui/history-pane/" path, Fixture, NULL, set_up, test, tear_down)
 
@@ -164,6 +188,7 @@ main (int argc, char *argv[])
 
   ADD ("by-outcome", test_by_outcome);
   ADD ("by-day", test_by_day);
+  ADD ("take-over", test_another_takes_over);
   ADD ("delete", test_several_are_deleted_and_brought_back);
 
   return g_test_run ();

@@ -144,6 +144,29 @@ test_what_was_open_is_open (void)
   end ();
 }
 
+static const char *
+get_search (OmoWindow *window)
+{
+  GtkWidget *entry = find_widget (GTK_WIDGET (window), GTK_TYPE_SEARCH_ENTRY);
+
+  return entry == NULL ? "" : gtk_editable_get_text (GTK_EDITABLE (entry));
+}
+
+static void
+test_what_was_searched_is_searched (void)
+{
+  OmoWindow *renewed;
+  GtkWidget *entry;
+
+  open_scripted ("running=0");
+  g_object_set (find_window (), "history-shown", TRUE, NULL);
+  entry = find_widget (GTK_WIDGET (find_window ()), GTK_TYPE_SEARCH_ENTRY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "T-17");
+  renewed = choose ("vi");
+  wait_until (g_str_equal (get_search (renewed), "T-17"));
+  end ();
+}
+
 /* As its switcher does it. */
 static void
 turn_to (const char *page)
@@ -468,6 +491,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/language-switch/work", test_work_stays);
   g_test_add_func ("/ui/language-switch/job", test_a_job_goes_on);
   g_test_add_func ("/ui/language-switch/open", test_what_was_open_is_open);
+  g_test_add_func ("/ui/language-switch/search", test_what_was_searched_is_searched);
   g_test_add_func ("/ui/language-switch/preferences", test_preferences_stay_open);
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     g_test_add_data_func (others[i].path, &others[i], test_others_come_back);
