@@ -7,9 +7,13 @@ struct _OmoCaptionBar
 {
   GtkBox parent_instance;
 
+  GtkLabel *question;
   GtkLabel *caption;
   GtkLabel *hint;
 };
+
+/* The picture needs the screen: a question of several sentences is cut. */
+#define MAX_QUESTION_LINES 3
 
 G_DEFINE_FINAL_TYPE (OmoCaptionBar, omo_caption_bar, GTK_TYPE_BOX)
 
@@ -17,8 +21,11 @@ static void
 update (OmoCaptionBar *self, GParamSpec *pspec, OmoPresentation *presentation)
 {
   g_autofree char *caption = omo_presentation_print_caption (presentation);
+  g_autofree char *question = omo_presentation_print_question (presentation);
   const char *hint = omo_presentation_get_hint (presentation);
 
+  gtk_label_set_label (self->question, question);
+  gtk_widget_set_visible (GTK_WIDGET (self->question), *question != '\0');
   gtk_label_set_label (self->caption, caption);
   gtk_label_set_label (self->hint, hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, caption,
@@ -49,6 +56,9 @@ omo_caption_bar_init (OmoCaptionBar *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 6);
+  self->question = add_label (self, "title-1");
+  gtk_label_set_lines (self->question, MAX_QUESTION_LINES);
+  gtk_label_set_ellipsize (self->question, PANGO_ELLIPSIZE_END);
   self->caption = add_label (self, "title-1");
   self->hint = add_label (self, "dim-label");
 }

@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* What an audience reads below the picture, large, and what the space bar does next, small. */
+/* What an audience reads below the picture, large: the page's question where there is one, and what happens; and what
+ * the space bar does next, small. */
 #define OMO_TYPE_CAPTION_BAR (omo_caption_bar_get_type ())
 G_DECLARE_FINAL_TYPE (OmoCaptionBar, omo_caption_bar, OMO, CAPTION_BAR, GtkBox)
 

@@ -58,7 +58,7 @@ show (OmoPresentation *self, gboolean is_shown)
   tell (self);
 }
 
-/* Another captcha, or another question about it: its answer waits. */
+/* Another captcha, or another job about it: its answer waits. */
 static void
 job_changed_cb (OmoPresentation *self)
 {
@@ -66,8 +66,9 @@ job_changed_cb (OmoPresentation *self)
     show (self, FALSE);
 }
 
+/* What is said changed, not what is to be done. */
 static void
-working_changed_cb (OmoPresentation *self)
+words_changed_cb (OmoPresentation *self)
 {
   if (self->is_on)
     tell (self);
@@ -113,7 +114,9 @@ omo_presentation_new (OmoWorkspace *workspace)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (workspace, "notify::first", G_CALLBACK (job_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (workspace, "notify::working", G_CALLBACK (working_changed_cb), self,
+  g_signal_connect_object (workspace, "notify::working", G_CALLBACK (words_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (workspace, "notify::question", G_CALLBACK (words_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return self;
 }
@@ -237,6 +240,20 @@ omo_presentation_print_caption (OmoPresentation *self)
     default:
       return g_strdup (_ ("Choose a captcha"));
     }
+}
+
+char *
+omo_presentation_print_question (OmoPresentation *self)
+{
+  char *question = NULL;
+
+  g_return_val_if_fail (OMO_IS_PRESENTATION (self), NULL);
+
+  if (omo_presentation_get_step (self) == OMO_STEP_GALLERY
+      || !omo_workspace_get_job_type (self->workspace)->wants_question)
+    return g_strdup ("");
+  g_object_get (self->workspace, "question", &question, NULL);
+  return question == NULL ? g_strdup ("") : question;
 }
 
 const char *

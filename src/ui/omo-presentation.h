@@ -38,5 +38,8 @@ OmoPresentationStep omo_presentation_get_step (OmoPresentation *self);
  * do but wait. Free with g_free. */
 char *omo_presentation_print_caption (OmoPresentation *self);
 const char *omo_presentation_get_hint (OmoPresentation *self);
+/* What the page asks about the captcha that is shown, as it was typed; "" where its job type sends no question. Free with
+ * g_free. */
+char *omo_presentation_print_question (OmoPresentation *self);
 
 G_END_DECLS

@@ -126,6 +126,10 @@ look_like_it (OmoWindow *self, gboolean present)
 {
   omo_welcome_show_samples_alone (self->welcome, present);
   omo_canvas_set_audience_scale (self->canvas, present ? MARK_SCALE : 1);
+  if (present)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "audience");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "audience");
   show_furniture (self, !present);
   if (present)
     gtk_window_fullscreen (GTK_WINDOW (self));

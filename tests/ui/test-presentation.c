@@ -62,6 +62,26 @@ test_step_by_step (Fixture *fixture, gconstpointer script)
 }
 
 static void
+test_the_question_is_told (Fixture *fixture, gconstpointer script)
+{
+  g_autofree char *nothing = NULL;
+  g_autofree char *asked = NULL;
+  g_autofree char *gone = NULL;
+
+  omo_presentation_begin (fixture->presentation);
+  g_object_set (fixture->workspace, "question", "Of the last one", NULL);
+  nothing = omo_presentation_print_question (fixture->presentation);
+  g_assert_cmpstr (nothing, ==, "");
+  load_sample (fixture->workspace, "web-question");
+  g_object_set (fixture->workspace, "question", "Which two are red?", NULL);
+  asked = omo_presentation_print_question (fixture->presentation);
+  g_assert_cmpstr (asked, ==, "Which two are red?");
+  load_sample (fixture->workspace, "web-pair");
+  gone = omo_presentation_print_question (fixture->presentation);
+  g_assert_cmpstr (gone, ==, "");
+}
+
+static void
 test_a_failure_is_shown_at_once (Fixture *fixture, gconstpointer script)
 {
   omo_presentation_begin (fixture->presentation);
@@ -104,6 +124,7 @@ main (int argc, char *argv[])
   ADD ("steps", "running=1", test_step_by_step);
   ADD ("failure", "create=http-500", test_a_failure_is_shown_at_once);
   ADD ("end", "running=0", test_the_end_shows_what_was_hidden);
+  ADD ("question", "running=0", test_the_question_is_told);
   ADD ("off", "running=0", test_without_it_nothing_is_hidden);
 
   return g_test_run ();
