@@ -86,8 +86,10 @@ class Desktop:
 
     def start_compositor(self):
         as_other = ['setpriv', f'--reuid={NOBODY}', f'--regid={NOBODY}', '--clear-groups'] if os.getuid() == 0 else []
-        self.start(*as_other, 'sway', '-c', os.path.join(self.folder.name, 'config'), XDG_RUNTIME_DIR=self.folder.name,
-                   WLR_BACKENDS='headless', WLR_LIBINPUT_NO_DEVICES='1', WLR_RENDERER='pixman')
+        # Last, for whoever becomes another loses it: where this process is killed, sway ends as well.
+        self.start(*as_other, 'setpriv', '--pdeathsig=TERM', 'sway', '-c', os.path.join(self.folder.name, 'config'),
+                   XDG_RUNTIME_DIR=self.folder.name, WLR_BACKENDS='headless', WLR_LIBINPUT_NO_DEVICES='1',
+                   WLR_RENDERER='pixman')
 
         def find(pattern):
             return wait(pattern, lambda: glob.glob(os.path.join(self.folder.name, pattern)))[0]
