@@ -181,6 +181,27 @@ test_fit (gconstpointer data)
   close_windows ();
 }
 
+/* English and large, so that a line of text stands beside all buttons of the notice. GTK says it when a row needs more
+ * than it asked for. */
+static void
+test_notice (gconstpointer data)
+{
+  GSettings *settings = (GSettings *) data;
+  OmoWindow *window;
+
+  g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
+  g_settings_set_string (settings, "language", "en");
+  /* Windows that are open are built anew when there is time. */
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  window = open_window ();
+  wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  paste_call (window->workspace, "23");
+  wait_for_frames (GTK_WIDGET (window));
+  g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (window->notice)));
+  close_windows ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,6 +226,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &looks[i], test_fit);
     }
+  g_test_add_data_func ("/ui/fit/notice", settings, test_notice);
 
   status = g_test_run ();
   g_object_unref (settings);

@@ -143,16 +143,32 @@ load_text (OmoWorkspace *workspace, const char *text)
   wait_until (!is_loading (workspace));
 }
 
+static char *
+print_request (const char *type_job_id)
+{
+  g_autofree char *picture = encode_sample ("web-pair.png");
+
+  return g_strdup_printf ("{\"api_token\": \"" PASTED_TOKEN "\", \"data\": "
+                          "{\"type_job_id\": \"%s\", \"image_base64 \": \"%s\", "
+                          "\"width_view\": 340, \"height_view\": 212}}",
+                          type_job_id, picture);
+}
+
 void
 paste_request (OmoWorkspace *workspace, const char *type_job_id)
 {
-  g_autofree char *picture = encode_sample ("web-pair.png");
-  g_autofree char *body = g_strdup_printf ("{\"api_token\": \"" PASTED_TOKEN "\", \"data\": "
-                                           "{\"type_job_id\": \"%s\", \"image_base64 \": \"%s\", "
-                                           "\"width_view\": 340, \"height_view\": 212}}",
-                                           type_job_id, picture);
+  g_autofree char *body = print_request (type_job_id);
 
   load_text (workspace, body);
+}
+
+void
+paste_call (OmoWorkspace *workspace, const char *type_job_id)
+{
+  g_autofree char *body = print_request (type_job_id);
+  g_autofree char *call = g_strdup_printf ("curl http://127.0.0.1:9/api/createJob -d '%s'", body);
+
+  load_text (workspace, call);
 }
 
 gboolean

@@ -44,6 +44,8 @@ gboolean is_loading (OmoWorkspace *workspace);
  * another. */
 #define PASTED_TOKEN "s3cret-t0ken-of-a-customer"
 void paste_request (OmoWorkspace *workspace, const char *type_job_id);
+/* The same as a curl command, to an address of its own. */
+void paste_call (OmoWorkspace *workspace, const char *type_job_id);
 /* There was a token in what was pasted, and nobody has said whether to use it. */
 gboolean offers_token (OmoWorkspace *workspace);
 
