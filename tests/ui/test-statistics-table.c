@@ -57,9 +57,9 @@ test_days (void)
   OmoStatistics *statistics = count ();
 
   omo_statistics_table_fill_days (grid, statistics);
-  g_assert_cmpstr (read_cell (grid, 0, 1), ==, "11/15/23");
+  g_assert_cmpstr (read_cell (grid, 0, 1), ==, "2023-11-15");
   g_assert_cmpstr (read_cell (grid, 1, 1), ==, "2");
-  g_assert_cmpstr (read_cell (grid, 0, 2), ==, "11/14/23");
+  g_assert_cmpstr (read_cell (grid, 0, 2), ==, "2023-11-14");
   g_assert_cmpstr (read_cell (grid, 1, 2), ==, "1");
   g_assert_null (read_cell (grid, 8, 0));
   g_assert_null (read_cell (grid, 0, 3));
