@@ -3,6 +3,7 @@
 
 #include "../folder.h"
 #include "core/omo-error.h"
+#include "store/omo-history-database.h"
 #include "ui/omo-application.h"
 #include "ui/omo-day-range.h"
 #include "waiting.h"
@@ -84,14 +85,20 @@ tear_down (Fixture *fixture, gconstpointer data)
 }
 
 /* The lists of choices have list views too, in their popovers. */
-static GtkSelectionModel *
-get_rows (Fixture *fixture)
+static GtkListView *
+get_list (Fixture *fixture)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->pane));
 
   while (!GTK_IS_SCROLLED_WINDOW (child))
     child = gtk_widget_get_next_sibling (child);
-  return gtk_list_view_get_model (GTK_LIST_VIEW (find_widget (child, GTK_TYPE_LIST_VIEW)));
+  return GTK_LIST_VIEW (find_widget (child, GTK_TYPE_LIST_VIEW));
+}
+
+static GtkSelectionModel *
+get_rows (Fixture *fixture)
+{
+  return gtk_list_view_get_model (get_list (fixture));
 }
 
 static guint
@@ -153,6 +160,41 @@ test_several_are_deleted_and_brought_back (Fixture *fixture, gconstpointer data)
   wait_until (count (fixture) == 4);
 }
 
+/* What another process deletes is on the list for a moment still. */
+static void
+delete_elsewhere (Fixture *fixture, OmoHistoryItem *item)
+{
+  g_autoptr (OmoHistoryDatabase) other =
+      omo_history_database_open (omo_archive_get_path (fixture->archive), NULL);
+  gint64 id = omo_history_item_get_id (item);
+  gint64 deletion;
+  guint n;
+
+  g_assert_true (omo_history_database_delete (other, &id, 1, &deletion, &n, NULL));
+}
+
+static void
+notice_cb (OmoWorkspace *workspace, const GError *error, const char *text, int *out_code)
+{
+  *out_code = error == NULL ? 0 : error->code;
+}
+
+static void
+test_opening_what_is_gone_is_refused (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (OmoHistoryItem) item = NULL;
+  int code = -1;
+
+  wait_until (count (fixture) == 4);
+  item = g_list_model_get_item (G_LIST_MODEL (get_rows (fixture)), 0);
+  wait_until (omo_history_item_get_entry (item) != NULL);
+  g_signal_connect (fixture->workspace, "notice", G_CALLBACK (notice_cb), &code);
+  delete_elsewhere (fixture, item);
+  g_signal_emit_by_name (get_list (fixture), "activate", 0);
+  wait_until (code != -1);
+  g_assert_cmpint (code, ==, OMO_ERROR_HISTORY_GONE);
+}
+
 /* As when the window is built anew in another language. */
 static void
 test_another_takes_over (Fixture *fixture, gconstpointer data)
@@ -189,6 +231,7 @@ main (int argc, char *argv[])
   ADD ("by-outcome", test_by_outcome);
   ADD ("by-day", test_by_day);
   ADD ("take-over", test_another_takes_over);
+  ADD ("gone", test_opening_what_is_gone_is_refused);
   ADD ("delete", test_several_are_deleted_and_brought_back);
 
   return g_test_run ();
