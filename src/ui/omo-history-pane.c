@@ -197,10 +197,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   OmoHistoryJob *job = omo_archive_load_job_finish (OMO_ARCHIVE (source), result, &error);
 
-  if (job != NULL && self->workspace != NULL)
+  if (self->workspace == NULL)
+    g_clear_pointer (&job, omo_history_job_free);
+  else if (job != NULL)
     omo_workspace_show_kept (self->workspace, job);
   else
-    g_clear_pointer (&job, omo_history_job_free);
+    g_signal_emit_by_name (self->workspace, "notice", error, NULL);
 }
 
 static void
