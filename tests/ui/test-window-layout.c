@@ -15,7 +15,8 @@ open_pair (void)
 
   load_sample (window->workspace, "web-pair");
   wait_until (gtk_widget_get_mapped (window->side)
-              && gtk_widget_get_width (GTK_WIDGET (window->split)) > 0);
+              && gtk_widget_get_width (GTK_WIDGET (window->split)) > 0
+              && gtk_paned_get_position (window->split) > 0);
   return window;
 }
 
@@ -42,6 +43,19 @@ test_is_remembered (void)
   wait_until (gtk_widget_get_width (GTK_WIDGET (window->split)) == split_width);
   g_assert_cmpint (get_side_width (window), ==, SIDE_WIDTH);
   close_windows ();
+}
+
+/* Then the pane would have all of the width. */
+static void
+test_not_laid_out_it_is_not_kept (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (OMO_APPLICATION_ID);
+  OmoWindow *window = open_pair ();
+
+  g_settings_set_int (settings, "side-width", SIDE_WIDTH);
+  gtk_paned_set_position (window->split, 0);
+  close_windows ();
+  g_assert_cmpint (g_settings_get_int (settings, "side-width"), ==, SIDE_WIDTH);
 }
 
 static void
@@ -165,6 +179,7 @@ main (int argc, char *argv[])
   start_application ();
 
   g_test_add_func ("/ui/window-layout/is-remembered", test_is_remembered);
+  g_test_add_func ("/ui/window-layout/not-laid-out", test_not_laid_out_it_is_not_kept);
 
   g_test_add_func ("/ui/window-layout/traffic", test_traffic_is_as_high_again);
   g_test_add_func ("/ui/window-layout/maximized", test_maximized_it_comes_back);
