@@ -199,7 +199,9 @@ omo_window_remember_layout (OmoWindow *self)
   g_settings_set (self->settings, "window-size", "(ii)", width, height);
   g_settings_set_boolean (self->settings, "window-maximized",
                           gtk_window_is_maximized (GTK_WINDOW (self)));
-  if (gtk_widget_get_mapped (self->side) && is_wide (self))
+  /* At 0 it has not been laid out yet. */
+  if (gtk_widget_get_mapped (self->side) && is_wide (self)
+      && gtk_paned_get_position (self->split) > 0)
     g_settings_set_int (self->settings, "side-width",
                         get_end_length (self->split, get_own_width (self)));
   if (omo_window_is_traffic_shown (self) && gtk_widget_get_mapped (self->traffic) && self->is_roomy)
