@@ -176,6 +176,34 @@ noticed_cb (OmoWorkspace *workspace, const GError *error, const char *text, GErr
     *out_error = g_error_copy (error);
 }
 
+static void
+delete_elsewhere (Fixture *fixture, gint64 id)
+{
+  g_autoptr (OmoHistoryDatabase) other =
+      omo_history_database_open (omo_archive_get_path (fixture->archive), NULL);
+  gint64 deletion;
+  guint n;
+
+  g_assert_true (omo_history_database_delete (other, &id, 1, &deletion, &n, NULL));
+}
+
+/* Deleted meanwhile: what is said about it is kept nowhere. */
+static void
+test_a_verdict_on_what_is_gone (Fixture *fixture, gconstpointer script)
+{
+  g_autoptr (OmoHistoryItem) item = NULL;
+  g_autoptr (GError) notice = NULL;
+
+  submit (fixture->workspace);
+  wait_until (count (fixture) == 1);
+  delete_elsewhere (fixture, get_entry (fixture, &item)->id);
+  g_signal_connect (fixture->workspace, "notice", G_CALLBACK (noticed_cb), &notice);
+  g_object_set (omo_workspace_get_verification (fixture->workspace), "verdict", OMO_VERDICT_WRONG,
+                NULL);
+  wait_until (notice != NULL);
+  g_assert_error (notice, OMO_ERROR, OMO_ERROR_HISTORY_GONE);
+}
+
 /* It is said, and the work goes on. */
 static void
 test_a_history_that_cannot_be_written (void)
@@ -208,6 +236,7 @@ main (int argc, char *argv[])
   ADD ("again", "running=0", test_it_is_shown_again_and_not_kept_twice);
   ADD ("no-token", "running=0", test_no_token_is_kept);
   g_test_add_func ("/ui/history-keeper/unwritable", test_a_history_that_cannot_be_written);
+  ADD ("gone", "running=0", test_a_verdict_on_what_is_gone);
   ADD ("private", "running=0", test_a_private_session_keeps_nothing);
 
   return g_test_run ();
