@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "core/omo-error.h"
 #include "core/omo-first-question.h"
 
 /* A note is being written: it is kept when the person pauses. */
@@ -16,6 +17,7 @@ struct _OmoHistoryKeeper
   OmoArchive *archive;
   gboolean private;
   guint judging;
+  gboolean has_told_gone; /* that this job is not in the history any more */
 };
 
 enum
@@ -77,10 +79,18 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     learn (self);
 }
 
+/* The same with every word of a note would be too much. */
 static void
 judged_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  omo_archive_judge_finish (OMO_ARCHIVE (source), result, NULL);
+  g_autoptr (OmoHistoryKeeper) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (omo_archive_judge_finish (OMO_ARCHIVE (source), result, &error) || self->workspace == NULL
+      || self->has_told_gone || !g_error_matches (error, OMO_ERROR, OMO_ERROR_HISTORY_GONE))
+    return;
+  self->has_told_gone = TRUE;
+  g_signal_emit_by_name (self->workspace, "notice", error, NULL);
 }
 
 static gboolean
@@ -132,7 +142,7 @@ judge_cb (gpointer user_data)
   if (uuid == NULL || g_str_equal (uuid, OMO_JOB_KEPT_ELSEWHERE) || self->private)
     return G_SOURCE_REMOVE;
   fill_judgement (self, &judgement);
-  omo_archive_judge_async (self->archive, uuid, &judgement, NULL, judged_cb, NULL);
+  omo_archive_judge_async (self->archive, uuid, &judgement, NULL, judged_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -148,6 +158,7 @@ static void
 job_changed_cb (OmoHistoryKeeper *self)
 {
   g_clear_handle_id (&self->judging, g_source_remove);
+  self->has_told_gone = FALSE;
 }
 
 /* Said once, when it begins: the work goes on, unsaved. */
