@@ -125,28 +125,53 @@ noticed_cb (OmoWindow *self, const GError *error, const char *text)
   omo_window_tell (self, sentence);
 }
 
+/* Where the window sends, if not simply to the service; or NULL. */
+static char *
+describe_destination (OmoWindow *self)
+{
+  const char *address = omo_workspace_get_address (self->workspace);
+
+  if (omo_workspace_is_simulated (self->workspace))
+    return g_strdup (_ ("Simulated: answers come from this computer, not from the service."));
+  if (omo_window_is_presenting (self))
+    return NULL; /* it is not for the audience */
+  if (address != NULL)
+    return g_strdup_printf (_ ("This window sends to %s, the address that was pasted."), address);
+  if (omo_workspace_is_insecure (self->workspace))
+    return g_strdup (_ ("Plain http is allowed: the token and the picture travel unprotected."));
+  return NULL;
+}
+
+/* All that holds for as long as it is so; or NULL. */
+static char *
+describe_session (OmoWindow *self)
+{
+  g_autofree char *destination = describe_destination (self);
+  g_autoptr (GStrvBuilder) sentences = g_strv_builder_new ();
+  g_auto (GStrv) said = NULL;
+  gboolean is_private;
+
+  if (destination != NULL)
+    g_strv_builder_add (sentences, destination);
+  g_object_get (self->keeper, "private", &is_private, NULL);
+  if (is_private && !omo_window_is_presenting (self))
+    g_strv_builder_add (sentences, _ ("Private session: this window keeps nothing."));
+  said = g_strv_builder_end (sentences);
+  return said[0] == NULL ? NULL : g_strjoinv (" ", said);
+}
+
 void
 omo_window_update_banner (OmoWindow *self)
 {
+  gboolean presenting = omo_window_is_presenting (self);
   gboolean simulated = omo_workspace_is_simulated (self->workspace);
-  const char *address = simulated ? NULL : omo_workspace_get_address (self->workspace);
-  g_autofree char *told = NULL;
-  const char *text = NULL;
+  gboolean elsewhere = !simulated && omo_workspace_get_address (self->workspace) != NULL;
+  g_autofree char *text = describe_session (self);
 
-  if (simulated)
-    text = _ ("Simulated: answers come from this computer, not from the service.");
-  else if (omo_window_is_presenting (self))
-    text = NULL; /* where it sends is not for the audience */
-  else if (address != NULL)
-    text = told =
-        g_strdup_printf (_ ("This window sends to %s, the address that was pasted."), address);
-  else if (omo_workspace_is_insecure (self->workspace))
-    text = _ ("Plain http is allowed: the token and the picture travel unprotected.");
   if (text != NULL)
     gtk_label_set_text (self->banner_label, text);
-  gtk_widget_set_visible (self->address_banner_button,
-                          address != NULL && !omo_window_is_presenting (self));
-  gtk_widget_set_visible (self->banner_button, simulated && !omo_window_is_presenting (self));
+  gtk_widget_set_visible (self->address_banner_button, elsewhere && !presenting);
+  gtk_widget_set_visible (self->banner_button, simulated && !presenting);
   gtk_revealer_set_reveal_child (self->banner, text != NULL);
 }
 
@@ -163,6 +188,8 @@ omo_window_follow_notices (OmoWindow *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->keeper, "notify::private", G_CALLBACK (omo_window_update_banner),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::simulated",
                            G_CALLBACK (omo_window_update_banner), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notify::address",
