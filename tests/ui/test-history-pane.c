@@ -195,6 +195,41 @@ test_opening_what_is_gone_is_refused (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (code, ==, OMO_ERROR_HISTORY_GONE);
 }
 
+static GtkWidget *
+find_delete_button (GtkWidget *widget)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const char *action =
+          GTK_IS_BUTTON (child) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (child)) : NULL;
+      GtkWidget *found =
+          g_strcmp0 (action, "history.delete") == 0 ? child : find_delete_button (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* What was chosen is gone, whoever deleted it. */
+static void
+test_nothing_is_left_to_delete (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *button = find_delete_button (GTK_WIDGET (fixture->pane));
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (fixture->pane));
+  wait_until (count (fixture) == 4);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_selection_model_select_range (get_rows (fixture), 1, 2, TRUE);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  gtk_widget_activate_action (GTK_WIDGET (fixture->pane), "history.delete", NULL);
+  wait_until (count (fixture) == 2);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* As when the window is built anew in another language. */
 static void
 test_another_takes_over (Fixture *fixture, gconstpointer data)
@@ -232,6 +267,7 @@ main (int argc, char *argv[])
   ADD ("by-day", test_by_day);
   ADD ("take-over", test_another_takes_over);
   ADD ("gone", test_opening_what_is_gone_is_refused);
+  ADD ("nothing-left", test_nothing_is_left_to_delete);
   ADD ("delete", test_several_are_deleted_and_brought_back);
 
   return g_test_run ();
