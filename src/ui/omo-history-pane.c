@@ -333,6 +333,9 @@ omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive)
   omo_focus_let_tab_leave (GTK_WIDGET (self->list));
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
+  /* What is chosen may go: no change of the selection then. */
+  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "items-changed", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (archive, "notify::error", G_CALLBACK (update_trouble), self,
