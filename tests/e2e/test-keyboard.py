@@ -10,7 +10,7 @@ import tempfile
 
 import tap
 from names import check_names
-from person import NO_LEAKS, Atspi, GLib, Screen, Window, keys, sample, wait
+from person import NO_LEAKS, Atspi, GLib, Screen, Window, keys, run, sample, wait
 
 def test_everything_has_a_name():
     with Window('--script=running=0', '--sample=web-rotate', ASAN_OPTIONS=NO_LEAKS) as window:
@@ -118,6 +118,65 @@ def test_the_focus_is_handed_on():
         wait_for_focus(window, 'push button', 'Statistics of these jobs')
         keys(*['shift+Tab'] * 2)
         wait_for_focus(window, 'push button', 'Only these days')
+
+
+def type_text(text):
+    run('xdotool', 'type', text)
+
+
+def test_jobs_are_sought_deleted_and_brought_back():
+    with tempfile.TemporaryDirectory() as home, \
+            Window('--script=running=0', '--sample=web-pair', XDG_DATA_HOME=home, ASAN_OPTIONS=NO_LEAKS) as window:
+        wait_for_focus(window, 'image', 'Captcha')
+        for count in ('1 job', '2 jobs', '3 jobs'):
+            keys('ctrl+Return', *['F9'] * (count == '1 job'))
+            window.wait_for_text(count)
+        type_text('none')
+        window.wait_for_text('0 jobs')
+        keys('ctrl+a')
+        type_text('48_57')
+        window.wait_for_text('3 jobs')
+        keys(*['Tab'] * 5, 'shift+Down', 'Delete')
+        window.wait_for_text('1 job')
+        # Nothing is chosen now: this deletes nothing, and takes nothing away from the undo.
+        keys('Delete', 'Tab')
+        wait_for_focus(window, 'push button', 'Undo delete')
+        keys('space')
+        window.wait_for_text('3 jobs')
+        # In the list again, and not in another pane.
+        keys('Tab')
+        wait_for_focus(window, 'push button', 'Statistics of these jobs')
+        describe_by_keys(window)
+
+
+def describe_by_keys(window):
+    """From the bottom of the history, through the menu button and the picture."""
+    keys(*['Tab'] * 2)
+    wait_for_focus(window, 'image', 'Captcha')
+    # Into the next pane, past the buttons below the picture.
+    keys('F6')
+    wait_for_focus(window, 'push button', 'Job type')
+    keys(*['Tab'] * 2)
+    wait_for_focus(window, 'spin button', 'Displayed width, px')
+    keys(*['Tab'] * 16)
+    wait_for_focus(window, 'text', 'Note')
+    type_text('slow')
+    keys('Tab')
+    type_text('4711')
+    wait('the note', lambda: read(window, 'Note') == 'slow' and read(window, 'Ticket number') == '4711')
+    keys(*['shift+Tab'] * 17)
+    wait_for_focus(window, 'spin button', 'Displayed width, px')
+    keys('ctrl+a')
+    type_text('276')
+    keys('Return')
+    width = window.find('spin button', 'Displayed width, px')
+    wait('the width', lambda: Atspi.Value.get_current_value(width) == 276)
+    Screen().save('described')
+
+
+def read(window, name):
+    node = window.find('text', name)
+    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
 
 
 def test_a_finding_is_mended_by_its_number():
