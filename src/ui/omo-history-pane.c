@@ -249,6 +249,9 @@ undelete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!gtk_widget_get_visible (self->undo_button))
     return;
+  /* Hidden, the button would hand the focus on to another pane. */
+  if (omo_focus_is_within (self->undo_button))
+    gtk_widget_grab_focus (GTK_WIDGET (self->list));
   gtk_widget_set_visible (self->undo_button, FALSE);
   omo_archive_undelete_async (get_archive (self), self->deleted.deletion, NULL, undeleted_cb, NULL);
 }
