@@ -230,6 +230,21 @@ test_nothing_is_left_to_delete (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Thousands take a while. */
+static void
+test_it_is_told_that_it_works (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = GTK_WIDGET (fixture->pane);
+
+  wait_until (count (fixture) == 4);
+  g_assert_true (has_label (pane, "4 jobs"));
+  gtk_selection_model_select_range (get_rows (fixture), 1, 2, TRUE);
+  gtk_widget_activate_action (pane, "history.delete", NULL);
+  g_assert_true (has_label (pane, "Deleting…"));
+  wait_until (count (fixture) == 2);
+  g_assert_true (has_label (pane, "2 jobs"));
+}
+
 /* As when the window is built anew in another language. */
 static void
 test_another_takes_over (Fixture *fixture, gconstpointer data)
@@ -268,6 +283,7 @@ main (int argc, char *argv[])
   ADD ("take-over", test_another_takes_over);
   ADD ("gone", test_opening_what_is_gone_is_refused);
   ADD ("nothing-left", test_nothing_is_left_to_delete);
+  ADD ("works", test_it_is_told_that_it_works);
   ADD ("delete", test_several_are_deleted_and_brought_back);
 
   return g_test_run ();
