@@ -354,12 +354,10 @@ omo_history_pane_list_chosen (OmoHistoryPane *self)
 {
   g_autoptr (GtkBitset) chosen = gtk_selection_model_get_selection (self->selection);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkBitsetIter iter;
-  guint position;
-  gboolean any = gtk_bitset_iter_init_first (&iter, chosen, &position);
 
-  for (; any; any = gtk_bitset_iter_next (&iter, &position))
+  for (guint i = 0; i < gtk_bitset_get_size (chosen); i++)
     {
+      guint position = gtk_bitset_get_nth (chosen, i);
       g_autoptr (OmoHistoryItem) item =
           g_list_model_get_item (G_LIST_MODEL (self->history), position);
       gint64 id = omo_history_item_get_id (item);
