@@ -126,10 +126,11 @@ set_up_filter (OmoHistoryPane *self)
 static void
 update_count (OmoHistoryPane *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->history));
+  guint n = self->history == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->history));
   g_autofree char *text = g_strdup_printf (ngettext ("%u job", "%u jobs", n), n);
 
-  gtk_label_set_label (self->count_label, text);
+  if (self->history != NULL && !omo_history_is_loading (self->history))
+    gtk_label_set_label (self->count_label, text);
 }
 
 static void
@@ -225,6 +226,8 @@ deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (omo_archive_delete_finish (OMO_ARCHIVE (source), result, &self->deleted, NULL))
     gtk_widget_set_visible (self->undo_button, self->deleted.n_jobs > 0);
+  else
+    update_count (self);
 }
 
 static void
@@ -232,6 +235,7 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoHistoryPane *self = OMO_HISTORY_PANE (widget);
 
+  gtk_label_set_label (self->count_label, _ ("Deleting…"));
   omo_archive_delete_async (get_archive (self), omo_history_pane_list_chosen (self), NULL,
                             deleted_cb, g_object_ref (self));
 }
@@ -339,7 +343,7 @@ omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive)
   /* What is chosen may go: no change of the selection then. */
   g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->history, "items-changed", G_CALLBACK (update_count), self,
+  g_signal_connect_object (self->history, "notify::is-loading", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (archive, "notify::error", G_CALLBACK (update_trouble), self,
                            G_CONNECT_SWAPPED);
