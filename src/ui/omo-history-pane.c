@@ -315,7 +315,7 @@ omo_history_pane_class_init (OmoHistoryPaneClass *class)
 static void
 omo_history_pane_init (OmoHistoryPane *self)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
   omo_mnemonic_name_once (GTK_WIDGET (self));
@@ -324,7 +324,6 @@ omo_history_pane_init (OmoHistoryPane *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
-  g_object_unref (factory);
 }
 
 GtkWidget *
@@ -361,9 +360,8 @@ omo_history_pane_list_chosen (OmoHistoryPane *self)
 
   for (guint i = 0; i < gtk_bitset_get_size (chosen); i++)
     {
-      guint position = gtk_bitset_get_nth (chosen, i);
       g_autoptr (OmoHistoryItem) item =
-          g_list_model_get_item (G_LIST_MODEL (self->history), position);
+          g_list_model_get_item (G_LIST_MODEL (self->history), gtk_bitset_get_nth (chosen, i));
       gint64 id = omo_history_item_get_id (item);
 
       g_array_append_val (ids, id);
