@@ -5,10 +5,9 @@
 
 #include "core/omo-complaint.h"
 #include "ui/omo-clear-dialog.h"
-#include "ui/omo-day-range.h"
 #include "ui/omo-focus.h"
 #include "ui/omo-history-row.h"
-#include "ui/omo-inner-button.h"
+#include "ui/omo-history-search.h"
 #include "ui/omo-mnemonic.h"
 
 struct _OmoHistoryPane
@@ -16,16 +15,11 @@ struct _OmoHistoryPane
   GtkBox parent_instance;
 
   /* Template */
-  GtkEditable *search_entry;
-  GtkDropDown *kinds;
-  GtkDropDown *verdicts;
-  OmoDayRange *days;
+  OmoHistorySearch *search;
   GtkLabel *trouble_label;
   GtkListView *list;
   GtkLabel *count_label;
   GtkWidget *undo_button;
-
-  GtkDropDown *outcomes; /* beside the days */
 
   /* Owned */
   OmoWorkspace *workspace;
@@ -42,83 +36,15 @@ get_archive (OmoHistoryPane *self)
   return omo_history_get_archive (self->history);
 }
 
-/* --- filter --- */
-
-/* The first choice is all. */
-static int
-get_choice (GtkDropDown *list)
-{
-  guint selected = gtk_drop_down_get_selected (list);
-
-  return selected == 0 || selected == GTK_INVALID_LIST_POSITION ? OMO_HISTORY_ANY
-                                                                : (int) selected - 1;
-}
-
 static void
-filter_changed_cb (OmoHistoryPane *self)
+search_changed_cb (OmoHistoryPane *self)
 {
   g_auto (OmoHistoryFilter) filter = OMO_HISTORY_FILTER_INIT;
-  OmoDaySpan span;
 
   if (self->history == NULL)
     return;
-  if (omo_day_range_get_span (self->days, &span))
-    {
-      filter.from = span.from;
-      filter.until = span.until;
-    }
-  filter.outcome = get_choice (self->outcomes);
-  filter.text = g_strdup (gtk_editable_get_text (self->search_entry));
-  filter.kind = get_choice (self->kinds);
-  filter.verdict = get_choice (self->verdicts);
+  omo_history_search_fill_filter (self->search, &filter);
   omo_history_set_filter (self->history, &filter);
-}
-
-typedef const char *(*LabelFunc) (guint index);
-
-static const char *
-get_kind_label (guint kind)
-{
-  return omo_job_type_get (kind)->label;
-}
-
-static const char *
-get_verdict_label (guint verdict)
-{
-  return omo_verdict_get_label (verdict);
-}
-
-static const char *
-get_outcome_label (guint outcome)
-{
-  return omo_outcome_get_label (outcome);
-}
-
-static void
-fill_choices (GtkDropDown *list, const char *name, const char *all, LabelFunc get_label, guint n)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-
-  gtk_string_list_append (labels, all);
-  for (guint i = 0; i < n; i++)
-    gtk_string_list_append (labels, _ (get_label (i)));
-  gtk_drop_down_set_model (list, G_LIST_MODEL (labels));
-  omo_inner_button_set_name (GTK_WIDGET (list), name);
-}
-
-static void
-set_up_filter (OmoHistoryPane *self)
-{
-  self->outcomes = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
-  fill_choices (self->kinds, _ ("Only this job type"), _ ("All types"), get_kind_label,
-                OMO_N_JOB_TYPES);
-  fill_choices (self->verdicts, _ ("Only this verdict"), _ ("All verdicts"), get_verdict_label,
-                OMO_N_VERDICTS);
-  fill_choices (self->outcomes, _ ("Only this outcome"), _ ("All outcomes"), get_outcome_label,
-                OMO_N_OUTCOMES);
-  omo_day_range_put_beside (self->days, GTK_WIDGET (self->outcomes));
-  g_signal_connect_swapped (self->outcomes, "notify::selected", G_CALLBACK (filter_changed_cb),
-                            self);
 }
 
 /* --- what is shown --- */
@@ -292,18 +218,15 @@ omo_history_pane_class_init (OmoHistoryPaneClass *class)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (class);
 
   G_OBJECT_CLASS (class)->dispose = omo_history_pane_dispose;
-  g_type_ensure (OMO_TYPE_DAY_RANGE);
+  g_type_ensure (OMO_TYPE_HISTORY_SEARCH);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/omoscope/Omoscope/omo-history-pane.ui");
-  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, search_entry);
-  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, kinds);
-  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, verdicts);
-  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, days);
+  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, search);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, trouble_label);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, list);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, count_label);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, undo_button);
-  gtk_widget_class_bind_template_callback (widget_class, filter_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
   gtk_widget_class_install_action (widget_class, "history.delete", NULL, delete_action);
   gtk_widget_class_install_action (widget_class, "history.undelete", NULL, undelete_action);
@@ -319,7 +242,6 @@ omo_history_pane_init (OmoHistoryPane *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   omo_mnemonic_name_once (GTK_WIDGET (self));
-  set_up_filter (self);
   g_signal_connect (factory, "setup", G_CALLBACK (set_up_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
@@ -377,24 +299,14 @@ omo_history_pane_get_filter (OmoHistoryPane *self)
   return omo_history_get_filter (self->history);
 }
 
-static void
-choose_same (GtkDropDown *list, GtkDropDown *other)
-{
-  gtk_drop_down_set_selected (list, gtk_drop_down_get_selected (other));
-}
-
 void
 omo_history_pane_take_over (OmoHistoryPane *self, OmoHistoryPane *other)
 {
   g_return_if_fail (OMO_IS_HISTORY_PANE (self) && OMO_IS_HISTORY_PANE (other));
 
-  gtk_editable_set_text (self->search_entry, gtk_editable_get_text (other->search_entry));
-  choose_same (self->kinds, other->kinds);
-  choose_same (self->verdicts, other->verdicts);
-  choose_same (self->outcomes, other->outcomes);
-  omo_day_range_take_over (self->days, other->days);
+  omo_history_search_take_over (self->search, other->search);
   self->deleted = other->deleted;
   gtk_widget_set_visible (self->undo_button, gtk_widget_get_visible (other->undo_button));
   /* The entry would tell of its words a little later. */
-  filter_changed_cb (self);
+  search_changed_cb (self);
 }
