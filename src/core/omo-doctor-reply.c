@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-detail.h"
 #include "core/omo-error.h"
 
 /* A reply as such: what it is, how it is written, how the call went. */
@@ -21,20 +22,18 @@ is_refused_as (const OmoDoctorExam *exam, OmoErrorCode code)
   return g_error_matches (exam->refusal, OMO_ERROR, (int) code);
 }
 
-/* What the service wrote about it, else the reason. */
-static const char *
-get_words (const OmoDoctorExam *exam)
+/* With or without words of the service's about it: those stand inside of a sentence, where their own full stop does no harm. */
+static gboolean
+is_refused_with (const OmoDoctorExam *exam, OmoErrorCode code, gboolean has_words)
 {
-  const char *words = omo_error_get_words (exam->refusal);
-
-  return words != NULL ? words : exam->refusal->message;
+  return is_refused_as (exam, code) && (omo_error_get_words (exam->refusal) != NULL) == has_words;
 }
 
 /* The codec knows every status but this one. */
 static gboolean
 has_unknown_status (const OmoDoctorExam *exam)
 {
-  return is_refused_as (exam, OMO_ERROR_MALFORMED) && omo_error_get_words (exam->refusal) != NULL;
+  return is_refused_with (exam, OMO_ERROR_MALFORMED, TRUE);
 }
 
 static gboolean
@@ -91,8 +90,15 @@ check_other_service (OmoDoctorExam *exam)
 static void
 check_refused (OmoDoctorExam *exam)
 {
-  if (is_refused_as (exam, OMO_ERROR_REFUSED))
-    omo_doctor_find_with (exam, "words", get_words (exam), NULL);
+  if (is_refused_with (exam, OMO_ERROR_REFUSED, TRUE))
+    omo_doctor_find_with (exam, "words", omo_error_get_words (exam->refusal), NULL);
+}
+
+static void
+check_refused_silently (OmoDoctorExam *exam)
+{
+  if (is_refused_with (exam, OMO_ERROR_REFUSED, FALSE))
+    omo_doctor_find (exam);
 }
 
 static void
@@ -106,22 +112,33 @@ static void
 check_status_unknown (OmoDoctorExam *exam)
 {
   if (has_unknown_status (exam))
-    omo_doctor_find_with (exam, "word", get_words (exam), NULL);
+    omo_doctor_find_with (exam, "word", omo_error_get_words (exam->refusal), NULL);
 }
 
 static void
 check_malformed (OmoDoctorExam *exam)
 {
-  if (is_refused_as (exam, OMO_ERROR_MALFORMED) && !has_unknown_status (exam))
-    omo_doctor_find_with (exam, "reason", exam->refusal->message, NULL);
+  g_autofree char *reason = NULL;
+
+  if (!is_refused_with (exam, OMO_ERROR_MALFORMED, FALSE))
+    return;
+  reason = omo_detail_translate (exam->refusal->message);
+  omo_doctor_find_with (exam, "reason", reason, NULL);
 }
 
 static void
 check_result_unreadable (OmoDoctorExam *exam)
 {
-  if (exam->reply->type != NULL && is_refused_as (exam, OMO_ERROR_RESULT_UNREADABLE))
-    omo_doctor_find_with (exam, "words", get_words (exam), "job", _ (exam->reply->type->label),
-                          NULL);
+  if (exam->reply->type != NULL && is_refused_with (exam, OMO_ERROR_RESULT_UNREADABLE, TRUE))
+    omo_doctor_find_with (exam, "words", omo_error_get_words (exam->refusal), "job",
+                          _ (exam->reply->type->label), NULL);
+}
+
+static void
+check_result_missing (OmoDoctorExam *exam)
+{
+  if (is_refused_with (exam, OMO_ERROR_RESULT_UNREADABLE, FALSE))
+    omo_doctor_find (exam);
 }
 
 /* v1 and v2 differ in how a reading is first made: their editions do not. */
@@ -289,7 +306,14 @@ static const OmoDoctorRule rules[] = {
        OMO_SEVERITY_ERROR,
        N_ ("The reply is one of {service}, another service: the request went to the wrong place."),
        check_other_service),
-  ROW ("reply-refused", OMO_SEVERITY_ERROR, N_ ("The service refused: “{words}”."), check_refused),
+  ROW ("reply-refused",
+       OMO_SEVERITY_ERROR,
+       N_ ("The service said “{words}” and refused."),
+       check_refused),
+  ROW ("reply-refused-silently",
+       OMO_SEVERITY_ERROR,
+       N_ ("The service refused, and did not say why."),
+       check_refused_silently),
   ROW ("reply-status-unknown",
        OMO_SEVERITY_ERROR,
        N_ ("The status “{word}” is in no document of the service."),
@@ -300,8 +324,12 @@ static const OmoDoctorRule rules[] = {
        check_malformed),
   ROW ("reply-result-unreadable",
        OMO_SEVERITY_ERROR,
-       N_ ("The service says success, but its result is none for “{job}”: “{words}”."),
+       N_ ("The service says success, but its result “{words}” is none for “{job}”."),
        check_result_unreadable),
+  ROW ("reply-result-missing",
+       OMO_SEVERITY_ERROR,
+       N_ ("The service says success, but gives no result."),
+       check_result_missing),
   ROW ("reply-unsolved",
        OMO_SEVERITY_WARNING,
        N_ ("The service gave up on the job."),

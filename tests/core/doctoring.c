@@ -177,12 +177,13 @@ doctoring_find (GPtrArray *findings, const char *rule)
   return NULL;
 }
 
-/* A sentence with every place filled in, and no token. */
+/* A sentence with every place filled in, and no token; what it quotes has its full stop inside of it, not at its end. */
 static void
 check_text (const char *text)
 {
   g_test_message ("%s", text);
   g_assert_true (g_str_has_suffix (text, "."));
+  g_assert_false (g_str_has_suffix (text, ".”."));
   g_assert_null (strchr (text, '{'));
   g_assert_null (strstr (text, TOKEN));
   g_assert_true (g_utf8_validate (text, -1, NULL));

@@ -34,6 +34,7 @@ check_findings (GPtrArray *findings, const char *token)
 
       g_assert_true (g_utf8_validate (finding->text, -1, NULL));
       g_assert_true (g_str_has_suffix (finding->text, "."));
+      g_assert_false (g_str_has_suffix (finding->text, ".”."));
       g_assert_null (strchr (finding->text, '\n'));
       if (is_token (token))
         g_assert_null (strstr (finding->text, token));
