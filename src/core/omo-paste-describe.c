@@ -23,14 +23,20 @@ static const char *const form_texts[] = {
   [OMO_PASTE_AS_JAVASCRIPT] = N_ ("%s request, from JavaScript code"),
 };
 
-/* Translators: %s is the job's id, the answer, or the service's words. */
+/* Translators: %s is the job's id, the answer, the service's words, or what is wrong. */
 static const char *const state_texts[] = {
   [OMO_PASTE_ACCEPTED] = N_ ("accepted as job %s"),
   [OMO_PASTE_RUNNING] = N_ ("still working"),
   [OMO_PASTE_SOLVED] = N_ ("solved: %s"),
-  [OMO_PASTE_REFUSED] = N_ ("refused: %s"),
-  [OMO_PASTE_UNSOLVED] = N_ ("given up: %s"),
+  [OMO_PASTE_REFUSED] = N_ ("refused: “%s”"),
+  [OMO_PASTE_UNSOLVED] = N_ ("given up: “%s”"),
   [OMO_PASTE_UNREADABLE] = N_ ("not readable: %s"),
+};
+
+/* Where the service did not say why. */
+static const char *const silent_texts[] = {
+  [OMO_PASTE_REFUSED] = N_ ("refused"),
+  [OMO_PASTE_UNSOLVED] = N_ ("given up"),
 };
 
 /* `format` from a table above, with its one %s or none. */
@@ -109,21 +115,31 @@ add_create (GPtrArray *parts, const OmoPaste *self)
   add_view (parts, create);
 }
 
+static char *
+describe_reply (const OmoPasteReply *reply, OmoRedaction *redaction)
+{
+  g_autofree char *clean =
+      omo_redaction_apply_text (redaction, reply->text == NULL ? "" : reply->text, NULL);
+  /* What the service wrote is nobody's to translate. */
+  g_autofree char *translated = reply->state == OMO_PASTE_UNREADABLE ? omo_detail_translate (clean)
+                                                                     : g_steal_pointer (&clean);
+  g_autofree char *text = shorten (translated);
+
+  if (reply->text == NULL && reply->state < G_N_ELEMENTS (silent_texts)
+      && silent_texts[reply->state] != NULL)
+    return g_strdup (_ (silent_texts[reply->state]));
+  return fill_in (_ (state_texts[reply->state]), text);
+}
+
 static void
 add_reply (GPtrArray *parts, const OmoPaste *self)
 {
   const char *const tokens[] = { self->request == NULL ? NULL : self->request->token, NULL };
   g_autoptr (OmoRedaction) redaction = omo_redaction_new (tokens);
-  const OmoPasteReply *reply;
-  g_autofree char *clean = NULL;
-  g_autofree char *text = NULL;
 
-  if (self->replies->len == 0)
-    return;
-  reply = self->replies->pdata[self->replies->len - 1];
-  clean = omo_redaction_apply_text (redaction, reply->text == NULL ? "" : reply->text, NULL);
-  text = shorten (clean);
-  g_ptr_array_add (parts, fill_in (_ (state_texts[reply->state]), text));
+  if (self->replies->len > 0)
+    g_ptr_array_add (parts,
+                     describe_reply (self->replies->pdata[self->replies->len - 1], redaction));
 }
 
 static const char *

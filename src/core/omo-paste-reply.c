@@ -33,7 +33,9 @@ take_error (OmoPasteReply *self, const GError *error)
     self->state = OMO_PASTE_UNSOLVED;
   else
     self->state = OMO_PASTE_UNREADABLE;
-  self->text = g_strdup (words != NULL ? words : error->message);
+  if (words == NULL && self->state == OMO_PASTE_UNREADABLE)
+    words = error->message;
+  self->text = g_strdup (words);
 }
 
 /* The shape is the job's, which is not known here: the first one that fits. */

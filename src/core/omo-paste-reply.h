@@ -25,7 +25,8 @@ typedef struct
   OmoPasteReplyState state;
   char *
       text; /* the job's id, the answer as it stands, or the service's words; else the technical reason. Words may
-                 repeat the token: whoever knows it takes it out. NULL while running */
+                 repeat the token: whoever knows it takes it out. NULL while running, and where the service refused or
+                 gave up without a word */
 } OmoPasteReply;
 
 /* `status` 0: not known. Never fails: see OMO_PASTE_UNREADABLE. */

@@ -149,8 +149,8 @@ describe (OmoWorkspace *self, const OmoPaste *paste)
   if (paste->pictures->len == 0 || !omo_workspace_pair_is_swapped (self))
     return g_steal_pointer (&description);
   return g_strdup_printf (
-      _ ("%s. The ring comes first in what was pasted; the service wants the inner "
-         "disc first. “Swap” puts it right."),
+      _ ("The ring comes first in what was pasted; the service wants the inner disc first. "
+         "“Swap” puts it right. (%s)"),
       description);
 }
 
@@ -218,7 +218,7 @@ apply_without_pictures (OmoWorkspace *self, OmoPaste *paste)
     {
       g_autofree char *description = omo_paste_describe (paste);
       g_autofree char *text = g_strdup_printf (
-          _ ("%s. Load the picture it belongs to first, then paste it again."), description);
+          _ ("Load the picture this belongs to first, then paste it again. (%s)"), description);
 
       keep_to_examine (self, g_steal_pointer (&owned));
       omo_workspace_tell_change (self, text);
