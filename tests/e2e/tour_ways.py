@@ -80,10 +80,29 @@ def see_opened_case():
 
 
 def see_queue():
-    with Visit(sample('web-pair.png'), sample('phone-pair.png'), sample('web-slide.png')) as window:
+    with Visit(FAST, *(sample(name) for name in ('web-pair.png', 'phone-pair.png', 'web-slide.png'))) as window:
         window.loaded()
         time.sleep(0.5)
         show('09-queue')
+        window.answer('78_93_470_215')
+        keys('w')
+        keys('n')
+        time.sleep(0.5)
+        show('09-queue-next')
+        window.press('Put the strip away')
+        show('09-queue-put-away')
+
+
+def see_arrival_over_a_captcha():
+    with Visit(FAST, '--sample=web-pair') as window:
+        window.answer('48_57_289_132')
+        with open(sample('web-rotate-inner.png'), 'rb') as file:
+            window.paste('image/png', file.read())
+        time.sleep(1)
+        show('09-pasted-over')
+        keys('ctrl+z')
+        window.wait_for_text('48_57_289_132')
+        show('09-paste-undone')
 
 
 def see_notices():

@@ -4,22 +4,45 @@
 import json
 import time
 
-from person import Atspi, keys
-from tour_look import FAST, LOOK, Visit, show
+from person import Atspi, keys, wait
+from tour_look import FAST, LOOK, Visit, mnemonic, show
 from versions import settings
 
 # A window as narrow as this has no button of profiles.
 NARROW = 500
+# As often a captcha is repeated unless another number is chosen.
+TIMES = 5
+
+
+def count_answered(number):
+    return LOOK.words.ngettext('%u of %u answered.', '%u of %u answered.', number) % (number, TIMES)
 
 
 def see_repeat():
-    with Visit('--script=running=0,delay=50', '--sample=web-pair') as window:
+    with Visit('--script=running=1,delay=200', '--sample=web-pair') as window:
         window.answer('48_57_289_132')
         window.open('win.repeat')
         show('12-repeat')
         keys('Return')
-        time.sleep(2.5)
+        window.wait_for_text(count_answered(2))
+        show('12-repetition-running')
+        window.wait_for_text(count_answered(5))
         show('12-repetition')
+
+
+def see_comparison():
+    with Visit('--script=running=0,delay=50', '--sample=web-pair') as window:
+        window.answer('48_57_289_132')
+        window.open('win.repeat')
+        keys('Tab', 'space')
+        time.sleep(0.3)
+        show('12-repeat-others')
+        keys('End', 'Return')
+        time.sleep(0.3)
+        show('12-repeat-compared')
+        keys('alt+' + mnemonic('_Start'))
+        wait('both', lambda: any(text.count(count_answered(5)) == 2 for text in window.texts()))
+        show('12-repetition-compared')
 
 
 def see_traffic():
@@ -48,6 +71,12 @@ def see_services():
             window.close()
 
 
+def open_page(window, name):
+    """Of the preferences."""
+    page = next(node for node in window.walk() if node.get_name() == LOOK.word(name) and node.get_n_actions() > 0)
+    Atspi.Action.do_action(page, 0)
+
+
 def see_preferences():
     profiles = [{'id': '5a0e0b9e-0000-4000-8000-00000000000' + str(number), 'name': name, 'base': base}
                 for number, name, base in ((1, 'OMOcaptcha', 'https://omocaptcha.com/api'),
@@ -56,11 +85,32 @@ def see_preferences():
             Visit(FAST, **environment) as window:
         window.open('ctrl+comma')
         show('15-preferences')
-        pages = [LOOK.word(name) for name in ('Checking', 'History', 'General')]
-        for page in [node for node in window.walk() if node.get_name() in pages and node.get_n_actions() > 0]:
-            Atspi.Action.do_action(page, 0)
-            show('15-preferences-' + str(pages.index(page.get_name()) + 2))
+        window.press('Duplicate')
+        show('15-preferences-duplicated')
+        window.press('Remove')
+        show('15-preferences-removed')
+        for number, page in enumerate(('Checking', 'History', 'General'), 2):
+            open_page(window, page)
+            show(f'15-preferences-{number}')
         window.close()
+
+
+def see_language():
+    """Another one, chosen while a captcha is there."""
+    with Visit(FAST, '--sample=web-pair') as window:
+        window.answer('48_57_289_132')
+        window.open('ctrl+comma')
+        open_page(window, 'General')
+        window.turn('_Language')
+        keys('space')
+        time.sleep(0.3)
+        show('15-languages')
+        keys('Home', 'Down', *[] if LOOK.language == 'vi' else ['Down'], 'Return')
+        time.sleep(1.5)
+        show('15-language-chosen')
+        keys('Escape')
+        time.sleep(0.5)
+        show('15-language-switched')
 
 
 def see_menus():

@@ -125,7 +125,13 @@ def see_crop():
         window.loaded()
         keys('c')
         show('17-crop')
-        keys('Escape')
+        keys(*['ctrl+Up'] * 20, *['ctrl+shift+Down'] * 4)
+        show('17-crop-moved')
+        keys('Return')
+        show('17-cropped')
+        keys('ctrl+z')
+        window.loaded()
+        show('17-crop-undone')
 
 
 def see_presentation(job):
