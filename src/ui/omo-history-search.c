@@ -8,6 +8,7 @@
 #include "core/omo-verdict.h"
 #include "ui/omo-day-range.h"
 #include "ui/omo-inner-button.h"
+#include "ui/omo-short-choice.h"
 
 struct _OmoHistorySearch
 {
@@ -61,6 +62,7 @@ fill_choices (GtkDropDown *list, const char *name, const char *all, LabelFunc ge
   for (guint i = 0; i < n; i++)
     gtk_string_list_append (labels, _ (get_label (i)));
   gtk_drop_down_set_model (list, G_LIST_MODEL (labels));
+  omo_short_choice_keep (list);
   omo_inner_button_set_name (GTK_WIDGET (list), name);
 }
 
