@@ -8,6 +8,7 @@
 #include "cli/omo-check-plain.h"
 #include "core/omo-annotation.h"
 #include "core/omo-complaint.h"
+#include "core/omo-detail.h"
 #include "core/omo-error.h"
 #include "core/omo-json.h"
 
@@ -186,7 +187,7 @@ static char *
 print_message (const GError *error, const OmoComplaint *complaint)
 {
   if (error->domain == G_OPTION_ERROR)
-    return g_strdup (error->message);
+    return omo_detail_translate (error->message);
   if (complaint->words != NULL && g_error_matches (error, OMO_ERROR, OMO_ERROR_MALFORMED))
     return g_strdup_printf ("%s (%s: “%s”)", complaint->what, complaint->detail, complaint->words);
   if (complaint->words != NULL)

@@ -16,6 +16,7 @@
 #include "cli/omo-service-profile.h"
 #include "core/omo-annotation.h"
 #include "core/omo-complaint.h"
+#include "core/omo-detail.h"
 #include "core/omo-painter.h"
 #include "core/omo-sample.h"
 #include "net/omo-solver.h"
@@ -298,13 +299,15 @@ save_annotated (Check *self)
   g_autofree char *path = NULL;
   g_autofree char *name = NULL;
   g_autofree char *line = NULL;
+  g_autofree char *reason = NULL;
 
   if (self->options->annotated == NULL && !self->is_display_missing)
     return TRUE;
   path = save (self, &error);
   if (path == NULL)
     {
-      g_printerr (_ ("omoscope: The annotated picture could not be written: %s"), error->message);
+      reason = omo_detail_tell (error);
+      g_printerr (_ ("omoscope: The annotated picture could not be written: %s"), reason);
       g_printerr ("\n");
       return FALSE;
     }
@@ -327,7 +330,7 @@ keep (Check *self)
       || omo_check_keep_job (&what, self->job, NULL, &error))
     return TRUE;
   complaint = omo_complaint_new_for_terminal (error);
-  g_printerr ("omoscope: %s (%s)\n", complaint->what, error->message);
+  g_printerr ("omoscope: %s (%s)\n", complaint->what, complaint->detail);
   return FALSE;
 }
 

@@ -11,6 +11,7 @@
 #include "cli/omo-check.h"
 #include "cli/omo-service-run.h"
 #include "core/omo-curl-script.h"
+#include "core/omo-detail.h"
 #include "core/omo-har.h"
 #include "core/omo-removal.h"
 
@@ -133,11 +134,13 @@ static int
 write_out (const Typed *typed, GBytes *bytes)
 {
   g_autoptr (GError) error = NULL;
+  g_autofree char *reason = NULL;
   g_autofree char *plain = NULL;
 
   if (put (typed, bytes, &error))
     return OMO_CHECK_EXIT_ANSWERED;
-  plain = omo_check_plain_new (error->message);
+  reason = omo_detail_tell (error);
+  plain = omo_check_plain_new (reason);
   g_printerr (_ ("omoscope: The export could not be written: %s"), plain);
   g_printerr ("\n");
   return OMO_CHECK_EXIT_UNWRITTEN;

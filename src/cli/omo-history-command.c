@@ -10,6 +10,7 @@
 #include "cli/omo-history-print-stats.h"
 #include "cli/omo-history-print.h"
 #include "core/omo-csv.h"
+#include "core/omo-detail.h"
 #include "core/omo-error.h"
 #include "core/omo-report.h"
 #include "store/omo-history-case.h"
@@ -239,6 +240,7 @@ static int
 complain (const GError *error)
 {
   g_autofree char *complaint = NULL;
+  g_autofree char *reason = NULL;
 
   if (error->domain == OMO_ERROR)
     {
@@ -246,7 +248,8 @@ complain (const GError *error)
       g_printerr ("%s", complaint);
       return omo_check_report_get_exit_status (error);
     }
-  g_printerr ("omoscope: %s\n", error->message);
+  reason = error->domain == G_OPTION_ERROR ? g_strdup (error->message) : omo_detail_tell (error);
+  g_printerr ("omoscope: %s\n", reason);
   if (error->domain != G_OPTION_ERROR)
     return EXIT_UNWRITTEN;
   g_printerr ("%s\n", _ ("“omoscope history --help” lists what there is."));

@@ -6,6 +6,7 @@
 
 #include "cli/omo-check-plain.h"
 #include "cli/omo-json-object.h"
+#include "core/omo-detail.h"
 #include "core/omo-error.h"
 #include "core/omo-number.h"
 
@@ -214,7 +215,11 @@ omo_history_print_job_text (const OmoHistoryJob *job)
   append_line (text, _ ("Result"), job->result);
   append_line (text, _ ("Message"), job->message);
   if (job->error != NULL)
-    append_line (text, _ ("Error"), job->error->message);
+    {
+      g_autofree char *told = omo_detail_tell (job->error);
+
+      append_line (text, _ ("Error"), told);
+    }
   append_line (text, _ ("The service’s words"), omo_error_get_words (job->error));
   append_number_line (text, _ ("Took"), job->seconds, "s");
   append_line (text, _ ("Verdict"), _ (omo_verdict_get_label (judgement->verdict)));

@@ -10,6 +10,7 @@
 #include "cli/omo-service-run.h"
 #include "core/omo-annotation.h"
 #include "core/omo-caption.h"
+#include "core/omo-detail.h"
 #include "core/omo-finding.h"
 
 /* As typed. */
@@ -116,6 +117,7 @@ render (const char *path, const OmoCase *read, OmoJob *job)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) png = omo_case_picture_encode (read, job, &error);
+  g_autofree char *reason = NULL;
   g_autofree char *plain = NULL;
 
   if (png == NULL && error->domain != G_FILE_ERROR)
@@ -125,7 +127,8 @@ render (const char *path, const OmoCase *read, OmoJob *job)
                                    (gssize) g_bytes_get_size (png), G_FILE_SET_CONTENTS_CONSISTENT,
                                    0666, &error))
     return OMO_CHECK_EXIT_ANSWERED;
-  plain = omo_check_plain_new (error->message);
+  reason = omo_detail_tell (error);
+  plain = omo_check_plain_new (reason);
   g_printerr (_ ("omoscope: The annotated picture could not be written: %s"), plain);
   g_printerr ("\n");
   return OMO_CHECK_EXIT_UNWRITTEN;

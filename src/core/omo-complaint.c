@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "core/omo-detail.h"
 #include "core/omo-error.h"
 #include "core/omo-service-error.h"
 
@@ -276,7 +277,7 @@ word (const GError *error, gboolean for_terminal)
 
   self->side = wording->side;
   self->words = g_strdup (omo_error_get_words (error));
-  self->detail = wording == &cancelled ? NULL : g_strdup (error->message);
+  self->detail = wording == &cancelled ? NULL : omo_detail_tell (error);
   self->may_be_charged = may_be_charged (error);
   self->retry = find_retry (error);
   self->what = status != 0 ? add_status (_ (wording->what), status) : g_strdup (_ (wording->what));

@@ -28,9 +28,9 @@ typedef struct
 {
   char *what; /* one sentence: what happened */
   OmoSide side;
-  char *advice;            /* what to do next */
-  char *detail;            /* the technical sentence (English), or NULL; holds no token */
-  char *words;             /* the service's own words, verbatim, plain text; or NULL */
+  char *advice; /* what to do next */
+  char *detail; /* the technical sentence as by omo_detail_tell, or NULL; holds no token */
+  char *words;  /* the service's own words, verbatim, plain text; or NULL */
   gboolean may_be_charged; /* createJob's outcome is unknown: said in `advice` too */
   OmoRetry retry;
 } OmoComplaint;

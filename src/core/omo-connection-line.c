@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-connection-advice.h"
+#include "core/omo-detail.h"
 #include "core/omo-error.h"
 
 struct _OmoConnectionLine
@@ -115,14 +116,15 @@ omo_connection_line_new_failed (OmoConnectionStep step,
                                 double seconds)
 {
   const char *words;
+  g_autofree char *told = NULL;
   g_autofree char *detail = NULL;
   OmoConnectionLine *self;
 
   g_return_val_if_fail (error != NULL, NULL);
 
   words = omo_error_get_words (error);
-  detail = words == NULL ? g_strdup (error->message)
-                         : g_strdup_printf ("%s: “%s”", error->message, words);
+  told = omo_detail_translate (error->message);
+  detail = words == NULL ? g_steal_pointer (&told) : g_strdup_printf ("%s: “%s”", told, words);
   self = omo_connection_line_new (step, OMO_CONNECTION_STATE_FAILED, detail,
                                   advice != NULL ? advice : omo_connection_advise (error), seconds);
   if (error->domain == OMO_ERROR)

@@ -50,7 +50,7 @@ OmoConnectionLine *omo_connection_line_new (OmoConnectionStep step,
                                             const char *advice,
                                             double seconds);
 
-/* A failed step. The detail is the error's message with the service's words behind it; the advice is `advice`, or the
+/* A failed step. The detail is the error's message, translated, with the service's words behind it; the advice is `advice`, or the
  * one that fits the error when it is NULL. */
 OmoConnectionLine *omo_connection_line_new_failed (OmoConnectionStep step,
                                                    const GError *error,

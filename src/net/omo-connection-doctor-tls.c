@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-connection-advice.h"
+#include "core/omo-detail.h"
 #include "core/omo-error.h"
 #include "net/omo-certificate.h"
 #include "net/omo-connection-doctor-private.h"
@@ -31,7 +32,8 @@ print_refusal (OmoConnectionRun *run, const char *message)
   g_autofree char *chain = omo_certificate_print_chain (run->certificate);
   g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
   g_autofree char *here = g_date_time_format (now, "%Y-%m-%d %H:%M");
-  GString *text = g_string_new (message);
+  g_autofree char *told = omo_detail_translate (message);
+  GString *text = g_string_new (told);
 
   g_string_append_printf (text, "\n%s", chain);
   if ((run->certificate_faults & DATE_FAULTS) != 0)

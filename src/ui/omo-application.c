@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-detail.h"
 #include "net/omo-script.h"
 #include "ui/omo-child-window.h"
 #include "ui/omo-color-scheme.h"
@@ -286,18 +287,21 @@ read_options (OmoApplication *self, GVariantDict *options)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (OmoScript) script = NULL;
+  g_autofree char *reason = NULL;
 
   self->is_demo = g_variant_dict_contains (options, "demo");
   g_variant_dict_lookup (options, "sample", "s", &self->sample);
   g_variant_dict_lookup (options, "script", "s", &self->script);
   if (self->sample != NULL && omo_sample_from_id (self->sample) == NULL)
     {
-      g_printerr ("omoscope: there is no sample “%s”\n", self->sample);
+      g_printerr (_ ("omoscope: There is no sample “%s”."), self->sample);
+      g_printerr ("\n");
       return FALSE;
     }
   if (self->script != NULL && (script = omo_script_parse (self->script, &error)) == NULL)
     {
-      g_printerr ("omoscope: %s\n", error->message);
+      reason = omo_detail_tell (error);
+      g_printerr ("omoscope: %s\n", reason);
       return FALSE;
     }
   return TRUE;

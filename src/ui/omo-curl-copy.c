@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-curl.h"
+#include "core/omo-detail.h"
 #include "ui/omo-file-save.h"
 
 /* Any will do: only whether there is a file is asked. */
@@ -47,7 +48,11 @@ omo_curl_copy (GtkWidget *widget, OmoExchange *exchange)
   g_return_if_fail (GTK_IS_WIDGET (widget) && OMO_IS_EXCHANGE (exchange));
 
   if (!omo_curl_write (exchange, SOME_NAME, &curl, &error))
-    gtk_widget_activate_action (widget, "win.tell", "s", error->message);
+    {
+      g_autofree char *reason = omo_detail_tell (error);
+
+      gtk_widget_activate_action (widget, "win.tell", "s", reason);
+    }
   else if (curl.body != NULL)
     {
       g_autofree char *name = omo_curl_make_file_name (exchange, 0);

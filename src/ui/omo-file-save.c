@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-detail.h"
+
 typedef struct
 {
   GtkWidget *widget;
@@ -54,7 +56,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
-    text = g_strdup_printf (_ ("%s could not be saved: %s"), name, error->message);
+    {
+      g_autofree char *reason = omo_detail_tell (error);
+
+      text = g_strdup_printf (_ ("%s could not be saved: %s"), name, reason);
+    }
   else if (save->tell != NULL)
     text = save->tell (save->widget, save->path, save->data);
   if (text == NULL)

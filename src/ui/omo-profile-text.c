@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-detail.h"
 #include "net/omo-endpoint.h"
 
 static const struct
@@ -122,6 +123,7 @@ find_base_fault (const OmoProfile *profile, const char *typed)
   g_autoptr (GError) error = NULL;
   g_autoptr (OmoEndpoint) endpoint = NULL;
   g_autoptr (OmoEndpoint) allowed = NULL;
+  g_autofree char *reason = NULL;
 
   if (!omo_profile_is_base (typed))
     return g_strdup (_ ("An address begins with https:// and has no blanks in it."));
@@ -132,7 +134,8 @@ find_base_fault (const OmoProfile *profile, const char *typed)
   if (allowed != NULL)
     return g_strdup (_ ("Over plain http everybody on the way can read the token. Write https://, "
                         "or allow it below."));
-  return g_strdup_printf (_ ("This address cannot be used: %s."), error->message);
+  reason = omo_detail_tell (error);
+  return g_strdup_printf (_ ("This address cannot be used: %s."), reason);
 }
 
 char *

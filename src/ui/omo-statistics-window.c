@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-complaint.h"
 #include "core/omo-csv.h"
 #include "core/omo-statistics-chart.h"
 #include "ui/omo-chart-view.h"
@@ -114,11 +115,15 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (OmoStatisticsWindow) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GTask) task = NULL;
+  g_autoptr (OmoComplaint) complaint = NULL;
+  g_autofree char *text = NULL;
 
   self->records = omo_archive_load_records_finish (OMO_ARCHIVE (source), result, &error);
   if (self->records == NULL)
     {
-      gtk_label_set_label (self->status_label, error->message);
+      complaint = omo_complaint_new (error);
+      text = g_strdup_printf ("%s %s", complaint->what, complaint->advice);
+      gtk_label_set_label (self->status_label, text);
       return;
     }
   task = g_task_new (NULL, NULL, counted_cb, g_object_ref (self));

@@ -4,7 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-complaint.h"
-#include "core/omo-detail.h"
 #include "core/omo-error.h"
 #include "ui/omo-announcement.h"
 
@@ -95,14 +94,14 @@ omo_window_take_over_notice (OmoWindow *self, OmoWindow *other)
   show_offers (self, !omo_window_is_presenting (self));
 }
 
-/* Translated; NULL: nothing that would tell a person more. What the bus says of a portal that is not there is for its makers,
- * in English, and the advice says what to install. */
+/* NULL: nothing that would tell a person more. What the bus says of a portal that is not there is for its makers, and the
+ * advice says what to install. */
 static char *
 describe_detail (const GError *error, const OmoComplaint *complaint)
 {
   if (complaint->detail == NULL || g_error_matches (error, OMO_ERROR, OMO_ERROR_NO_PORTAL))
     return NULL;
-  return omo_detail_translate (complaint->detail);
+  return g_strdup (complaint->detail);
 }
 
 static void

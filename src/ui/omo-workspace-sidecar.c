@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-error.h"
+#include "core/omo-detail.h"
 #include "core/omo-sidecar.h"
 #include "ui/omo-workspace-private.h"
 
@@ -45,10 +46,11 @@ apply (OmoWorkspace *self, const OmoSidecar *sidecar)
 void
 omo_workspace_refuse_sidecar (OmoWorkspace *self, const char *name, const GError *error)
 {
+  g_autofree char *reason = omo_detail_tell (error);
   g_autofree char *text = g_strdup_printf (
       _ ("The truth beside the picture, %s.json, is not usable: %s. The picture is there without "
          "it."),
-      name, error->message);
+      name, reason);
 
   omo_workspace_tell (self, NULL, text);
 }

@@ -14,7 +14,7 @@ static const Case cases[] = {
   { "gone", G_IO_ERROR_NOT_FOUND, "a.png: there is no such file" },
   { "not-allowed", G_IO_ERROR_PERMISSION_DENIED, "a.png: reading it is not allowed" },
   { "folder", G_IO_ERROR_IS_DIRECTORY, "a.png: it is a folder, not a file" },
-  { "other", G_IO_ERROR_FAILED, "a.png: it burns" },
+  { "other", G_IO_ERROR_FAILED, "a.png: “it burns”" },
 };
 
 static void
