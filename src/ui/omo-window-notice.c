@@ -36,6 +36,22 @@ omo_window_end_notice (OmoWindow *self)
   refuse_offers (self);
 }
 
+/* Nobody is hurried who has the pointer or the keyboard there. */
+static gboolean
+is_attended (OmoWindow *self)
+{
+  return gtk_widget_get_state_flags (GTK_WIDGET (self->notice))
+         & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_WITHIN);
+}
+
+static void
+restart_timer (OmoWindow *self)
+{
+  g_clear_handle_id (&self->notice_timer, g_source_remove);
+  if (gtk_revealer_get_reveal_child (self->notice) && !is_attended (self))
+    self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
+}
+
 /* What came with a paste is offered where it is spoken of. */
 static void
 show_offers (OmoWindow *self, gboolean show)
@@ -54,7 +70,6 @@ show_notice (OmoWindow *self, const char *text, gboolean can_undo)
   /* It may tell names of files, and stands in the way. */
   if (omo_window_is_presenting (self))
     return;
-  g_clear_handle_id (&self->notice_timer, g_source_remove);
   gtk_label_set_text (self->notice_label, text);
   gtk_widget_set_visible (self->undo_button, can_undo);
   show_offers (self, can_undo);
@@ -62,7 +77,7 @@ show_notice (OmoWindow *self, const char *text, gboolean can_undo)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->notice_alert),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   omo_announce (GTK_WINDOW (self), text);
-  self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
+  restart_timer (self);
 }
 
 void
@@ -183,6 +198,8 @@ banner_clicked_cb (OmoWindow *self)
 void
 omo_window_follow_notices (OmoWindow *self)
 {
+  g_signal_connect_object (self->notice, "state-flags-changed", G_CALLBACK (restart_timer), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "notice", G_CALLBACK (noticed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self,

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "waiting.h"
 #include "window-fixture.h"
 
 #define PRIVATE "Private session"
@@ -55,6 +56,21 @@ test_a_private_simulation (void)
   close_windows ();
 }
 
+/* The notice goes by itself, but not from under somebody who is at one of its buttons. */
+static void
+test_a_notice_waits (void)
+{
+  OmoWindow *window = open_window ();
+
+  g_signal_emit_by_name (window->workspace, "changed", "Something was pasted.");
+  g_assert_cmpuint (window->notice_timer, !=, 0);
+  wait_until (gtk_widget_child_focus (GTK_WIDGET (window->notice), GTK_DIR_TAB_FORWARD));
+  g_assert_cmpuint (window->notice_timer, ==, 0);
+  gtk_widget_grab_focus (window->open_button);
+  g_assert_cmpuint (window->notice_timer, !=, 0);
+  close_windows ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -64,6 +80,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window-notice/private", test_a_private_session_is_told);
   g_test_add_func ("/ui/window-notice/private-from-the-start", test_a_private_window_is_told);
   g_test_add_func ("/ui/window-notice/private-simulation", test_a_private_simulation);
+  g_test_add_func ("/ui/window-notice/waits", test_a_notice_waits);
 
   return g_test_run ();
 }
