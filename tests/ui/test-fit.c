@@ -181,12 +181,10 @@ test_fit (gconstpointer data)
   close_windows ();
 }
 
-/* English and large, so that a line of text stands beside all buttons of the notice. GTK says it when a row needs more
- * than it asked for. */
-static void
-test_notice (gconstpointer data)
+/* Where English is what has the least room. */
+static OmoWindow *
+open_large_in_english (GSettings *settings)
 {
-  GSettings *settings = (GSettings *) data;
   OmoWindow *window;
 
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", 192 * PANGO_SCALE, NULL);
@@ -196,9 +194,31 @@ test_notice (gconstpointer data)
     continue;
   window = open_window ();
   wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
+  return window;
+}
+
+/* So that a line of text stands beside all buttons of the notice. GTK says it when a row needs more than it asked for. */
+static void
+test_notice (gconstpointer data)
+{
+  OmoWindow *window = open_large_in_english ((GSettings *) data);
+
   paste_call (window->workspace, "23");
   wait_for_frames (GTK_WIDGET (window));
   g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (window->notice)));
+  close_windows ();
+}
+
+/* The side pane is the narrowest, the result the longest. */
+static void
+test_result (gconstpointer data)
+{
+  static const Look look = { "large-english", 1200, 800, 192 };
+  OmoWindow *window = open_large_in_english ((GSettings *) data);
+
+  load_sample (window->workspace, "phone-slide");
+  run_job (window->workspace, "running=0");
+  check (GTK_WIDGET (window), &look, "result");
   close_windows ();
 }
 
@@ -227,6 +247,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &looks[i], test_fit);
     }
   g_test_add_data_func ("/ui/fit/notice", settings, test_notice);
+  g_test_add_data_func ("/ui/fit/result", settings, test_result);
 
   status = g_test_run ();
   g_object_unref (settings);
