@@ -7,15 +7,13 @@ struct _OmoFlowLayout
 
   int spacing;
   gboolean at_end;
-  gboolean wraps;
 };
 
 enum
 {
   PROP_0,
   PROP_SPACING,
-  PROP_AT_END,
-  PROP_WRAPS
+  PROP_AT_END
 };
 
 G_DEFINE_FINAL_TYPE (OmoFlowLayout, omo_flow_layout, GTK_TYPE_LAYOUT_MANAGER)
@@ -115,7 +113,7 @@ omo_flow_layout_measure (GtkLayoutManager *manager,
       return;
     }
   *natural = fill_row (self, skip_hidden (gtk_widget_get_first_child (widget)), G_MAXINT).width;
-  *minimum = self->wraps ? 0 : *natural;
+  *minimum = 0;
   for (GtkWidget *child = skip_hidden (gtk_widget_get_first_child (widget)); child != NULL;
        child = get_next (child))
     *minimum = MAX (*minimum, measure_child (child, 0).width);
@@ -165,8 +163,6 @@ omo_flow_layout_set_property (GObject *object, guint id, const GValue *value, GP
 
   if (id == PROP_SPACING)
     self->spacing = g_value_get_int (value);
-  else if (id == PROP_WRAPS)
-    self->wraps = g_value_get_boolean (value);
   else
     self->at_end = g_value_get_boolean (value);
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
@@ -185,8 +181,6 @@ omo_flow_layout_class_init (OmoFlowLayoutClass *class)
       g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT16, 0, flags));
   g_object_class_install_property (object_class, PROP_AT_END,
                                    g_param_spec_boolean ("at-end", NULL, NULL, FALSE, flags));
-  g_object_class_install_property (object_class, PROP_WRAPS,
-                                   g_param_spec_boolean ("wraps", NULL, NULL, TRUE, flags));
   layout_class->get_request_mode = omo_flow_layout_get_request_mode;
   layout_class->measure = omo_flow_layout_measure;
   layout_class->allocate = omo_flow_layout_allocate;
@@ -195,5 +189,4 @@ omo_flow_layout_class_init (OmoFlowLayoutClass *class)
 static void
 omo_flow_layout_init (OmoFlowLayout *self)
 {
-  self->wraps = TRUE;
 }

@@ -10,8 +10,7 @@ G_BEGIN_DECLS
  *
  * Properties, write only:
  *   "spacing" int: px between two, and between two rows
- *   "at-end" boolean: rows end at the end of the widget
- *   "wraps" boolean: on unless turned off; without it, all of one row is asked for */
+ *   "at-end" boolean: rows end at the end of the widget */
 #define OMO_TYPE_FLOW_LAYOUT (omo_flow_layout_get_type ())
 G_DECLARE_FINAL_TYPE (OmoFlowLayout, omo_flow_layout, OMO, FLOW_LAYOUT, GtkLayoutManager)
 

@@ -142,9 +142,7 @@ lay_out (OmoWindow *self, int width)
   gtk_widget_set_vexpand (self->side, narrow);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (self->side),
                                               narrow ? NARROW_SIDE_HEIGHT : -1);
-  gtk_orientable_set_orientation (self->notice_box, orientation);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->zoom_bar), orientation);
-  g_object_set (self->notice_buttons, "wraps", narrow, NULL);
   omo_scrubber_set_narrow (OMO_SCRUBBER (self->scrubber), narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->case_strip), orientation);
   place_traffic (self);

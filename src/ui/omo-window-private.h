@@ -4,7 +4,6 @@
 #include "ui/omo-canvas.h"
 #include "ui/omo-connection.h"
 #include "ui/omo-job-announcement.h"
-#include "ui/omo-flow-layout.h"
 #include "ui/omo-job-notification.h"
 #include "ui/omo-history-keeper.h"
 #include "ui/omo-presentation.h"
@@ -42,8 +41,6 @@ struct _OmoWindow
   GtkWidget *address_banner_button;
   GtkRevealer *notice;
   GtkWidget *notice_alert;
-  GtkOrientable *notice_box;
-  OmoFlowLayout *notice_buttons;
   GtkLabel *notice_label;
   GtkWidget *undo_button;
   GtkWidget *token_button;

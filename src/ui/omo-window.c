@@ -6,6 +6,7 @@
 #include "ui/omo-case-strip.h"
 #include "ui/omo-child-window.h"
 #include "ui/omo-findings-pane.h"
+#include "ui/omo-beside-layout.h"
 #include "ui/omo-flow-layout.h"
 #include "ui/omo-mnemonic.h"
 #include "ui/omo-queue-strip.h"
@@ -175,8 +176,6 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, address_banner_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_alert);
-  gtk_widget_class_bind_template_child (class, OmoWindow, notice_box);
-  gtk_widget_class_bind_template_child (class, OmoWindow, notice_buttons);
   gtk_widget_class_bind_template_child (class, OmoWindow, notice_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, undo_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, token_button);
@@ -238,6 +237,7 @@ omo_window_class_init (OmoWindowClass *class)
   g_type_ensure (OMO_TYPE_ANSWER_PANE);
   g_type_ensure (OMO_TYPE_READING_PANE);
   g_type_ensure (OMO_TYPE_FINDINGS_PANE);
+  g_type_ensure (OMO_TYPE_BESIDE_LAYOUT);
   g_type_ensure (OMO_TYPE_FLOW_LAYOUT);
   g_type_ensure (OMO_TYPE_CASE_STRIP);
   g_type_ensure (OMO_TYPE_QUEUE_STRIP);

@@ -197,15 +197,21 @@ open_large_in_english (GSettings *settings)
   return window;
 }
 
-/* So that a line of text stands beside all buttons of the notice. GTK says it when a row needs more than it asked for. */
+/* Beside all buttons of the notice there is room for a narrow column of text. GTK says it when a row needs more than it
+ * asked for. */
 static void
 test_notice (gconstpointer data)
 {
   OmoWindow *window = open_large_in_english ((GSettings *) data);
+  graphene_rect_t words, button;
 
   paste_call (window->workspace, "23");
   wait_for_frames (GTK_WIDGET (window));
   g_assert_true (gtk_revealer_get_reveal_child (GTK_REVEALER (window->notice)));
+  g_assert_true (
+      gtk_widget_compute_bounds (GTK_WIDGET (window->notice_label), GTK_WIDGET (window), &words));
+  g_assert_true (gtk_widget_compute_bounds (window->token_button, GTK_WIDGET (window), &button));
+  g_assert_cmpfloat (button.origin.y, >=, words.origin.y + words.size.height);
   close_windows ();
 }
 
