@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <glib/gi18n-lib.h>
-#include <locale.h>
-
 #include "fit.h"
+#include "language-fixture.h"
 #include "ui/omo-application.h"
-#include "ui/omo-language.h"
 #include "waiting.h"
 #include "window-fixture.h"
 #include "workspace-fixture.h"
@@ -235,11 +232,7 @@ main (int argc, char *argv[])
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  setlocale (LC_ALL, "C.UTF-8");
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("OMOSCOPE_LOCALE"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  omo_language_set_up ();
+  start_language ("C.UTF-8");
   settings = g_settings_new (OMO_APPLICATION_ID);
   g_settings_set_boolean (settings, "notify", FALSE);
   g_settings_set_string (settings, "language", "vi");

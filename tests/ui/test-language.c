@@ -2,21 +2,18 @@
 #include "ui/omo-language.h"
 
 #include <glib/gi18n-lib.h>
-#include <locale.h>
+
+#include "language-fixture.h"
 
 /* As the program begins. */
 static void
 begin (const char *locale, const char *language)
 {
-  g_assert_nonnull (setlocale (LC_ALL, locale));
   if (language == NULL)
     g_unsetenv ("LANGUAGE");
   else
     g_setenv ("LANGUAGE", language, TRUE);
-  bindtextdomain (GETTEXT_PACKAGE, g_getenv ("OMOSCOPE_LOCALE"));
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
-  omo_language_set_up ();
+  start_language (locale);
 }
 
 /* One process each: GLib decides once whether it translates. */
