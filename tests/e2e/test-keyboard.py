@@ -12,6 +12,7 @@ import tap
 from names import check_names
 from person import NO_LEAKS, Atspi, GLib, Screen, Window, keys, run, sample, wait
 
+
 def test_everything_has_a_name():
     with Window('--script=running=0', '--sample=web-rotate', ASAN_OPTIONS=NO_LEAKS) as window:
         check_names(window, 'loaded')
@@ -47,11 +48,18 @@ class Listener:
              lambda: any(one == role and said.startswith(text) for one, _, said in self.heard))
 
 
-def test_notices_are_announced():
+@contextlib.contextmanager
+def listened(script):
+    """A window with a captcha that is listened to, once the program is known on the bus: what is told earlier nobody can
+    look up."""
     listener = Listener()
-    with Window('--script=running=0', '--sample=web-pair'):
-        # Once the program is known on the bus: what is told earlier nobody can look up.
+    with Window(script, '--sample=web-pair'):
         wait('the focus announced', lambda: ('image', 1, '0') in listener.heard)
+        yield listener
+
+
+def test_notices_are_announced():
+    with listened('--script=running=0') as listener:
         keys('ctrl+c')
         listener.wait_for('frame', 'Copied the picture with its marks.')
         listener.heard.clear()
@@ -64,9 +72,7 @@ def test_notices_are_announced():
 
 
 def test_the_job_is_announced():
-    listener = Listener()
-    with Window('--script=running=1,delay=100', '--sample=web-pair'):
-        wait('the focus announced', lambda: ('image', 1, '0') in listener.heard)
+    with listened('--script=running=1,delay=100') as listener:
         keys('ctrl+Return')
         listener.wait_for('frame', 'Sending the captcha')
         listener.wait_for('frame', 'The service is working')
@@ -83,9 +89,7 @@ def test_the_job_is_announced():
 
 
 def test_a_failure_is_announced():
-    listener = Listener()
-    with Window('--script=create=refuse', '--sample=web-pair'):
-        wait('the focus announced', lambda: ('image', 1, '0') in listener.heard)
+    with listened('--script=create=refuse') as listener:
         keys('ctrl+Return')
         listener.wait_for('frame', 'The captcha is not answered: ')
 
