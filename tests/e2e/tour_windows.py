@@ -85,9 +85,9 @@ def see_preferences():
             Visit(FAST, **environment) as window:
         window.open('ctrl+comma')
         show('15-preferences')
-        window.press('Duplicate')
+        window.turn('D_uplicate')
         show('15-preferences-duplicated')
-        window.press('Remove')
+        window.turn('Re_move')
         show('15-preferences-removed')
         for number, page in enumerate(('Checking', 'History', 'General'), 2):
             open_page(window, page)
