@@ -25,7 +25,7 @@ add_own_versions (OmoCase *self)
 
   omo_case_add_version (self, "Omoscope", OMO_VERSION);
   if (system != NULL)
-    omo_case_add_version (self, "System", system);
+    omo_case_add_version (self, OMO_CASE_SYSTEM, system);
   omo_case_add_version (self, "GLib", glib);
   /* These two tell only what they were built with. */
   omo_case_add_version (self, "json-glib", JSON_VERSION_S);

@@ -34,6 +34,9 @@ G_BEGIN_DECLS
 
 #define OMO_CASE_N_PICTURES 2
 
+/* What the system is called among the versions. */
+#define OMO_CASE_SYSTEM "System"
+
 /* What was found wrong with a request or reply, as it was told then. */
 typedef struct
 {

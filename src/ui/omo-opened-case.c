@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-day-name.h"
+#include "net/omo-standin.h"
 
 #define PROGRAM "Omoscope"
 
@@ -101,6 +102,21 @@ append_line (GString *text, const char *label, const char *line)
   g_string_append (text, line);
 }
 
+static const char *
+name_service (const char *endpoint)
+{
+  /* Translators: no service at all, but the stand-in on this computer */
+  return g_strcmp0 (endpoint, OMO_STANDIN_NAME) == 0 ? _ ("simulated") : endpoint;
+}
+
+/* Programs and libraries have their names in every language. */
+static const char *
+name_part (const char *name)
+{
+  /* Translators: the operating system */
+  return g_str_equal (name, OMO_CASE_SYSTEM) ? _ ("System") : name;
+}
+
 char *
 omo_opened_case_print_details (const OmoOpenedCase *self)
 {
@@ -111,13 +127,13 @@ omo_opened_case_print_details (const OmoOpenedCase *self)
 
   content = self->content;
   text = g_string_new (NULL);
-  append_line (text, _ ("Service"), content->endpoint);
+  append_line (text, _ ("Service"), name_service (content->endpoint));
   append_line (text, _ ("Version of the API"), content->dialect);
   for (guint i = 0; i < content->versions->len; i++)
     {
       const OmoHeader *version = content->versions->pdata[i];
 
-      append_line (text, version->name, version->value);
+      append_line (text, name_part (version->name), version->value);
     }
   if (content->connection->len > 0)
     append_line (text, NULL, _ ("The connection was tested:"));
