@@ -20,6 +20,7 @@
 #include "core/omo-painter.h"
 #include "core/omo-sample.h"
 #include "net/omo-solver.h"
+#include "net/omo-standin-name.h"
 #include "net/omo-standin.h"
 
 /* The demonstration's picture, in the current folder. */

@@ -9,6 +9,7 @@
 #include "core/omo-detail.h"
 #include "core/omo-error.h"
 #include "core/omo-number.h"
+#include "net/omo-standin-name.h"
 
 static char *
 print_time (gint64 seconds)
@@ -194,7 +195,7 @@ append_sent_lines (GString *text, const OmoHistoryJob *job)
   append_line (text, _ ("Time"), time);
   append_line (text, _ ("Job type"), _ (omo_job_type_get (job->kind)->label));
   append_line (text, _ ("Type id"), job->type_job_id);
-  append_line (text, _ ("Service"), job->endpoint);
+  append_line (text, _ ("Service"), omo_standin_name_tell (job->endpoint));
   append_line (text, _ ("Displayed size"), size);
   append_line (text, _ ("Question"), job->question);
   for (guint i = 0; i < OMO_HISTORY_N_PICTURES; i++)

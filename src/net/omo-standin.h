@@ -38,8 +38,6 @@ GBytes *omo_standin_get_last_create (OmoStandin *self);
 #define OMO_STANDIN_BAD_TOKEN "wrong"
 /* The token of the demonstration: not a secret. */
 #define OMO_STANDIN_TOKEN "demo"
-/* The name under which its jobs are kept, instead of an address that changes with each run. */
-#define OMO_STANDIN_NAME "simulated"
 
 /* What a demonstration sends as type id, so that every job type can be shown: as typed, else "" where `dialect` has an
  * id of its own, else a made-up one, which the stand-in takes. Borrowed. */

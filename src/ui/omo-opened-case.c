@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-day-name.h"
-#include "net/omo-standin.h"
+#include "net/omo-standin-name.h"
 
 #define PROGRAM "Omoscope"
 
@@ -102,13 +102,6 @@ append_line (GString *text, const char *label, const char *line)
   g_string_append (text, line);
 }
 
-static const char *
-name_service (const char *endpoint)
-{
-  /* Translators: no service at all, but the stand-in on this computer */
-  return g_strcmp0 (endpoint, OMO_STANDIN_NAME) == 0 ? _ ("simulated") : endpoint;
-}
-
 /* Programs and libraries have their names in every language. */
 static const char *
 name_part (const char *name)
@@ -127,7 +120,7 @@ omo_opened_case_print_details (const OmoOpenedCase *self)
 
   content = self->content;
   text = g_string_new (NULL);
-  append_line (text, _ ("Service"), name_service (content->endpoint));
+  append_line (text, _ ("Service"), omo_standin_name_tell (content->endpoint));
   append_line (text, _ ("Version of the API"), content->dialect);
   for (guint i = 0; i < content->versions->len; i++)
     {

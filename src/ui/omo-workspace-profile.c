@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "core/omo-error.h"
+#include "net/omo-standin-name.h"
 #include "net/omo-standin.h"
 #include "ui/omo-workspace-private.h"
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "core/omo-detail.h"
 #include "language-fixture.h"
 
 /* As the program begins. */
@@ -76,6 +77,42 @@ test_numbers_stay (void)
   g_assert_cmpstr (number, ==, "1.5");
 }
 
+/* What went wrong is told in the language, what others said of it stays. */
+static const struct
+{
+  const char *detail;
+  const char *told;
+} details[] = {
+  { "PNG of 9000x9000 = 81000000 pixels, more than 67108864",
+    "PNG cỡ 9000x9000 = 81000000 pixel, quá mức 67108864" },
+  { "a.png: there is no such file", "a.png: không có tệp này" },
+  { "the server's certificate was refused: it is for another host, it has expired",
+    "chứng chỉ của máy chủ bị từ chối: chứng chỉ của tên miền khác, đã hết hạn" },
+  { "no connection: Connection refused", "không kết nối được: “Connection refused”" },
+  { "byte 17: a comma or a closing bracket was expected",
+    "byte thứ 17: cần dấu phẩy hoặc ngoặc đóng" },
+  { "a.png: something else", "a.png: something else" },
+};
+
+static void
+test_details (void)
+{
+  if (!g_test_subprocess ())
+    {
+      g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_INHERIT_STDERR);
+      g_test_trap_assert_passed ();
+      return;
+    }
+  begin ("C.UTF-8", NULL);
+  omo_language_apply ("vi");
+  for (gsize i = 0; i < G_N_ELEMENTS (details); i++)
+    {
+      g_autofree char *told = omo_detail_translate (details[i].detail);
+
+      g_assert_cmpstr (told, ==, details[i].told);
+    }
+}
+
 static void
 test_names (void)
 {
@@ -99,6 +136,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_language);
     }
   g_test_add_func ("/ui/language/numbers", test_numbers_stay);
+  g_test_add_func ("/ui/language/details", test_details);
   g_test_add_func ("/ui/language/names", test_names);
 
   return g_test_run ();

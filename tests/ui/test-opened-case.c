@@ -2,7 +2,7 @@
 #include "ui/omo-opened-case.h"
 
 #include "language-fixture.h"
-#include "net/omo-standin.h"
+#include "net/omo-standin-name.h"
 #include "ui/omo-language.h"
 
 /* Recorded by another program than this one, so that only what is added here is in it. */
