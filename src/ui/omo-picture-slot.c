@@ -65,12 +65,14 @@ update_picture (OmoPictureSlot *self)
   if (self->picture == NULL)
     {
       gtk_picture_set_paintable (self->thumbnail, NULL);
+      gtk_widget_add_css_class (GTK_WIDGET (self->thumbnail), "empty-slot");
       gtk_label_set_label (self->name_label, _ ("No picture yet"));
       gtk_label_set_label (self->note_label, _ ("Drop, paste or open it"));
       return;
     }
   texture = omo_texture_new_thumbnail (self->picture, THUMBNAIL_SIZE);
   gtk_picture_set_paintable (self->thumbnail, GDK_PAINTABLE (texture));
+  gtk_widget_remove_css_class (GTK_WIDGET (self->thumbnail), "empty-slot");
   gtk_label_set_label (self->name_label, omo_picture_get_name (self->picture));
   note = describe_picture (self->picture);
   gtk_label_set_label (self->note_label, note);
