@@ -163,6 +163,8 @@ make_card (OmoWelcome *self, const OmoSample *sample)
 
   /* The room sets the size; a picture alone would ask for as many px as it has. */
   gtk_widget_set_size_request (room, CARD_SIZE, CARD_SIZE * 3 / 4);
+  gtk_widget_add_css_class (room, "sample-room");
+  gtk_widget_add_css_class (button, "sample");
   gtk_overlay_set_child (GTK_OVERLAY (frame), room);
   gtk_overlay_add_overlay (GTK_OVERLAY (frame), thumbnail);
   gtk_accessible_update_state (GTK_ACCESSIBLE (thumbnail), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
