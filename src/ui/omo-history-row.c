@@ -6,6 +6,8 @@
 
 #include "core/omo-day-name.h"
 #define PICTURE_SIZE 48
+/* With the list's own it makes 6 px. */
+#define EDGE 4
 /* Job types differ in their last word, which a narrow row would cut off. */
 #define TITLE_LINES 3
 
@@ -143,7 +145,9 @@ omo_history_row_init (OmoHistoryRow *self)
   GtkWidget *end = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *below = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_box_set_spacing (GTK_BOX (self), 8);
+  gtk_box_set_spacing (GTK_BOX (self), 6);
+  gtk_widget_set_margin_start (GTK_WIDGET (self), EDGE);
+  gtk_widget_set_margin_end (GTK_WIDGET (self), EDGE);
   /* As wide for a tall picture as for a wide one, so that what stands beside them is in line. */
   self->picture = gtk_image_new ();
   gtk_image_set_pixel_size (GTK_IMAGE (self->picture), PICTURE_SIZE);
