@@ -7,6 +7,8 @@
 #define FRAMES_TO_SETTLE 3
 /* Round what stands in the side pane (omo-window.ui). */
 #define SIDE_MARGIN 18
+/* Between the edge of the side pane and the heading of the news. */
+#define NEWS_MARGIN 6
 #define PULSE_MILLISECONDS 120
 
 static gboolean
@@ -52,7 +54,7 @@ reveal_cb (GtkWidget *side, GdkFrameClock *clock, gpointer user_data)
   if (++self->frames_since < FRAMES_TO_SETTLE)
     return G_SOURCE_CONTINUE;
   if (gtk_widget_compute_bounds (news, gtk_widget_get_parent (news), &bounds))
-    gtk_adjustment_clamp_page (adjustment, bounds.origin.y + SIDE_MARGIN,
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y + SIDE_MARGIN - NEWS_MARGIN,
                                bounds.origin.y + bounds.size.height + 2 * SIDE_MARGIN);
   self->reveal = 0;
   return G_SOURCE_REMOVE;
