@@ -62,11 +62,11 @@ find_look (OmoJob *job, Phase phase)
     case PHASE_WORK:
       if (!accepted)
         return LOOK_COMING;
-      if (state == OMO_JOB_WORKING)
-        return LOOK_RUNNING;
-      return state == OMO_JOB_SOLVED ? LOOK_REACHED : LOOK_FAILED;
+      return state == OMO_JOB_WORKING ? LOOK_RUNNING : LOOK_REACHED;
     default:
-      return state == OMO_JOB_SOLVED ? LOOK_REACHED : LOOK_COMING;
+      if (state == OMO_JOB_SOLVED)
+        return LOOK_REACHED;
+      return accepted && state != OMO_JOB_WORKING ? LOOK_FAILED : LOOK_COMING;
     }
 }
 
