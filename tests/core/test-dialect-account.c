@@ -4,12 +4,7 @@
 #include <string.h>
 
 #include "core/omo-error.h"
-
-static GBytes *
-create_body (const char *text)
-{
-  return g_bytes_new (text, strlen (text));
-}
+#include "dialect-fixture.h"
 
 static void
 assert_body (GBytes *body, const char *expected)

@@ -1,24 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-dialect.h"
 
-#include <string.h>
-
 #include "core/omo-error.h"
+#include "dialect-fixture.h"
 
 #define UUID "49f9f60a-8a3c-4b6c-9d55-0f6f5e2f6a11"
-
-/* NULL: the default. */
-static const OmoDialect *
-find_dialect (const char *id)
-{
-  return id == NULL ? omo_dialect_get_default () : omo_dialect_from_id (id);
-}
-
-static GBytes *
-create_body (const char *text)
-{
-  return g_bytes_new (text, strlen (text));
-}
 
 /* ---- createJob ---- */
 

@@ -4,12 +4,7 @@
 #include <string.h>
 
 #include "core/omo-error.h"
-
-static GBytes *
-create_body (const char *text)
-{
-  return g_bytes_new (text, strlen (text));
-}
+#include "dialect-fixture.h"
 
 static void
 assert_picture (GBytes *picture, const char *expected)
@@ -21,16 +16,6 @@ assert_picture (GBytes *picture, const char *expected)
 }
 
 /* Base64 by hand: "TWFu" is "Man", "TWE=" is "Ma", "TQ==" is "M". */
-#define CREATE(data) "{\"api_token\": \"T\", \"data\": {" data "}}"
-#define TASK(task) "{\"clientKey\": \"T\", \"task\": {" task "}}"
-
-/* NULL: the default. */
-static const OmoDialect *
-find_dialect (const char *id)
-{
-  return id == NULL ? omo_dialect_get_default () : omo_dialect_from_id (id);
-}
-
 typedef struct
 {
   const char *name;
