@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../add-cases.h"
 #include "core/omo-error.h"
 #include "dialect-fixture.h"
 
@@ -299,14 +300,6 @@ test_prices_written (void)
                "{\"type\":\"99\",\"name\":\"Other\"}]}");
 }
 
-#define ADD_CASES(group, cases, function)                                                          \
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
-    {                                                                                              \
-      g_autofree char *path =                                                                      \
-          g_strdup_printf ("/core/dialect-account/" group "/%s", (cases)[i].name);                 \
-      g_test_add_data_func (path, &(cases)[i], function);                                          \
-    }
-
 int
 main (int argc, char *argv[])
 {
@@ -314,11 +307,11 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/core/dialect-account/request", test_request);
   g_test_add_func ("/core/dialect-account/request-refused", test_request_refused);
-  ADD_CASES ("balance", balance_cases, test_balance)
+  ADD_CASES ("/core/dialect-account/balance", balance_cases, test_balance)
   g_test_add_func ("/core/dialect-account/balance-written", test_balance_written);
-  ADD_CASES ("price", price_cases, test_price)
+  ADD_CASES ("/core/dialect-account/price", price_cases, test_price)
   g_test_add_func ("/core/dialect-account/price-list", test_price_list);
-  ADD_CASES ("refused", refused_cases, test_refused)
+  ADD_CASES ("/core/dialect-account/refused", refused_cases, test_refused)
   g_test_add_func ("/core/dialect-account/limits", test_limits);
   g_test_add_func ("/core/dialect-account/prices-written", test_prices_written);
 

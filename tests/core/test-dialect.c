@@ -79,6 +79,20 @@ test_job_id_copy (void)
   g_assert_true (copy->is_text);
 }
 
+static void
+test_clear (void)
+{
+  OmoCreateRequest request = { g_strdup ("T"), OMO_JOB_WEB_ROTATE, g_strdup ("23") };
+
+  request.pictures[0] = g_bytes_new ("a", 1);
+  request.pictures[1] = g_bytes_new ("b", 1);
+  omo_create_request_clear (&request);
+  g_assert_null (request.token);
+  g_assert_null (request.type_job_id);
+  g_assert_null (request.pictures[0]);
+  g_assert_null (request.pictures[1]);
+}
+
 typedef struct
 {
   const char *name;
@@ -119,6 +133,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/dialect/table", test_table);
   g_test_add_func ("/core/dialect/oddity-texts", test_oddity_texts);
   g_test_add_func ("/core/dialect/make-job-id", test_make_job_id);
+  g_test_add_func ("/core/dialect/request-clear", test_clear);
   g_test_add_func ("/core/dialect/job-id-copy", test_job_id_copy);
   for (guint i = 0; i < G_N_ELEMENTS (type_id_cases); i++)
     {

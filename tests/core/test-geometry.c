@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-geometry.h"
 
+#include "../add-cases.h"
+
 #define CLOSE 1e-9
 
 static const OmoSize natural = { 552, 344 };
@@ -284,14 +286,6 @@ add_texts (const char *prefix, const char *const *texts, gsize n_texts, GTestDat
       g_test_add_data_func (path, texts[i], function);
     }
 }
-
-#define ADD_CASES(prefix, cases, function)                                                         \
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
-    {                                                                                              \
-      g_autofree char *path = g_strconcat (prefix "/", cases[i].name, NULL);                       \
-                                                                                                   \
-      g_test_add_data_func (path, &cases[i], function);                                            \
-    }
 
 int
 main (int argc, char **argv)

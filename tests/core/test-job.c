@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "core/omo-job.h"
 
+#include "../add-cases.h"
 #include "core/omo-error.h"
 #include "tiny-pictures.h"
 
@@ -281,21 +282,13 @@ test_exchanges (void)
   g_assert_cmpuint (g_list_model_get_n_items (exchanges), ==, G_N_ELEMENTS (calls));
 }
 
-#define ADD_CASES(folder, cases, function)                                                         \
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
-    {                                                                                              \
-      g_autofree char *path = g_strdup_printf ("/core/job/" folder "/%s", cases[i].name);          \
-                                                                                                   \
-      g_test_add_data_func (path, &cases[i], function);                                            \
-    }
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/core/job/ready", test_ready);
-  ADD_CASES ("values", value_cases, test_values)
+  ADD_CASES ("/core/job/values", value_cases, test_values)
   g_test_add_func ("/core/job/solved", test_solved);
   g_test_add_data_func ("/core/job/failed/ready", GINT_TO_POINTER (OMO_JOB_READY), test_failed);
   g_test_add_data_func ("/core/job/failed/sending", GINT_TO_POINTER (OMO_JOB_SENDING), test_failed);

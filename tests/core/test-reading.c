@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "../add-cases.h"
+
 #define DEGREES OMO_READING_DEGREES
 #define EACH OMO_READING_EACH
 #define SLIDER OMO_READING_SLIDER
@@ -228,14 +230,6 @@ test_id_unknown (void)
   g_assert_false (omo_reading_from_id (NULL, &reading));
   g_assert_cmpint (reading, ==, OMO_READING_EACH);
 }
-
-#define ADD_CASES(prefix, cases, function)                                                         \
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
-    {                                                                                              \
-      g_autofree char *path = g_strconcat (prefix "/", cases[i].name, NULL);                       \
-                                                                                                   \
-      g_test_add_data_func (path, &cases[i], function);                                            \
-    }
 
 static void
 test_every_doubt_has_words (void)

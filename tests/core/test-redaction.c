@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../add-cases.h"
 #include "core/omo-error.h"
 
 typedef struct
@@ -327,22 +328,14 @@ test_foreign_error (void)
   g_assert_cmpstr (redacted->message, ==, "cancelled [token]");
 }
 
-#define ADD_CASES(folder, cases, function)                                                         \
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
-    {                                                                                              \
-      g_autofree char *path = g_strdup_printf ("/core/redaction/" folder "/%s", cases[i].name);    \
-                                                                                                   \
-      g_test_add_data_func (path, &cases[i], function);                                            \
-    }
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD_CASES ("token", token_cases, test_token)
-  ADD_CASES ("field", field_cases, test_field)
-  ADD_CASES ("short", short_cases, test_short)
+  ADD_CASES ("/core/redaction/token", token_cases, test_token)
+  ADD_CASES ("/core/redaction/field", field_cases, test_field)
+  ADD_CASES ("/core/redaction/short", short_cases, test_short)
   for (gsize i = 0; i < G_N_ELEMENTS (hostile_units); i++)
     {
       g_autofree char *path = g_strdup_printf ("/core/redaction/hostile/%zu", i);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "net/omo-solver.h"
 
+#include "../add-cases.h"
 #include "client.h"
 #include "core/omo-error.h"
 #include "net/omo-schedule.h"
@@ -391,14 +392,6 @@ test_unsent (gconstpointer data)
   g_assert_cmpuint (omo_standin_get_n_created (client.standin), ==, 0);
 }
 
-#define ADD_CASES(folder, cases, function)                                                         \
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)                                                 \
-    {                                                                                              \
-      g_autofree char *path = g_strdup_printf ("/net/solver/" folder "/%s", cases[i].name);        \
-                                                                                                   \
-      g_test_add_data_func (path, &cases[i], function);                                            \
-    }
-
 static void
 add_fault_case (const FaultCase *c)
 {
@@ -425,11 +418,11 @@ main (int argc, char *argv[])
     add_fault_case (&fault_cases[i]);
   g_test_add_func ("/net/solver/recovers", test_recovers);
   g_test_add_func ("/net/solver/unreachable", test_unreachable);
-  ADD_CASES ("deadline", deadline_cases, test_deadline)
-  ADD_CASES ("cancel", cancel_cases, test_cancel)
+  ADD_CASES ("/net/solver/deadline", deadline_cases, test_deadline)
+  ADD_CASES ("/net/solver/cancel", cancel_cases, test_cancel)
   g_test_add_func ("/net/solver/cancel/already", test_cancelled_already);
   g_test_add_func ("/net/solver/cancel/too-late", test_cancelled_too_late);
-  ADD_CASES ("unsent", unsent_cases, test_unsent)
+  ADD_CASES ("/net/solver/unsent", unsent_cases, test_unsent)
 
   return g_test_run ();
 }
