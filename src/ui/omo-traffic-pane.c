@@ -9,11 +9,15 @@
 #include "ui/omo-waterfall-bar.h"
 
 /* Of a request, its status, start and sizes, as they commonly are. */
-#define LIST_CHARS 49
+#define LIST_CHARS 50
 /* The shortest useful bar, and what is round five cells. */
 #define LIST_BARE_WIDTH 150
-/* Of a create and five polls; the rest is for what was said. */
-#define LIST_HEIGHT 180
+/* The titles, a create and five polls; the rest is for what was said. */
+#define LIST_ROWS 7
+/* What a row has above and below its letters. */
+#define ROW_BARE_HEIGHT 5
+/* As in the units of GLib. */
+#define KILO 1000
 
 struct _OmoTrafficPane
 {
@@ -58,13 +62,20 @@ print_status (OmoExchange *exchange, gint64 start)
   return status == 0 ? g_strdup (C_ ("no HTTP status", "failed")) : g_strdup_printf ("%u", status);
 }
 
+/* GLib writes "48 bytes", for which there is no room. */
+static char *
+print_n_bytes (GBytes *bytes)
+{
+  gsize n = bytes == NULL ? 0 : g_bytes_get_size (bytes);
+
+  return n < KILO ? g_strdup_printf ("%" G_GSIZE_FORMAT " B", n) : g_format_size (n);
+}
+
 static char *
 print_size (OmoExchange *exchange, gint64 start)
 {
-  GBytes *sent = omo_exchange_get_request_body (exchange);
-  GBytes *received = omo_exchange_get_response_body (exchange);
-  g_autofree char *out = g_format_size (sent == NULL ? 0 : g_bytes_get_size (sent));
-  g_autofree char *in = g_format_size (received == NULL ? 0 : g_bytes_get_size (received));
+  g_autofree char *out = print_n_bytes (omo_exchange_get_request_body (exchange));
+  g_autofree char *in = print_n_bytes (omo_exchange_get_response_body (exchange));
 
   return g_strdup_printf ("↑%s ↓%s", out, in);
 }
@@ -321,27 +332,47 @@ omo_traffic_pane_init (OmoTrafficPane *self)
 }
 
 /* The list holds nothing yet that could be measured. */
-static int
-measure_list (OmoTrafficPane *self)
+static void
+measure_list (OmoTrafficPane *self, int *width, int *height)
 {
   PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
   int char_width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+  int char_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
 
   pango_font_metrics_unref (metrics);
-  return LIST_CHARS * char_width + LIST_BARE_WIDTH;
+  *width = LIST_CHARS * char_width + LIST_BARE_WIDTH;
+  *height = LIST_ROWS * (char_height + ROW_BARE_HEIGHT);
+}
+
+static int
+measure_detail (OmoTrafficPane *self)
+{
+  int minimum;
+
+  gtk_widget_measure (gtk_paned_get_end_child (self->paned), GTK_ORIENTATION_HORIZONTAL, -1,
+                      &minimum, NULL, NULL, NULL);
+  return minimum;
 }
 
 void
-omo_traffic_pane_set_narrow (OmoTrafficPane *self, gboolean narrow)
+omo_traffic_pane_set_page_width (OmoTrafficPane *self, int width)
 {
-  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  GtkOrientation before, orientation;
+  gboolean was_set;
+  int list_width, list_height;
 
   g_return_if_fail (OMO_IS_TRAFFIC_PANE (self));
 
+  measure_list (self, &list_width, &list_height);
+  orientation = width > 0 && width < list_width + measure_detail (self)
+                    ? GTK_ORIENTATION_VERTICAL
+                    : GTK_ORIENTATION_HORIZONTAL;
+  g_object_get (self->paned, "orientation", &before, "position-set", &was_set, NULL);
+  /* The person may have moved the edge. */
+  if (was_set && orientation == before)
+    return;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->paned), orientation);
-  if (narrow)
-    gtk_paned_set_position (self->paned, LIST_HEIGHT);
-  else
-    gtk_paned_set_position (self->paned, measure_list (self));
+  gtk_paned_set_position (self->paned,
+                          orientation == GTK_ORIENTATION_VERTICAL ? list_height : list_width);
 }

@@ -90,6 +90,14 @@ picture_changed_cb (OmoWindow *self)
     g_object_set (self, "history-shown", FALSE, "traffic-shown", FALSE, NULL);
 }
 
+static void
+fit_traffic (OmoWindow *self)
+{
+  if (self->traffic != NULL)
+    omo_traffic_pane_set_page_width (OMO_TRAFFIC_PANE (self->traffic),
+                                     self->is_roomy ? 0 : self->laid_out_width);
+}
+
 /* Below the picture, or instead of it. */
 static void
 place_traffic (OmoWindow *self)
@@ -106,8 +114,8 @@ place_traffic (OmoWindow *self)
   else
     gtk_box_insert_child_after (self->column, self->traffic, GTK_WIDGET (self->row));
   gtk_widget_set_vexpand (self->traffic, !self->is_roomy);
-  omo_traffic_pane_set_narrow (OMO_TRAFFIC_PANE (self->traffic), !is_wide (self));
   g_object_unref (self->traffic);
+  fit_traffic (self);
 }
 
 /* `width` as it is with letters of the usual size, for those that the desktop wants. */
@@ -123,7 +131,9 @@ lay_out (OmoWindow *self, int width)
   gboolean narrow = width < get_limit (NARROW_WIDTH);
   gboolean roomy = width >= get_limit (ROOMY_WIDTH);
   GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  gboolean is_first = self->laid_out_width == 0;
 
+  self->laid_out_width = width;
   if (roomy != self->is_roomy)
     {
       self->is_roomy = roomy;
@@ -133,10 +143,9 @@ lay_out (OmoWindow *self, int width)
       place_traffic (self);
       turn_page (self);
     }
-  if (self->is_laid_out
-      && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == orientation)
+  fit_traffic (self);
+  if (!is_first && gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)) == orientation)
     return;
-  self->is_laid_out = TRUE;
   place_side (self, narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->split), orientation);
   gtk_widget_set_vexpand (self->side, narrow);
@@ -145,7 +154,6 @@ lay_out (OmoWindow *self, int width)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->zoom_bar), orientation);
   omo_scrubber_set_narrow (OMO_SCRUBBER (self->scrubber), narrow);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->case_strip), orientation);
-  place_traffic (self);
   /* The window's own buttons and what stands in the menu of Open or under Ctrl+K as well make way. */
   gtk_widget_set_visible (self->open_button, !narrow);
   gtk_menu_button_set_icon_name (self->open_menu_button,

@@ -82,8 +82,8 @@ struct _OmoWindow
   OmoPresentation *presentation; /* NULL until it is first wanted */
   GSettings *settings;
   OmoProfileStore *profiles;
-  guint frames_shown;   /* since it was realized, as long as somebody counts */
-  gboolean is_laid_out; /* once, at least */
+  guint frames_shown; /* since it was realized, as long as somebody counts */
+  int laid_out_width; /* that what stands where is made for; 0: not yet */
   gboolean
       is_roomy; /* there is room for history and traffic with the picture, and for the price beside Submit */
   guint pulse;

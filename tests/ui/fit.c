@@ -7,6 +7,7 @@
 typedef struct
 {
   GtkWidget *root;
+  gboolean may_scroll;
   GString *faults;
 } Fit;
 
@@ -62,6 +63,17 @@ open_sides (GtkScrolledWindow *scrolled, graphene_rect_t *place)
     graphene_rect_inset (place, 0, -G_MAXINT16);
 }
 
+/* Wider than what shows it, so that it must be scrolled sideways to be read. */
+static void
+check_scrolling (Fit *fit, GtkScrolledWindow *scrolled)
+{
+  GtkAdjustment *across = gtk_scrolled_window_get_hadjustment (scrolled);
+
+  if (!fit->may_scroll
+      && gtk_adjustment_get_upper (across) > gtk_adjustment_get_page_size (across) + SLACK)
+    add_fault (fit, GTK_WIDGET (scrolled), "scrolls sideways");
+}
+
 static void
 check (Fit *fit, GtkWidget *widget, graphene_rect_t place)
 {
@@ -84,7 +96,10 @@ check (Fit *fit, GtkWidget *widget, graphene_rect_t place)
   if (GTK_IS_LABEL (widget))
     check_label (fit, GTK_LABEL (widget));
   if (GTK_IS_SCROLLED_WINDOW (widget))
-    open_sides (GTK_SCROLLED_WINDOW (widget), &place);
+    {
+      check_scrolling (fit, GTK_SCROLLED_WINDOW (widget));
+      open_sides (GTK_SCROLLED_WINDOW (widget), &place);
+    }
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_NATIVE (child))
@@ -92,9 +107,9 @@ check (Fit *fit, GtkWidget *widget, graphene_rect_t place)
 }
 
 char *
-fit_find_faults (GtkWidget *root)
+fit_find_faults (GtkWidget *root, gboolean may_scroll)
 {
-  Fit fit = { root, g_string_new (NULL) };
+  Fit fit = { root, may_scroll, g_string_new (NULL) };
   graphene_rect_t place;
 
   /* With its frame. */
