@@ -87,8 +87,12 @@ static gboolean
 undelete_work (OmoHistoryDatabase *database, OmoArchiveOperation *operation, GError **error)
 {
   const gint64 *deletion = operation->input;
+  guint n = 0;
 
-  return omo_history_database_undelete (database, *deletion, error);
+  if (!omo_history_database_undelete (database, *deletion, &n, error))
+    return FALSE;
+  operation->result = g_memdup2 (&n, sizeof n);
+  return TRUE;
 }
 
 typedef struct
@@ -247,15 +251,26 @@ omo_archive_undelete_async (OmoArchive *self,
                    &(OmoArchiveOperation){ .work = undelete_work,
                                            .is_change = TRUE,
                                            .input = g_memdup2 (&deletion, sizeof deletion),
-                                           .free_input = g_free },
+                                           .free_input = g_free,
+                                           .free_result = g_free },
                    omo_archive_undelete_async, cancellable, callback, user_data);
 }
 
 gboolean
-omo_archive_undelete_finish (OmoArchive *self, GAsyncResult *result, GError **error)
+omo_archive_undelete_finish (OmoArchive *self,
+                             GAsyncResult *result,
+                             guint *out_n_jobs,
+                             GError **error)
 {
-  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  return g_task_propagate_boolean (G_TASK (result), error);
+  g_autofree guint *n = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self) && out_n_jobs != NULL, FALSE);
+
+  n = g_task_propagate_pointer (G_TASK (result), error);
+  if (n == NULL)
+    return FALSE;
+  *out_n_jobs = *n;
+  return TRUE;
 }
 
 void

@@ -92,7 +92,11 @@ void omo_archive_undelete_async (OmoArchive *self,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer user_data);
-gboolean omo_archive_undelete_finish (OmoArchive *self, GAsyncResult *result, GError **error);
+/* `out_n_jobs`: how many are back; 0 when it was too late. */
+gboolean omo_archive_undelete_finish (OmoArchive *self,
+                                      GAsyncResult *result,
+                                      guint *out_n_jobs,
+                                      GError **error);
 
 /* Removes for good what can no longer be brought back, what is older than `days`, and the oldest jobs beyond `bytes`;
  * 0 for either keeps all: at the start and once a day. */

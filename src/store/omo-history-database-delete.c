@@ -192,17 +192,23 @@ omo_history_database_delete_before (OmoHistoryDatabase *self,
 }
 
 gboolean
-omo_history_database_undelete (OmoHistoryDatabase *self, gint64 deletion, GError **error)
+omo_history_database_undelete (OmoHistoryDatabase *self,
+                               gint64 deletion,
+                               guint *out_n,
+                               GError **error)
 {
   guint n = 0;
 
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (self != NULL && out_n != NULL, FALSE);
 
-  return omo_sql_begin (self->db, error)
-         && omo_sql_end (self->db,
-                         change (self->db, "UPDATE jobs SET deletion = NULL WHERE deletion = ?1",
-                                 deletion, 0, &n, error),
-                         error);
+  if (!omo_sql_begin (self->db, error)
+      || !omo_sql_end (self->db,
+                       change (self->db, "UPDATE jobs SET deletion = NULL WHERE deletion = ?1",
+                               deletion, 0, &n, error),
+                       error))
+    return FALSE;
+  *out_n = n;
+  return TRUE;
 }
 
 gboolean

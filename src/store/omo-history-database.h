@@ -51,7 +51,11 @@ gboolean omo_history_database_delete_before (OmoHistoryDatabase *self,
                                              gint64 *out_deletion,
                                              guint *out_n,
                                              GError **error);
-gboolean omo_history_database_undelete (OmoHistoryDatabase *self, gint64 deletion, GError **error);
+/* `out_n`: how many are back; 0 when it was done before, or purged. */
+gboolean omo_history_database_undelete (OmoHistoryDatabase *self,
+                                        gint64 deletion,
+                                        guint *out_n,
+                                        GError **error);
 /* Removes for good what was deleted `seconds` ago or earlier; its place on the disk is overwritten and freed. */
 gboolean omo_history_database_purge (OmoHistoryDatabase *self, guint seconds, GError **error);
 /* Removes for good the jobs that are older than `days`, and the oldest ones until no more than `bytes` are in use;

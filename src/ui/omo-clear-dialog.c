@@ -174,9 +174,10 @@ undeleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (OmoClearDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  guint n;
 
   gtk_widget_set_sensitive (self->undo_button, TRUE);
-  if (!omo_archive_undelete_finish (OMO_ARCHIVE (source), result, &error))
+  if (!omo_archive_undelete_finish (OMO_ARCHIVE (source), result, &n, &error))
     {
       show_error (self, error);
       return;

@@ -169,7 +169,9 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 undeleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  omo_archive_undelete_finish (OMO_ARCHIVE (source), result, NULL);
+  guint n;
+
+  omo_archive_undelete_finish (OMO_ARCHIVE (source), result, &n, NULL);
 }
 
 static void

@@ -147,15 +147,17 @@ assert_count (OmoArchive *archive, guint n)
   g_assert_cmpuint (ids->len, ==, n);
 }
 
-static void
+static guint
 undelete (OmoArchive *archive, gint64 deletion)
 {
+  guint n = 0;
   Waiting waiting = { 0 };
   g_autoptr (GAsyncResult) result = NULL;
 
   omo_archive_undelete_async (archive, deletion, NULL, waiting_cb, &waiting);
   result = waiting_take (&waiting);
-  g_assert_true (omo_archive_undelete_finish (archive, result, NULL));
+  g_assert_true (omo_archive_undelete_finish (archive, result, &n, NULL));
+  return n;
 }
 
 static void
@@ -179,8 +181,9 @@ test_delete (Scratch *scratch, gconstpointer data)
   all = finish_deletion (archive, &waiting);
   g_assert_cmpuint (all.n_jobs, ==, 1);
   assert_count (archive, 0);
-  undelete (archive, one.deletion);
-  undelete (archive, all.deletion);
+  g_assert_cmpuint (undelete (archive, one.deletion), ==, 1);
+  g_assert_cmpuint (undelete (archive, all.deletion), ==, 1);
+  g_assert_cmpuint (undelete (archive, all.deletion), ==, 0);
   assert_count (archive, 2);
 }
 

@@ -34,11 +34,14 @@ test_delete_and_undelete (Scratch *scratch, gconstpointer data)
   g_assert_cmpuint (n, ==, 1);
   g_assert_cmpint (second_deletion, >, first_deletion);
   g_assert_cmpuint (kept_count (database, NULL), ==, 0);
-  g_assert_true (omo_history_database_undelete (database, second_deletion, NULL));
+  g_assert_true (omo_history_database_undelete (database, second_deletion, &n, NULL));
+  g_assert_cmpuint (n, ==, 1);
   g_assert_cmpuint (kept_count (database, NULL), ==, 1);
-  g_assert_true (omo_history_database_undelete (database, first_deletion, NULL));
+  g_assert_true (omo_history_database_undelete (database, first_deletion, &n, NULL));
+  g_assert_cmpuint (n, ==, 1);
   g_assert_cmpuint (kept_count (database, NULL), ==, 2);
-  g_assert_true (omo_history_database_undelete (database, first_deletion, NULL));
+  g_assert_true (omo_history_database_undelete (database, first_deletion, &n, NULL));
+  g_assert_cmpuint (n, ==, 0);
   g_assert_cmpuint (kept_count (database, NULL), ==, 2);
   omo_history_database_close (database);
 }
@@ -57,7 +60,8 @@ test_delete_before (Scratch *scratch, gconstpointer data)
       omo_history_database_delete_before (database, KEPT_TIME + 2 * 60, &deletion, &n, NULL));
   g_assert_cmpuint (n, ==, 2);
   g_assert_cmpuint (kept_count (database, NULL), ==, 3);
-  g_assert_true (omo_history_database_undelete (database, deletion, NULL));
+  g_assert_true (omo_history_database_undelete (database, deletion, &n, NULL));
+  g_assert_cmpuint (n, ==, 2);
   g_assert_cmpuint (kept_count (database, NULL), ==, 5);
   omo_history_database_close (database);
 }
@@ -100,12 +104,14 @@ test_purge (Scratch *scratch, gconstpointer data)
   g_assert_cmpuint (n, ==, 250);
   /* An hour is not over. */
   g_assert_true (omo_history_database_purge (database, 60 * 60, NULL));
-  g_assert_true (omo_history_database_undelete (database, deletion, NULL));
+  g_assert_true (omo_history_database_undelete (database, deletion, &n, NULL));
+  g_assert_cmpuint (n, ==, 250);
   g_assert_cmpuint (kept_count (database, NULL), ==, 251);
 
   g_assert_true (omo_history_database_delete_before (database, KEPT_TIME, &deletion, &n, NULL));
   g_assert_true (omo_history_database_purge (database, 0, NULL));
-  g_assert_true (omo_history_database_undelete (database, deletion, NULL));
+  g_assert_true (omo_history_database_undelete (database, deletion, &n, NULL));
+  g_assert_cmpuint (n, ==, 0);
   g_assert_cmpuint (kept_count (database, NULL), ==, 1);
   /* The disk has its place back: the one picture and little more is left. */
   size = get_file_size (scratch);
