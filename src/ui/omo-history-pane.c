@@ -24,8 +24,8 @@ struct _OmoHistoryPane
   /* Owned */
   OmoWorkspace *workspace;
   OmoHistory *history;
+  OmoHistoryBin *bin;
   GtkSelectionModel *selection;
-  OmoArchiveDeletion deleted; /* the last one, while it can be undone */
 };
 
 G_DEFINE_FINAL_TYPE (OmoHistoryPane, omo_history_pane, GTK_TYPE_BOX)
@@ -49,13 +49,17 @@ search_changed_cb (OmoHistoryPane *self)
 
 /* --- what is shown --- */
 
+/* Thousands take a while to delete and to bring back. */
 static void
 update_count (OmoHistoryPane *self)
 {
-  guint n = self->history == NULL ? 0 : g_list_model_get_n_items (G_LIST_MODEL (self->history));
+  const char *activity = omo_history_bin_get_activity (self->bin);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->history));
   g_autofree char *text = g_strdup_printf (ngettext ("%u job", "%u jobs", n), n);
 
-  if (self->history != NULL && !omo_history_is_loading (self->history))
+  if (activity != NULL)
+    gtk_label_set_label (self->count_label, activity);
+  else if (!omo_history_is_loading (self->history))
     gtk_label_set_label (self->count_label, text);
 }
 
@@ -146,46 +150,28 @@ activated_cb (GtkListView *list, guint position, OmoHistoryPane *self)
 /* --- delete, and back --- */
 
 static void
-deleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (OmoHistoryPane) self = user_data;
-
-  if (omo_archive_delete_finish (OMO_ARCHIVE (source), result, &self->deleted, NULL))
-    gtk_widget_set_visible (self->undo_button, self->deleted.n_jobs > 0);
-  else
-    update_count (self);
-}
-
-static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoHistoryPane *self = OMO_HISTORY_PANE (widget);
 
-  gtk_label_set_label (self->count_label, _ ("Deleting…"));
-  omo_archive_delete_async (get_archive (self), omo_history_pane_list_chosen (self), NULL,
-                            deleted_cb, g_object_ref (self));
-}
-
-static void
-undeleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  guint n;
-
-  omo_archive_undelete_finish (OMO_ARCHIVE (source), result, &n, NULL);
+  omo_history_bin_delete (self->bin, omo_history_pane_list_chosen (self));
 }
 
 static void
 undelete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  OmoHistoryPane *self = OMO_HISTORY_PANE (widget);
+  omo_history_bin_undo (OMO_HISTORY_PANE (widget)->bin);
+}
 
-  if (!gtk_widget_get_visible (self->undo_button))
-    return;
+static void
+update_undo (OmoHistoryPane *self)
+{
+  gboolean can_undo = omo_history_bin_get_undo_time (self->bin) != 0;
+
   /* Hidden, the button would hand the focus on to another pane. */
-  if (omo_focus_is_within (self->undo_button))
+  if (!can_undo && omo_focus_is_within (self->undo_button))
     gtk_widget_grab_focus (GTK_WIDGET (self->list));
-  gtk_widget_set_visible (self->undo_button, FALSE);
-  omo_archive_undelete_async (get_archive (self), self->deleted.deletion, NULL, undeleted_cb, NULL);
+  gtk_widget_set_visible (self->undo_button, can_undo);
 }
 
 static void
@@ -210,6 +196,7 @@ omo_history_pane_dispose (GObject *object)
 
   g_clear_object (&self->selection);
   g_clear_object (&self->history);
+  g_clear_object (&self->bin);
   g_clear_object (&self->workspace);
   G_OBJECT_CLASS (omo_history_pane_parent_class)->dispose (object);
 }
@@ -251,12 +238,13 @@ omo_history_pane_init (OmoHistoryPane *self)
 }
 
 GtkWidget *
-omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive)
+omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive, OmoHistoryBin *bin)
 {
   OmoHistoryPane *self = g_object_new (OMO_TYPE_HISTORY_PANE, NULL);
 
   self->workspace = g_object_ref (workspace);
   self->history = omo_history_new (archive);
+  self->bin = g_object_ref (bin);
   self->selection =
       GTK_SELECTION_MODEL (gtk_multi_selection_new (g_object_ref (G_LIST_MODEL (self->history))));
   gtk_list_view_set_model (self->list, self->selection);
@@ -268,9 +256,14 @@ omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::is-loading", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (bin, "notify::activity", G_CALLBACK (update_count), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (bin, "notify::can-undo", G_CALLBACK (update_undo), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (archive, "notify::error", G_CALLBACK (update_trouble), self,
                            G_CONNECT_SWAPPED);
   update_count (self);
+  update_undo (self);
   update_actions (self);
   update_trouble (self);
   return GTK_WIDGET (self);
@@ -307,8 +300,6 @@ omo_history_pane_take_over (OmoHistoryPane *self, OmoHistoryPane *other)
   g_return_if_fail (OMO_IS_HISTORY_PANE (self) && OMO_IS_HISTORY_PANE (other));
 
   omo_history_search_take_over (self->search, other->search);
-  self->deleted = other->deleted;
-  gtk_widget_set_visible (self->undo_button, gtk_widget_get_visible (other->undo_button));
   /* The entry would tell of its words a little later. */
   search_changed_cb (self);
 }

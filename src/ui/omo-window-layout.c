@@ -249,7 +249,7 @@ omo_window_show_traffic (OmoWindow *self, gboolean show)
 static void
 make_history (OmoWindow *self)
 {
-  self->history = omo_history_pane_new (self->workspace, self->archive);
+  self->history = omo_history_pane_new (self->workspace, self->archive, self->bin);
   gtk_box_prepend (self->row, self->history);
 }
 

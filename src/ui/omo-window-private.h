@@ -5,6 +5,7 @@
 #include "ui/omo-connection.h"
 #include "ui/omo-job-announcement.h"
 #include "ui/omo-job-notification.h"
+#include "ui/omo-history-bin.h"
 #include "ui/omo-history-keeper.h"
 #include "ui/omo-presentation.h"
 #include "ui/omo-repetition-pane.h"
@@ -76,6 +77,7 @@ struct _OmoWindow
   OmoWorkspace *workspace;
   OmoArchive *archive;
   OmoHistoryKeeper *keeper;
+  OmoHistoryBin *bin;
   OmoRepetition *repetition;
   OmoJobAnnouncement *announcement;
   OmoJobNotification *notification;

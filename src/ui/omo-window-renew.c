@@ -16,6 +16,7 @@ take_over_work (OmoWindow *self, OmoWindow *old)
   self->profiles = g_object_ref (old->profiles);
   self->workspace = g_object_ref (old->workspace);
   self->keeper = g_object_ref (old->keeper);
+  self->bin = g_object_ref (old->bin);
   self->repetition = g_object_ref (old->repetition);
 }
 

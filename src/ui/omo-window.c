@@ -145,6 +145,7 @@ omo_window_dispose (GObject *object)
   g_clear_pointer (&self->notification, omo_job_notification_free);
   g_clear_object (&self->presentation);
   g_clear_object (&self->repetition);
+  g_clear_object (&self->bin);
   g_clear_object (&self->keeper);
   g_clear_object (&self->archive);
   g_clear_object (&self->workspace);
@@ -270,6 +271,7 @@ omo_window_new (GtkApplication *application, const OmoWindowShare *share)
   omo_workspace_set_profile (self->workspace, omo_profile_store_get_current (self->profiles));
   self->keeper = omo_history_keeper_new (self->workspace, share->archive);
   g_object_set (self->keeper, "private", is_private, NULL);
+  self->bin = omo_history_bin_new (share->archive);
   self->repetition = omo_repetition_new (self->workspace);
   omo_window_furnish (self);
   return self;

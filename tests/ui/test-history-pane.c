@@ -17,6 +17,7 @@ typedef struct
   GSettings *settings;
   OmoArchive *archive;
   OmoWorkspace *workspace;
+  OmoHistoryBin *bin;
   OmoHistoryPane *pane;
 } Fixture;
 
@@ -69,14 +70,16 @@ set_up (Fixture *fixture, gconstpointer data)
   omo_archive_add_async (fixture->archive, make_job (40, OMO_OUTCOME_ANSWERED), NULL, NULL,
                          added_cb, &n_added);
   wait_until (n_added == 4);
-  fixture->pane = OMO_HISTORY_PANE (
-      g_object_ref_sink (omo_history_pane_new (fixture->workspace, fixture->archive)));
+  fixture->bin = omo_history_bin_new (fixture->archive);
+  fixture->pane = OMO_HISTORY_PANE (g_object_ref_sink (
+      omo_history_pane_new (fixture->workspace, fixture->archive, fixture->bin)));
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_object_unref (fixture->pane);
+  g_object_unref (fixture->bin);
   g_object_unref (fixture->workspace);
   omo_archive_close (fixture->archive);
   g_object_unref (fixture->archive);
@@ -243,6 +246,10 @@ test_it_is_told_that_it_works (Fixture *fixture, gconstpointer data)
   g_assert_true (has_label (pane, "Deleting…"));
   wait_until (count (fixture) == 2);
   g_assert_true (has_label (pane, "2 jobs"));
+  gtk_widget_activate_action (pane, "history.undelete", NULL);
+  g_assert_true (has_label (pane, "Bringing them back…"));
+  wait_until (count (fixture) == 4);
+  g_assert_true (has_label (pane, "4 jobs"));
 }
 
 /* As when the window is built anew in another language. */
@@ -252,8 +259,8 @@ test_another_takes_over (Fixture *fixture, gconstpointer data)
   GtkWidget *days = find_widget (GTK_WIDGET (fixture->pane), OMO_TYPE_DAY_RANGE);
   GtkWidget *outcomes = find_widget (days, GTK_TYPE_DROP_DOWN);
   GtkWidget *search = find_widget (GTK_WIDGET (fixture->pane), GTK_TYPE_SEARCH_ENTRY);
-  OmoHistoryPane *other = OMO_HISTORY_PANE (
-      g_object_ref_sink (omo_history_pane_new (fixture->workspace, fixture->archive)));
+  OmoHistoryPane *other = OMO_HISTORY_PANE (g_object_ref_sink (
+      omo_history_pane_new (fixture->workspace, fixture->archive, fixture->bin)));
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) from = g_date_time_add_days (now, -40);
 
