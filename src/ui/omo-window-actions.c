@@ -134,13 +134,17 @@ crop_action (GtkWidget *widget, const char *name, GVariant *parameter)
                             "steps). Enter cuts, Esc leaves everything as it is."));
 }
 
+/* What was done last is undone first, here or in the history. */
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   OmoWindow *self = OMO_WINDOW (widget);
 
-  omo_workspace_undo (self->workspace);
   gtk_revealer_set_reveal_child (self->notice, FALSE);
+  if (omo_history_bin_get_undo_time (self->bin) > omo_workspace_get_undo_time (self->workspace))
+    omo_history_bin_undo (self->bin);
+  else
+    omo_workspace_undo (self->workspace);
 }
 
 /* A token in what was pasted is used only when the person says so. */
@@ -326,15 +330,15 @@ omo_window_update_actions (OmoWindow *self)
   gboolean is_pair = omo_workspace_get_job_type (workspace)->n_pictures == 2;
   OmoJob *job = omo_workspace_get_job (workspace);
   gboolean has_answer = job != NULL && omo_job_is_over (job);
-  gboolean can_undo;
+  gboolean can_undo = omo_workspace_get_undo_time (workspace) != 0 && !working;
+  gboolean can_restore = omo_history_bin_get_undo_time (self->bin) != 0;
 
   gtk_widget_action_set_enabled (widget, "win.submit", loaded && !working);
   gtk_widget_action_set_enabled (widget, "win.repeat", loaded && !working);
   gtk_widget_action_set_enabled (widget, "win.cancel", working);
   gtk_widget_action_set_enabled (widget, "win.profile", !working);
   gtk_widget_action_set_enabled (widget, "win.clear", loaded && !working);
-  g_object_get (workspace, "can-undo", &can_undo, NULL);
-  gtk_widget_action_set_enabled (widget, "win.undo", can_undo && !working);
+  gtk_widget_action_set_enabled (widget, "win.undo", can_undo || can_restore);
   gtk_widget_action_set_enabled (widget, "win.save-marked", loaded);
   gtk_widget_action_set_enabled (widget, "win.copy-marked", loaded);
   gtk_widget_action_set_enabled (widget, "win.mark", loaded);

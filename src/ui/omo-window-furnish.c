@@ -91,6 +91,8 @@ watch_workspace (OmoWindow *self)
   for (gsize i = 0; i < G_N_ELEMENTS (facts); i++)
     g_signal_connect_object (self->workspace, facts[i].signal, facts[i].callback, self,
                              G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bin, "notify::can-undo", G_CALLBACK (omo_window_update_actions),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->findings, "examined", G_CALLBACK (omo_window_show_examined), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom_label), self,

@@ -99,6 +99,25 @@ changed_cb (OmoWindow *self, const char *text)
   show_notice (self, text, TRUE);
 }
 
+static void
+deleted_cb (OmoWindow *self, guint n)
+{
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%u job was deleted.", "%u jobs were deleted.", n), n);
+
+  show_notice (self, text, TRUE);
+}
+
+static void
+restored_cb (OmoWindow *self, guint n)
+{
+  g_autofree char *text =
+      n == 0 ? g_strdup (_ ("Too late: what was deleted is gone for good."))
+             : g_strdup_printf (ngettext ("%u job is back.", "%u jobs are back.", n), n);
+
+  omo_window_tell (self, text);
+}
+
 void
 omo_window_take_over_notice (OmoWindow *self, OmoWindow *other)
 {
@@ -203,6 +222,9 @@ omo_window_follow_notices (OmoWindow *self)
   g_signal_connect_object (self->workspace, "notice", G_CALLBACK (noticed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->workspace, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bin, "deleted", G_CALLBACK (deleted_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bin, "restored", G_CALLBACK (restored_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->keeper, "notify::private", G_CALLBACK (omo_window_update_banner),
                            self, G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 /* Everything that a load, a paste or a crop changes. */
 struct _OmoSnapshot
 {
+  gint64 time; /* it was taken, of g_get_monotonic_time */
   OmoJobKind kind;
   OmoProposal proposal;
   gboolean kind_is_chosen;
@@ -80,6 +81,7 @@ omo_workspace_take_snapshot (OmoWorkspace *self)
 {
   OmoSnapshot *snapshot = g_new0 (OmoSnapshot, 1);
 
+  snapshot->time = g_get_monotonic_time ();
   snapshot->kind = self->kind;
   snapshot->proposal = self->proposal;
   snapshot->kind_is_chosen = self->kind_is_chosen;
@@ -165,6 +167,17 @@ omo_workspace_restore (OmoWorkspace *self, OmoSnapshot *snapshot)
                             snapshot->note, snapshot->ticket);
   restore_paste (self, snapshot);
   omo_snapshot_free (snapshot);
+}
+
+gint64
+omo_workspace_get_undo_time (OmoWorkspace *self)
+{
+  const OmoSnapshot *youngest;
+
+  g_return_val_if_fail (OMO_IS_WORKSPACE (self), 0);
+
+  youngest = g_queue_peek_head (&self->past);
+  return youngest == NULL ? 0 : youngest->time;
 }
 
 void

@@ -85,6 +85,8 @@ void omo_workspace_clear (OmoWorkspace *self);
 /* Back to what was there before the last load, paste, crop or removal, with its answer; OMO_WORKSPACE_MAX_PAST steps
  * far. Does nothing while a job is under way. */
 void omo_workspace_undo (OmoWorkspace *self);
+/* When what that undoes was done, as g_get_monotonic_time has it; 0: there is nothing. */
+gint64 omo_workspace_get_undo_time (OmoWorkspace *self);
 /* Pictures are large, and nobody undoes further. */
 #define OMO_WORKSPACE_MAX_PAST 10
 /* TRUE when the pair looks as if the ring came first. */
