@@ -190,10 +190,18 @@ undeleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 undo_clicked_cb (OmoClearDialog *self)
 {
+  if (self->deleted.n_jobs == 0 || !gtk_widget_get_sensitive (self->undo_button))
+    return;
   gtk_widget_set_sensitive (self->undo_button, FALSE);
   gtk_label_set_label (self->words_label, _ ("Bringing them back…"));
   omo_archive_undelete_async (self->archive, self->deleted.deletion, NULL, undeleted_cb,
                               g_object_ref (self));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  undo_clicked_cb (OMO_CLEAR_DIALOG (widget));
 }
 
 /* --- the widget --- */
@@ -223,6 +231,9 @@ omo_clear_dialog_class_init (OmoClearDialogClass *class)
   gtk_widget_class_bind_template_callback (widget_class, days_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, delete_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, undo_clicked_cb);
+  gtk_widget_class_install_action (widget_class, "clear.undo", NULL, undo_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "clear.undo",
+                                       NULL);
   omo_child_window_close_on_escape (widget_class);
 }
 

@@ -136,6 +136,23 @@ test_deleted_and_brought_back (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (get_child (fixture, "undo_button")));
 }
 
+/* Where nothing was deleted, it does nothing. */
+static void
+test_undone_with_the_keyboard (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = GTK_WIDGET (fixture->dialog);
+
+  wait_until (count_history (fixture) == 4);
+  gtk_widget_activate_action (dialog, "clear.undo", NULL);
+  press (fixture, "delete_button");
+  wait_until (gtk_widget_get_visible (get_child (fixture, "undo_button")));
+  g_assert_true (gtk_widget_activate_action (dialog, "clear.undo", NULL));
+  /* Pressed again meanwhile. */
+  g_assert_true (gtk_widget_activate_action (dialog, "clear.undo", NULL));
+  wait_until (count_history (fixture) == 4);
+  wait_until (gtk_widget_get_visible (get_child (fixture, "delete_button")));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -144,6 +161,8 @@ main (int argc, char *argv[])
   g_test_add ("/ui/clear-dialog/how-many", Fixture, NULL, set_up, test_it_says_how_many, tear_down);
   g_test_add ("/ui/clear-dialog/none", Fixture, NULL, set_up, test_none_is_that_old, tear_down);
   g_test_add ("/ui/clear-dialog/undo", Fixture, NULL, set_up, test_deleted_and_brought_back,
+              tear_down);
+  g_test_add ("/ui/clear-dialog/undo-key", Fixture, NULL, set_up, test_undone_with_the_keyboard,
               tear_down);
 
   return g_test_run ();

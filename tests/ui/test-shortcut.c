@@ -192,6 +192,7 @@ test_no_other_bindings (void)
                                        "omo-canvas-crop.c",
                                        "omo-canvas-marking.c",
                                        "omo-canvas-zoom.c",
+                                       "omo-clear-dialog.c",
                                        "omo-history-pane.c",
                                        "omo-profile-page.c",
                                        "omo-window-actions.c",
