@@ -119,7 +119,7 @@ omo_window_furnish (OmoWindow *self)
   watch_workspace (self);
   omo_window_follow_profiles (self);
   omo_window_follow_notices (self);
-  omo_window_follow_loading (self);
+  omo_window_follow_activity (self);
   omo_window_prepare_capture (self);
   omo_window_follow_opened (self);
   omo_intake_add_drop_target (GTK_WIDGET (self), self->workspace);

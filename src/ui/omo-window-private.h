@@ -94,7 +94,7 @@ struct _OmoWindow
   gboolean is_repetition_news; /* the end of a job was one of a repetition's */
   gboolean is_ended;           /* a job, and what is found in its replies is not shown yet */
   guint notice_timer;
-  guint patience; /* what is loading has not taken long yet (-loading.c) */
+  guint patience; /* what is loading has not taken long yet (-activity.c) */
 
   /* Capturing (-capture.c) */
   GCancellable *probing;
@@ -150,8 +150,8 @@ void omo_window_update_private_actions (OmoWindow *self);
 void omo_window_update_stage (OmoWindow *self);
 /* Tells from now on what the workspace says. */
 void omo_window_follow_notices (OmoWindow *self);
-/* That something large is being read (-loading.c). */
-void omo_window_follow_loading (OmoWindow *self);
+/* That something large is being read (-activity.c). */
+void omo_window_follow_activity (OmoWindow *self);
 /* What the window `other` says with what it offers, in the words that it used. */
 void omo_window_take_over_notice (OmoWindow *self, OmoWindow *other);
 /* What stands there goes, and what it offered is refused. */

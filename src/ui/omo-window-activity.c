@@ -46,7 +46,7 @@ loading_cb (OmoWindow *self)
 }
 
 void
-omo_window_follow_loading (OmoWindow *self)
+omo_window_follow_activity (OmoWindow *self)
 {
   g_signal_connect_object (self->workspace, "notify::loading", G_CALLBACK (loading_cb), self,
                            G_CONNECT_SWAPPED);
