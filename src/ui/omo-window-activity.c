@@ -3,15 +3,30 @@
 
 #include "ui/omo-window-private.h"
 
-/* While something large is read, the window says so: who waits would else paste again. */
+/* What takes long, the window tells of while it lasts: who waits would else do it again. */
 
 /* A picture is there sooner, and nothing flickers. */
 #define PATIENCE_MILLISECONDS 400
 
+/* NULL: there is nothing. */
 static const char *
-get_text (void)
+get_text (OmoWindow *self)
 {
-  return _ ("Reading… Esc stops it.");
+  gboolean is_loading;
+
+  g_object_get (self->workspace, "loading", &is_loading, NULL);
+  return is_loading ? _ ("Reading… Esc stops it.") : omo_history_bin_get_activity (self->bin);
+}
+
+gboolean
+omo_window_tell_activity (OmoWindow *self)
+{
+  const char *text = get_text (self);
+
+  if (text == NULL)
+    return FALSE;
+  omo_window_tell_lasting (self, text);
+  return TRUE;
 }
 
 static gboolean
@@ -20,34 +35,32 @@ waited_cb (gpointer user_data)
   OmoWindow *self = user_data;
 
   self->patience = 0;
-  omo_window_tell (self, get_text ());
+  omo_window_tell_activity (self);
   return G_SOURCE_REMOVE;
 }
 
-/* What was said since stays. */
+/* Another notice may have taken the place of the one that tells of it. */
 static void
-take_back (OmoWindow *self)
+activity_changed_cb (OmoWindow *self)
 {
-  if (g_str_equal (gtk_label_get_text (self->notice_label), get_text ()))
-    gtk_revealer_set_reveal_child (self->notice, FALSE);
-}
+  const char *text = get_text (self);
 
-static void
-loading_cb (OmoWindow *self)
-{
-  gboolean is_loading;
-
-  g_object_get (self->workspace, "loading", &is_loading, NULL);
-  if (!is_loading && self->patience == 0)
-    take_back (self);
-  g_clear_handle_id (&self->patience, g_source_remove);
-  if (is_loading)
+  if (text == NULL)
+    {
+      g_clear_handle_id (&self->patience, g_source_remove);
+      omo_window_end_lasting (self);
+    }
+  else if (self->is_notice_lasting)
+    omo_window_tell_lasting (self, text);
+  else if (self->patience == 0)
     self->patience = g_timeout_add (PATIENCE_MILLISECONDS, waited_cb, self);
 }
 
 void
 omo_window_follow_activity (OmoWindow *self)
 {
-  g_signal_connect_object (self->workspace, "notify::loading", G_CALLBACK (loading_cb), self,
+  g_signal_connect_object (self->workspace, "notify::loading", G_CALLBACK (activity_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->bin, "notify::activity", G_CALLBACK (activity_changed_cb), self,
                            G_CONNECT_SWAPPED);
 }

@@ -19,13 +19,20 @@ refuse_offers (OmoWindow *self)
   gtk_revealer_set_reveal_child (self->notice, FALSE);
 }
 
+void
+omo_window_pass_notice (OmoWindow *self)
+{
+  refuse_offers (self);
+  omo_window_tell_activity (self);
+}
+
 static gboolean
 notice_over_cb (gpointer user_data)
 {
   OmoWindow *self = user_data;
 
   self->notice_timer = 0;
-  refuse_offers (self);
+  omo_window_pass_notice (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -48,7 +55,8 @@ static void
 restart_timer (OmoWindow *self)
 {
   g_clear_handle_id (&self->notice_timer, g_source_remove);
-  if (gtk_revealer_get_reveal_child (self->notice) && !is_attended (self))
+  if (gtk_revealer_get_reveal_child (self->notice) && !is_attended (self)
+      && !self->is_notice_lasting)
     self->notice_timer = g_timeout_add_seconds (NOTICE_SECONDS, notice_over_cb, self);
 }
 
@@ -70,6 +78,7 @@ show_notice (OmoWindow *self, const char *text, gboolean can_undo)
   /* It may tell names of files, and stands in the way. */
   if (omo_window_is_presenting (self))
     return;
+  self->is_notice_lasting = FALSE;
   gtk_label_set_text (self->notice_label, text);
   gtk_widget_set_visible (self->undo_button, can_undo);
   show_offers (self, can_undo);
@@ -84,6 +93,24 @@ void
 omo_window_tell (OmoWindow *self, const char *text)
 {
   show_notice (self, text, FALSE);
+}
+
+void
+omo_window_tell_lasting (OmoWindow *self, const char *text)
+{
+  if (self->is_notice_lasting && g_str_equal (gtk_label_get_text (self->notice_label), text))
+    return;
+  show_notice (self, text, FALSE);
+  self->is_notice_lasting = gtk_revealer_get_reveal_child (self->notice);
+  restart_timer (self);
+}
+
+void
+omo_window_end_lasting (OmoWindow *self)
+{
+  if (self->is_notice_lasting)
+    gtk_revealer_set_reveal_child (self->notice, FALSE);
+  self->is_notice_lasting = FALSE;
 }
 
 void
@@ -121,7 +148,8 @@ restored_cb (OmoWindow *self, guint n)
 void
 omo_window_take_over_notice (OmoWindow *self, OmoWindow *other)
 {
-  if (!gtk_revealer_get_reveal_child (other->notice))
+  if (!gtk_revealer_get_reveal_child (other->notice)
+      || (other->is_notice_lasting && omo_window_tell_activity (self)))
     return;
   show_notice (self, gtk_label_get_text (other->notice_label),
                gtk_widget_get_visible (other->undo_button));

@@ -94,7 +94,8 @@ struct _OmoWindow
   gboolean is_repetition_news; /* the end of a job was one of a repetition's */
   gboolean is_ended;           /* a job, and what is found in its replies is not shown yet */
   guint notice_timer;
-  guint patience; /* what is loading has not taken long yet (-activity.c) */
+  gboolean is_notice_lasting; /* as long as what it tells of */
+  guint patience;             /* what is under way has not taken long yet (-activity.c) */
 
   /* Capturing (-capture.c) */
   GCancellable *probing;
@@ -150,10 +151,14 @@ void omo_window_update_private_actions (OmoWindow *self);
 void omo_window_update_stage (OmoWindow *self);
 /* Tells from now on what the workspace says. */
 void omo_window_follow_notices (OmoWindow *self);
-/* That something large is being read (-activity.c). */
+/* Tells from now on what takes long (-activity.c). */
 void omo_window_follow_activity (OmoWindow *self);
+/* What is under way just now; FALSE: nothing is. */
+gboolean omo_window_tell_activity (OmoWindow *self);
 /* What the window `other` says with what it offers, in the words that it used. */
 void omo_window_take_over_notice (OmoWindow *self, OmoWindow *other);
+/* It has stood there long enough: what is still under way takes its place. */
+void omo_window_pass_notice (OmoWindow *self);
 /* What stands there goes, and what it offered is refused. */
 void omo_window_end_notice (OmoWindow *self);
 void omo_window_bind_notice_callbacks (GtkWidgetClass *class);
@@ -171,7 +176,10 @@ void omo_window_look_up_token_later (OmoWindow *self);
 void omo_window_update_actions (OmoWindow *self);
 /* Shows a sentence for a while, without stopping anything. */
 void omo_window_tell (OmoWindow *self, const char *text);
-/* The same, with what else came with what was pasted beside it. */
+/* The same, not for a while but until omo_window_end_lasting, or something else is told. */
+void omo_window_tell_lasting (OmoWindow *self, const char *text);
+void omo_window_end_lasting (OmoWindow *self);
+/* As omo_window_tell, with what else came with what was pasted beside it. */
 void omo_window_tell_of_paste (OmoWindow *self, const char *text);
 
 G_END_DECLS
