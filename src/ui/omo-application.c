@@ -5,7 +5,7 @@
 
 #include "core/omo-detail.h"
 #include "net/omo-script.h"
-#include "ui/omo-child-window.h"
+#include "ui/omo-about.h"
 #include "ui/omo-color-scheme.h"
 #include "ui/omo-language-switch.h"
 #include "ui/omo-preferences-window.h"
@@ -196,21 +196,7 @@ shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *dialog =
-      g_object_new (GTK_TYPE_ABOUT_DIALOG, "program-name", "Omoscope", "version", OMO_VERSION,
-                    "comments", _ ("See what a captcha-recognition API really answers"),
-                    "license-type", GTK_LICENSE_GPL_3_0, "logo-icon-name", OMO_APPLICATION_ID,
-                    "translator-credits", _ ("translator-credits"), "modal", TRUE, NULL);
-  GtkWidget *focus;
-
-  omo_child_window_put_over (dialog, find_window (user_data));
-  gtk_window_present (dialog);
-  focus = gtk_window_get_focus (dialog);
-  /* The first that takes the focus is the name, which would stand there chosen, as if to be copied. */
-  if (!GTK_IS_LABEL (focus))
-    return;
-  gtk_label_select_region (GTK_LABEL (focus), 0, 0);
-  gtk_window_set_focus (dialog, NULL);
+  omo_about_show (find_window (user_data));
 }
 
 static gpointer

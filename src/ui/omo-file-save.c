@@ -4,10 +4,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "core/omo-detail.h"
+#include "ui/omo-renewable.h"
 
 typedef struct
 {
   GtkWidget *widget;
+  GtkWindow *window; /* in which the widget is */
   OmoFileProduce produce;
   gpointer data;
   GDestroyNotify free_data;
@@ -20,6 +22,7 @@ save_free (Save *save)
 {
   save->free_data (save->data);
   g_object_unref (save->widget);
+  g_object_unref (save->window);
   g_free (save->path);
   g_free (save);
 }
@@ -46,6 +49,16 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+/* In another language the window is another one by now. */
+static void
+tell_result (const Save *save, const char *text)
+{
+  GtkWindow *window = omo_renewable_find_renewed (save->window);
+
+  gtk_widget_activate_action (window != save->window ? GTK_WIDGET (window) : save->widget,
+                              "win.tell", "s", text);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -65,7 +78,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     text = save->tell (save->widget, save->path, save->data);
   if (text == NULL)
     text = g_strdup_printf (_ ("Saved as %s."), name);
-  gtk_widget_activate_action (save->widget, "win.tell", "s", text);
+  tell_result (save, text);
   save_free (save);
 }
 
@@ -119,12 +132,13 @@ omo_file_save_and_tell (GtkWidget *widget,
 
   save = g_new0 (Save, 1);
   save->widget = g_object_ref (widget);
+  save->window = g_object_ref (GTK_WINDOW (gtk_widget_get_root (widget)));
   save->produce = produce;
   save->data = data;
   save->free_data = free_data;
   save->tell = tell;
-  chooser = gtk_file_chooser_native_new (title, GTK_WINDOW (gtk_widget_get_root (widget)),
-                                         GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  chooser =
+      gtk_file_chooser_native_new (title, save->window, GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (chooser), TRUE);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (chooser), name);
   /* The response handler lets both go. */
