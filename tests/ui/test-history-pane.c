@@ -252,6 +252,13 @@ test_it_is_told_that_it_works (Fixture *fixture, gconstpointer data)
   g_assert_true (has_label (pane, "4 jobs"));
 }
 
+static OmoHistoryPane *
+make_other (Fixture *fixture)
+{
+  return OMO_HISTORY_PANE (g_object_ref_sink (
+      omo_history_pane_new (fixture->workspace, fixture->archive, fixture->bin)));
+}
+
 /* As when the window is built anew in another language. */
 static void
 test_another_takes_over (Fixture *fixture, gconstpointer data)
@@ -259,8 +266,7 @@ test_another_takes_over (Fixture *fixture, gconstpointer data)
   GtkWidget *days = find_widget (GTK_WIDGET (fixture->pane), OMO_TYPE_DAY_RANGE);
   GtkWidget *outcomes = find_widget (days, GTK_TYPE_DROP_DOWN);
   GtkWidget *search = find_widget (GTK_WIDGET (fixture->pane), GTK_TYPE_SEARCH_ENTRY);
-  OmoHistoryPane *other = OMO_HISTORY_PANE (g_object_ref_sink (
-      omo_history_pane_new (fixture->workspace, fixture->archive, fixture->bin)));
+  OmoHistoryPane *other = make_other (fixture);
   g_autoptr (GDateTime) now = g_date_time_new_now_local ();
   g_autoptr (GDateTime) from = g_date_time_add_days (now, -40);
 
@@ -276,6 +282,59 @@ test_another_takes_over (Fixture *fixture, gconstpointer data)
   g_object_unref (other);
 }
 
+static gboolean
+has_same_chosen (OmoHistoryPane *self, OmoHistoryPane *other)
+{
+  g_autoptr (GArray) ours = omo_history_pane_list_chosen (self);
+  g_autoptr (GArray) theirs = omo_history_pane_list_chosen (other);
+
+  return ours->len == theirs->len
+         && memcmp (ours->data, theirs->data, ours->len * sizeof (gint64)) == 0;
+}
+
+static void
+test_another_chooses_the_same (Fixture *fixture, gconstpointer data)
+{
+  OmoHistoryPane *other = make_other (fixture);
+  OmoHistoryPane *third = make_other (fixture);
+
+  wait_until (count (fixture) == 4);
+  gtk_selection_model_select_item (get_rows (fixture), 0, TRUE);
+  gtk_selection_model_select_item (get_rows (fixture), 2, FALSE);
+  omo_history_pane_take_over (other, fixture->pane);
+  /* Before it has shown any. */
+  omo_history_pane_take_over (third, other);
+  wait_until (has_same_chosen (other, fixture->pane));
+  wait_until (has_same_chosen (third, fixture->pane));
+  g_object_unref (third);
+  /* One that shows them already. */
+  gtk_selection_model_unselect_all (get_rows (fixture));
+  omo_history_pane_take_over (fixture->pane, other);
+  g_assert_true (has_same_chosen (fixture->pane, other));
+  g_object_unref (other);
+}
+
+/* Not those of the rows that stand where they stood. */
+static void
+test_what_is_gone_is_not_chosen (Fixture *fixture, gconstpointer data)
+{
+  OmoHistoryPane *other;
+  g_autoptr (OmoHistoryItem) item = NULL;
+  g_autoptr (GArray) chosen = NULL;
+
+  wait_until (count (fixture) == 4);
+  gtk_selection_model_select_range (get_rows (fixture), 0, 2, TRUE);
+  item = g_list_model_get_item (G_LIST_MODEL (get_rows (fixture)), 0);
+  delete_elsewhere (fixture, item);
+  other = make_other (fixture);
+  omo_history_pane_take_over (other, fixture->pane);
+  wait_until (has_label (GTK_WIDGET (other), "3 jobs"));
+  chosen = omo_history_pane_list_chosen (other);
+  g_assert_cmpuint (chosen->len, ==, 1);
+  g_assert_cmpint (g_array_index (chosen, gint64, 0), !=, omo_history_item_get_id (item));
+  g_object_unref (other);
+}
+
 #define ADD(path, test)                                                                            \
   g_test_add ("/ui/history-pane/" path, Fixture, NULL, set_up, test, tear_down)
 
@@ -288,6 +347,8 @@ main (int argc, char *argv[])
   ADD ("by-outcome", test_by_outcome);
   ADD ("by-day", test_by_day);
   ADD ("take-over", test_another_takes_over);
+  ADD ("take-over/chosen", test_another_chooses_the_same);
+  ADD ("take-over/gone", test_what_is_gone_is_not_chosen);
   ADD ("gone", test_opening_what_is_gone_is_refused);
   ADD ("nothing-left", test_nothing_is_left_to_delete);
   ADD ("works", test_it_is_told_that_it_works);
