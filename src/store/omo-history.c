@@ -349,6 +349,14 @@ omo_history_is_loading (OmoHistory *self)
   return self->cancellable != NULL;
 }
 
+gint64
+omo_history_get_id (OmoHistory *self, guint position)
+{
+  g_return_val_if_fail (OMO_IS_HISTORY (self) && position < self->ids->len, 0);
+
+  return g_array_index (self->ids, gint64, position);
+}
+
 gboolean
 omo_history_find (OmoHistory *self, gint64 id, guint *out_position)
 {

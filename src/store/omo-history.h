@@ -29,6 +29,8 @@ const OmoHistoryFilter *omo_history_get_filter (OmoHistory *self);
 
 gboolean omo_history_is_loading (OmoHistory *self);
 
+/* The number of the job at `position`, which is not read for it. */
+gint64 omo_history_get_id (OmoHistory *self, guint position);
 /* Where the job with this number (omo_history_item_get_id) is; FALSE when the filter keeps it out. */
 gboolean omo_history_find (OmoHistory *self, gint64 id, guint *out_position);
 

@@ -277,9 +277,7 @@ omo_history_pane_list_chosen (OmoHistoryPane *self)
 
   for (guint i = 0; i < gtk_bitset_get_size (chosen); i++)
     {
-      g_autoptr (OmoHistoryItem) item =
-          g_list_model_get_item (G_LIST_MODEL (self->history), gtk_bitset_get_nth (chosen, i));
-      gint64 id = omo_history_item_get_id (item);
+      gint64 id = omo_history_get_id (self->history, gtk_bitset_get_nth (chosen, i));
 
       g_array_append_val (ids, id);
     }

@@ -118,6 +118,8 @@ test_newest_first (Fixture *self, gconstpointer data)
   g_assert_cmpint (get_minute (wait_for_entry (last)), ==, 0);
   g_assert_true (omo_history_find (self->history, omo_history_item_get_id (last), &position));
   g_assert_cmpuint (position, ==, N_MANY - 1);
+  g_assert_cmpint (omo_history_get_id (self->history, position), ==,
+                   omo_history_item_get_id (last));
   g_assert_false (omo_history_find (self->history, 12345, &position));
 }
 
