@@ -26,6 +26,8 @@ struct _OmoHistoryPane
   OmoHistory *history;
   OmoHistoryBin *bin;
   GtkSelectionModel *selection;
+  GArray
+      *to_choose; /* of gint64: what another pane had chosen, until it is listed; NULL: nothing */
 };
 
 G_DEFINE_FINAL_TYPE (OmoHistoryPane, omo_history_pane, GTK_TYPE_BOX)
@@ -81,6 +83,48 @@ update_actions (OmoHistoryPane *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "history.delete",
                                  !gtk_bitset_is_empty (chosen));
+}
+
+static GHashTable *
+make_set (const GArray *ids)
+{
+  GHashTable *set = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_hash_table_add (set, &g_array_index (ids, gint64, i));
+  return set;
+}
+
+/* Of what is to be chosen, what the list has. */
+static GtkBitset *
+find_rows (OmoHistoryPane *self)
+{
+  g_autoptr (GHashTable) wanted = make_set (self->to_choose);
+  GtkBitset *rows = gtk_bitset_new_empty ();
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->history));
+
+  for (guint i = 0; i < n; i++)
+    {
+      gint64 id = omo_history_get_id (self->history, i);
+
+      if (g_hash_table_contains (wanted, &id))
+        gtk_bitset_add (rows, i);
+    }
+  return rows;
+}
+
+static void
+choose_listed (OmoHistoryPane *self)
+{
+  g_autoptr (GtkBitset) rows = NULL;
+  g_autoptr (GtkBitset) all = NULL;
+
+  if (self->to_choose == NULL || omo_history_is_loading (self->history))
+    return;
+  rows = find_rows (self);
+  all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->history)));
+  g_clear_pointer (&self->to_choose, g_array_unref);
+  gtk_selection_model_set_selection (self->selection, rows, all);
 }
 
 /* A click opens a job; with Ctrl or Shift it only chooses. */
@@ -195,6 +239,7 @@ omo_history_pane_dispose (GObject *object)
   OmoHistoryPane *self = OMO_HISTORY_PANE (object);
 
   g_clear_object (&self->selection);
+  g_clear_pointer (&self->to_choose, g_array_unref);
   g_clear_object (&self->history);
   g_clear_object (&self->bin);
   g_clear_object (&self->workspace);
@@ -256,6 +301,8 @@ omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive, OmoHistoryBi
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->history, "notify::is-loading", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->history, "notify::is-loading", G_CALLBACK (choose_listed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (bin, "notify::activity", G_CALLBACK (update_count), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (bin, "notify::can-undo", G_CALLBACK (update_undo), self,
@@ -300,4 +347,8 @@ omo_history_pane_take_over (OmoHistoryPane *self, OmoHistoryPane *other)
   omo_history_search_take_over (self->search, other->search);
   /* The entry would tell of its words a little later. */
   search_changed_cb (self);
+  g_clear_pointer (&self->to_choose, g_array_unref);
+  self->to_choose = other->to_choose != NULL ? g_array_ref (other->to_choose)
+                                             : omo_history_pane_list_chosen (other);
+  choose_listed (self);
 }

@@ -19,7 +19,7 @@ GtkWidget *omo_history_pane_new (OmoWorkspace *workspace, OmoArchive *archive, O
 GArray *omo_history_pane_list_chosen (OmoHistoryPane *self);
 /* The filter in force. Borrowed. */
 const OmoHistoryFilter *omo_history_pane_get_filter (OmoHistoryPane *self);
-/* Searches and filters as `other` does. */
+/* Searches and filters as `other` does; what is chosen there is chosen as soon as it is listed. */
 void omo_history_pane_take_over (OmoHistoryPane *self, OmoHistoryPane *other);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "switch-fixture.h"
 #include "ui/omo-canvas-private.h"
+#include "ui/omo-history-pane.h"
 #include "waiting.h"
 #include "widget-search.h"
 #include "workspace-fixture.h"
@@ -94,6 +95,39 @@ test_what_was_searched_is_searched (void)
   gtk_editable_set_text (GTK_EDITABLE (entry), "T-17");
   renewed = choose ("vi");
   wait_until (g_str_equal (get_search (renewed), "T-17"));
+  close_switched ();
+}
+
+static guint
+count_chosen (OmoWindow *window)
+{
+  g_autoptr (GArray) chosen =
+      window->history == NULL ? NULL
+                              : omo_history_pane_list_chosen (OMO_HISTORY_PANE (window->history));
+
+  return chosen == NULL ? 0 : chosen->len;
+}
+
+/* Chosen anew until there is something to choose. */
+static gboolean
+choose_all (OmoWindow *window)
+{
+  gtk_widget_activate_action (window->history, "history.choose-all", NULL);
+  return count_chosen (window) > 0;
+}
+
+static void
+test_what_was_chosen_is_chosen (void)
+{
+  OmoWindow *renewed;
+  guint n;
+
+  submit (open_scripted ("running=0"));
+  g_object_set (find_window (), "history-shown", TRUE, NULL);
+  wait_until (choose_all (find_window ()));
+  n = count_chosen (find_window ());
+  renewed = choose ("vi");
+  wait_until (count_chosen (renewed) == n);
   close_switched ();
 }
 
@@ -246,6 +280,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/language-switch/job", test_a_job_goes_on);
   g_test_add_func ("/ui/language-switch/open", test_what_was_open_is_open);
   g_test_add_func ("/ui/language-switch/search", test_what_was_searched_is_searched);
+  g_test_add_func ("/ui/language-switch/chosen", test_what_was_chosen_is_chosen);
   g_test_add_func ("/ui/language-switch/undoable", test_what_can_be_undone_stays);
   g_test_add_func ("/ui/language-switch/marking", test_marking_goes_on);
   g_test_add_func ("/ui/language-switch/cutting", test_cutting_goes_on);
