@@ -20,7 +20,7 @@ omo_case_picture_encode (const OmoCase *self, OmoJob *job, GError **error)
       g_set_error_literal (error, OMO_ERROR, OMO_ERROR_NO_PICTURE, "the case file has no picture");
       return NULL;
     }
-  png = omo_painter_encode_png (surface, error);
+  png = omo_painter_encode_marked_png (surface, error);
   cairo_surface_destroy (surface);
   return png;
 }

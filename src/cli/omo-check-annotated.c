@@ -52,7 +52,7 @@ omo_check_annotated_save_beside (cairo_surface_t *surface,
                                  const char *stem,
                                  GError **error)
 {
-  g_autoptr (GBytes) png = omo_painter_encode_png (surface, error);
+  g_autoptr (GBytes) png = omo_painter_encode_marked_png (surface, error);
 
   if (png == NULL)
     return NULL;
@@ -67,7 +67,7 @@ omo_check_annotated_save_beside (cairo_surface_t *surface,
         return g_steal_pointer (&path);
       if (reserve (path, &reason))
         {
-          if (omo_painter_save_png (surface, path, error))
+          if (omo_painter_save_marked_png (surface, path, error))
             return g_steal_pointer (&path);
           g_unlink (path);
           return NULL;

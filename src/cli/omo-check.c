@@ -287,7 +287,7 @@ save (Check *self, GError **error)
 
   if (self->is_display_missing)
     path = omo_check_annotated_save_beside (surface, ".", DEMO_STEM, error);
-  else if (omo_painter_save_png (surface, self->options->annotated, error))
+  else if (omo_painter_save_marked_png (surface, self->options->annotated, error))
     path = g_strdup (self->options->annotated);
   cairo_surface_destroy (surface);
   return path;

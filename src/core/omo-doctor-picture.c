@@ -54,6 +54,12 @@ check_animated (OmoDoctorExam *exam)
 }
 
 static void
+check_marked (OmoDoctorExam *exam)
+{
+  find_pictures (exam, omo_picture_is_marked);
+}
+
+static void
 check_truncated (OmoDoctorExam *exam)
 {
   find_pictures (exam, omo_picture_is_truncated);
@@ -133,6 +139,10 @@ static const OmoDoctorRule rules[] = {
     check_blank, NULL, NULL, NULL },
   { "picture-tiny", OMO_SEVERITY_ERROR, N_ ("Picture {number} is only {size}: that is no captcha."),
     check_tiny, NULL, NULL, NULL },
+  { "picture-marked", OMO_SEVERITY_WARNING,
+    N_ ("Picture {number} was saved by Omoscope with marks or a caption on it: it is not the "
+        "captcha itself."),
+    check_marked, NULL, NULL, NULL },
   { "picture-truncated", OMO_SEVERITY_WARNING,
     N_ ("Picture {number} ends too early: a part of the {kind} file is missing."), check_truncated,
     NULL, NULL, NULL },

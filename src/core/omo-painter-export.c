@@ -3,6 +3,8 @@
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
+#include "core/omo-picture-header.h"
+
 /* A screenshot is looked at whole, so far below 1:1 that marks drawn for 1:1 would vanish: they grow with the
  * shorter side beyond this many px. */
 #define ORDINARY_SIDE 600.0
@@ -149,34 +151,48 @@ omo_painter_render_expected_rotation (OmoPicture *inner,
   return render_rotation (inner, outer, rotation, expected, tolerance);
 }
 
-GBytes *
-omo_painter_encode_png (cairo_surface_t *surface, GError **error)
+/* `mark` as gdk_pixbuf_save has it, or NULL. */
+static GBytes *
+encode (cairo_surface_t *surface, const char *mark, GError **error)
 {
-  g_autoptr (GdkPixbuf) pixbuf = NULL;
+  g_autoptr (GdkPixbuf) pixbuf = copy_pixels (surface);
   g_autoptr (GError) reason = NULL;
   char *png;
   gsize size;
 
-  g_return_val_if_fail (surface != NULL, NULL);
-
-  pixbuf = copy_pixels (surface);
   if (pixbuf != NULL
       && gdk_pixbuf_save_to_buffer (pixbuf, &png, &size, "png", &reason, "compression", COMPRESSION,
-                                    NULL))
+                                    mark, OMO_PICTURE_MARK_TEXT, NULL))
     return g_bytes_new_take (png, size);
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "the picture cannot be made: %s",
                reason != NULL ? reason->message : "no pixels");
   return NULL;
 }
 
+GBytes *
+omo_painter_encode_png (cairo_surface_t *surface, GError **error)
+{
+  g_return_val_if_fail (surface != NULL, NULL);
+
+  return encode (surface, NULL, error);
+}
+
+GBytes *
+omo_painter_encode_marked_png (cairo_surface_t *surface, GError **error)
+{
+  g_return_val_if_fail (surface != NULL, NULL);
+
+  return encode (surface, "tEXt::" OMO_PICTURE_MARK_KEY, error);
+}
+
 gboolean
-omo_painter_save_png (cairo_surface_t *surface, const char *path, GError **error)
+omo_painter_save_marked_png (cairo_surface_t *surface, const char *path, GError **error)
 {
   g_autoptr (GBytes) png = NULL;
 
   g_return_val_if_fail (surface != NULL && path != NULL, FALSE);
 
-  png = omo_painter_encode_png (surface, error);
+  png = omo_painter_encode_marked_png (surface, error);
   return png != NULL
          && g_file_set_contents_full (path, g_bytes_get_data (png, NULL),
                                       (gssize) g_bytes_get_size (png),

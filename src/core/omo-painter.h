@@ -89,8 +89,10 @@ cairo_surface_t *omo_painter_add_caption (cairo_surface_t *surface, const OmoCap
 
 /* A PNG without metadata of an RGB24 or ARGB32 surface, the same bytes for the same pixels. Errors: G_FILE_ERROR. */
 GBytes *omo_painter_encode_png (cairo_surface_t *surface, GError **error);
-/* Writes it so that a full disk never costs an older file (g_file_set_contents_full,
+/* The same for a picture with marks on it, which says so: omo_picture_is_marked. */
+GBytes *omo_painter_encode_marked_png (cairo_surface_t *surface, GError **error);
+/* Writes that so that a full disk never costs an older file (g_file_set_contents_full,
  * CONSISTENT). Errors: G_FILE_ERROR. */
-gboolean omo_painter_save_png (cairo_surface_t *surface, const char *path, GError **error);
+gboolean omo_painter_save_marked_png (cairo_surface_t *surface, const char *path, GError **error);
 
 G_END_DECLS

@@ -15,6 +15,8 @@ typedef void (*ReadFunc) (const guint8 *data, gsize size, OmoPictureHeader *head
 /* Length, type and checksum of a chunk. */
 #define PNG_CHUNK_OVERHEAD 12
 #define PNG_IHDR_SIZE 13
+/* What tEXt holds: a key, NUL, and text without an end. */
+#define PNG_MARK OMO_PICTURE_MARK_KEY "\0" OMO_PICTURE_MARK_TEXT
 
 #define JPEG_TEM 0x01
 #define JPEG_SOF0 0xc0
@@ -89,6 +91,8 @@ read_png (const guint8 *data, gsize size, OmoPictureHeader *header)
         }
       else if (memcmp (type, "acTL", 4) == 0 && length >= 8)
         header->animated = big_32 (type + 4) > 1;
+      else if (memcmp (type, "tEXt", 4) == 0 && length == sizeof PNG_MARK - 1)
+        header->marked |= memcmp (type + 4, PNG_MARK, length) == 0;
       else if (memcmp (type, "IEND", 4) == 0)
         {
           header->truncated = FALSE;

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* What a PNG says in a tEXt chunk when this program has drawn marks on it. */
+#define OMO_PICTURE_MARK_KEY "Software"
+#define OMO_PICTURE_MARK_TEXT "Omoscope"
+
 /* What the first bytes of a picture say, read by hand so that no decoder sees an unchecked size. */
 typedef struct
 {
@@ -15,6 +19,7 @@ typedef struct
   gboolean truncated; /* the end marker of the format is missing (PNG IEND, JPEG EOI, GIF trailer,
                          RIFF or BMP length past the end) */
   gboolean animated;  /* more than one frame: GIF images, the WebP flag, PNG acTL */
+  gboolean marked;    /* this program has drawn marks on it: a PNG that says so */
 } OmoPictureHeader;
 
 /* Reads kind and size. Errors: OMO_ERROR_PICTURE_UNREADABLE (says what the bytes look like instead: HTML,

@@ -289,6 +289,12 @@ omo_picture_is_animated (OmoPicture *self)
 }
 
 gboolean
+omo_picture_is_marked (OmoPicture *self)
+{
+  return self->header.marked;
+}
+
+gboolean
 omo_picture_has_hole (OmoPicture *self)
 {
   return self->has_hole;

@@ -87,6 +87,9 @@ gboolean omo_picture_is_truncated (OmoPicture *self);
 /* More than one frame; the first is shown. */
 gboolean omo_picture_is_animated (OmoPicture *self);
 
+/* This program has drawn marks on it and saved it so: it is no captcha any more. */
+gboolean omo_picture_is_marked (OmoPicture *self);
+
 /* The centre is transparent and something round it is not: a ring. */
 gboolean omo_picture_has_hole (OmoPicture *self);
 

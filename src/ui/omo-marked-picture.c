@@ -62,7 +62,7 @@ encode_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 {
   Writing *writing = data;
   GError *error = NULL;
-  g_autoptr (GBytes) png = omo_painter_encode_png (writing->surface, &error);
+  g_autoptr (GBytes) png = omo_painter_encode_marked_png (writing->surface, &error);
   GBytes *bytes = NULL;
 
   if (png != NULL)

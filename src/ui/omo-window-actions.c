@@ -18,7 +18,7 @@
 static GBytes *
 produce_png (gpointer data, GError **error)
 {
-  return omo_painter_encode_png (data, error);
+  return omo_painter_encode_marked_png (data, error);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/omo-painter.h"
 #include "drawn-pictures.h"
 #include "tiny-pictures.h"
 
@@ -63,6 +64,17 @@ load_cut (void)
   return load_bytes (g_bytes_new_from_bytes (bytes, 0, g_bytes_get_size (bytes) - 12));
 }
 
+/* As it is saved with marks. */
+static OmoPicture *
+load_marked (void)
+{
+  g_autoptr (OmoPicture) whole = load_halves (552, 344, 0xaa3311, 0x113377);
+  GBytes *png = omo_painter_encode_marked_png (omo_picture_get_surface (whole), NULL);
+
+  g_assert_nonnull (png);
+  return load_bytes (png);
+}
+
 /* "{552x344}" in two halves, "{blank 552x344}", "{disc 211}", and those with a name. */
 static OmoPicture *
 load (const char *name)
@@ -86,6 +98,8 @@ load (const char *name)
     return load_turned ();
   if (g_str_equal (name, "{cut}"))
     return load_cut ();
+  if (g_str_equal (name, "{marked}"))
+    return load_marked ();
   if (sscanf (name, "{blank %dx%d}", &width, &height) == 2)
     return load_halves (width, height, 0x808080, 0x888888);
   if (sscanf (name, "{disc %d}", &width) == 1)

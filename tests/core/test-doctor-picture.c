@@ -11,6 +11,11 @@ static const DoctorCase cases[] = {
   { "picture-tiny", "tiny", TRUE, "49 × 344", .first = "{49x344}" },
   { "picture-tiny", "least", FALSE, .first = "{50x50}" },
 
+  { "picture-marked", "saved", TRUE, "Picture 1", .first = "{marked}" },
+  { "picture-marked", "second", TRUE, "Picture 2", .kind = OMO_JOB_WEB_ROTATE, .first = INNER,
+    .second = "{marked}" },
+  { "picture-marked", "captcha", FALSE, .first = WEB },
+
   { "picture-truncated", "cut", TRUE, "PNG", .first = "{cut}" },
   { "picture-truncated", "body", TRUE, NULL,
     .body = V1 (PAIR_TYPE "\"image_base64\":\"{cut}\"" PAIR_SIZE) },

@@ -5,6 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "core/omo-picture-header.h"
 #include "drawing.h"
 #include "drawn-pictures.h"
 
@@ -97,11 +98,13 @@ read_u32 (const char *bytes)
   return GUINT32_FROM_BE (value);
 }
 
-/* What a picture needs to be drawn, and nothing that tells of its making. */
+/* What a picture needs to be drawn, and nothing that tells of its making but, where it `is_marked`, by whom. */
 static void
-assert_no_metadata (const char *png, gsize length)
+assert_no_metadata (const char *png, gsize length, gboolean is_marked)
 {
-  static const char *const allowed[] = { "IHDR", "IDAT", "IEND", "bKGD", "sBIT", NULL };
+  const char *const allowed[] = {
+    "IHDR", "IDAT", "IEND", "bKGD", "sBIT", is_marked ? "tEXt" : NULL, NULL,
+  };
   gsize at = PNG_SIGNATURE_LENGTH;
 
   while (at < length)
@@ -110,8 +113,19 @@ assert_no_metadata (const char *png, gsize length)
 
       if (!g_strv_contains (allowed, name))
         g_error ("a chunk %s", name);
+      if (g_str_equal (name, "tEXt"))
+        g_assert_cmpmem (png + at + 8, read_u32 (png + at), "Software\0Omoscope", 17);
       at += read_u32 (png + at) + PNG_CHUNK_OVERHEAD;
     }
+}
+
+static gboolean
+is_marked (const char *png, gsize length)
+{
+  OmoPictureHeader header;
+
+  g_assert_true (omo_picture_header_read ((const guint8 *) png, length, &header, NULL));
+  return header.marked;
 }
 
 static void
@@ -126,14 +140,15 @@ test_save (void)
   cairo_surface_t *read;
 
   g_assert_no_error (error);
-  g_assert_true (omo_painter_save_png (surface, path, &error));
+  g_assert_true (omo_painter_save_marked_png (surface, path, &error));
   g_assert_no_error (error);
   read = cairo_image_surface_create_from_png (path);
   g_assert_cmpint (cairo_image_surface_get_width (read), ==, 200);
   g_assert_cmpint (get_channel (get_pixel (read, 60, 62), 8), ==,
                    get_channel (get_pixel (surface, 60, 62), 8));
   g_assert_true (g_file_get_contents (path, &png, &length, &error));
-  assert_no_metadata (png, length);
+  assert_no_metadata (png, length, TRUE);
+  g_assert_true (is_marked (png, length));
 
   cairo_surface_destroy (read);
   cairo_surface_destroy (surface);
@@ -149,7 +164,7 @@ test_save_nowhere (void)
   g_autofree char *path = g_build_filename (folder, "none", "answer.png", NULL);
   cairo_surface_t *surface = make_canvas (4, 4);
 
-  g_assert_false (omo_painter_save_png (surface, path, &error));
+  g_assert_false (omo_painter_save_marked_png (surface, path, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT);
   cairo_surface_destroy (surface);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
@@ -166,7 +181,7 @@ test_save_broken (void)
   /* A surface without pixels never costs an older file. */
   g_assert_true (g_file_set_contents (path, "older", -1, NULL));
   cairo_surface_finish (surface);
-  g_assert_false (omo_painter_save_png (surface, path, &error));
+  g_assert_false (omo_painter_save_marked_png (surface, path, &error));
   g_assert_error (error, G_FILE_ERROR, G_FILE_ERROR_FAILED);
   cairo_surface_destroy (surface);
   g_assert_cmpint (g_unlink (path), ==, 0);
@@ -199,6 +214,8 @@ assert_encoded (cairo_format_t format, guint32 pixel, const guint8 *expected, in
   cairo_surface_mark_dirty (surface);
   png = omo_painter_encode_png (surface, &error);
   g_assert_no_error (error);
+  assert_no_metadata (g_bytes_get_data (png, NULL), g_bytes_get_size (png), FALSE);
+  g_assert_false (is_marked (g_bytes_get_data (png, NULL), g_bytes_get_size (png)));
   gdk_pixbuf_loader_write_bytes (loader, png, &error);
   g_assert_no_error (error);
   g_assert_true (gdk_pixbuf_loader_close (loader, NULL));

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../add-cases.h"
 #include "core/omo-error.h"
 #include "tiny-pictures.h"
 
@@ -124,6 +125,46 @@ static const Case cases[] = {
         FALSE,
         FALSE),
 };
+
+typedef struct
+{
+  const char *name;
+  const char *chunk; /* without its check sum, which nobody reads */
+  gsize size;
+  gboolean is_marked;
+} MarkCase;
+
+#define MARK(name, chunk, is_marked)                                                               \
+  {                                                                                                \
+    name, chunk, sizeof (chunk) - 1, is_marked                                                     \
+  }
+
+static const MarkCase mark_cases[] = {
+  MARK ("omoscope", "\0\0\0\x11tEXtSoftware\0Omoscope", TRUE),
+  MARK ("other-program", "\0\0\0\x11tEXtSoftware\0Omoscopf", FALSE),
+  MARK ("other-key", "\0\0\0\x11tEXtSoftwarf\0Omoscope", FALSE),
+  MARK ("longer", "\0\0\0\x12tEXtSoftware\0Omoscopes", FALSE),
+  MARK ("shorter", "\0\0\0\x10tEXtSoftware\0Omoscop", FALSE),
+  MARK ("other-chunk", "\0\0\0\x11zTXtSoftware\0Omoscope", FALSE),
+  MARK ("empty", "\0\0\0\0tEXt", FALSE),
+};
+
+static void
+test_mark (gconstpointer data)
+{
+  static const char start[] = PNG_START "\0\0\x02\x28\0\0\x01\x58\x08\x02\0\0\0\0\0\0\0";
+  const MarkCase *c = data;
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  OmoPictureHeader header;
+
+  g_byte_array_append (bytes, (const guint8 *) start, sizeof start - 1);
+  g_byte_array_append (bytes, (const guint8 *) c->chunk, (guint) c->size);
+  g_byte_array_append (bytes, (const guint8 *) "\0\0\0\0" PNG_END, sizeof PNG_END + 3);
+  g_assert_true (omo_picture_header_read (bytes->data, bytes->len, &header, NULL));
+  g_assert_cmpuint (header.width, ==, 552);
+  g_assert_false (header.truncated);
+  g_assert_cmpint (header.marked, ==, c->is_marked);
+}
 
 static void
 test_case (gconstpointer data)
@@ -268,6 +309,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  ADD_CASES ("/core/picture-header/mark", mark_cases, test_mark)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autofree char *path = g_strdup_printf ("/core/picture-header/%s", cases[i].name);
