@@ -9,12 +9,14 @@
 #include "ui/omo-chart-view.h"
 #include "ui/omo-child-window.h"
 #include "ui/omo-file-save.h"
+#include "ui/omo-first-fit-layout.h"
 #include "ui/omo-flow-layout.h"
 #include "ui/omo-inner-button.h"
 #include "ui/omo-mnemonic.h"
 #include "ui/omo-renewable.h"
 #include "ui/omo-statistics-report.h"
 #include "ui/omo-statistics-table.h"
+#include "ui/omo-table-list.h"
 
 struct _OmoStatisticsWindow
 {
@@ -27,8 +29,10 @@ struct _OmoStatisticsWindow
   GtkLabel *filter_label;
   GtkLabel *status_label;
   GtkGrid *table;
+  GtkBox *list;
   GtkWidget *days_label;
   GtkGrid *days;
+  GtkBox *day_list;
   OmoChartView *distances;
   OmoChartView *angles;
   OmoChartView *verdicts;
@@ -94,7 +98,9 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!any || self->workspace == NULL)
     return;
   omo_statistics_table_fill (self->table, statistics, omo_workspace_get_prices (self->workspace));
+  omo_table_list_fill (self->list, self->table);
   omo_statistics_table_fill_days (self->days, statistics);
+  omo_table_list_fill (self->day_list, self->days);
   gtk_widget_set_visible (self->days_label, TRUE);
   fill_charts (self);
 }
@@ -216,6 +222,7 @@ omo_statistics_window_class_init (OmoStatisticsWindowClass *class)
 
   G_OBJECT_CLASS (class)->dispose = omo_statistics_window_dispose;
   g_type_ensure (OMO_TYPE_CHART_VIEW);
+  g_type_ensure (OMO_TYPE_FIRST_FIT_LAYOUT);
   g_type_ensure (OMO_TYPE_FLOW_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/omoscope/Omoscope/omo-statistics-window.ui");
@@ -225,7 +232,9 @@ omo_statistics_window_class_init (OmoStatisticsWindowClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, pictures);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, status_label);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, table);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, list);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, days);
+  gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, day_list);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, days_label);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, distances);
   gtk_widget_class_bind_template_child (widget_class, OmoStatisticsWindow, angles);

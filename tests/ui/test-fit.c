@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
 #include "fit.h"
 #include "language-fixture.h"
 #include "ui/omo-application.h"
 #include "waiting.h"
+#include "widget-search.h"
 #include "window-fixture.h"
 #include "workspace-fixture.h"
 
@@ -36,6 +39,7 @@ typedef struct
   const char *action;  /* of the window; NULL: none */
   gboolean opens;      /* a window of its own */
   const char *type_id; /* of a request with a token that is pasted; NULL: none */
+  const char *awaited; /* a label of the window of its own; NULL: it is whole at once */
 } State;
 
 static const State states[] = {
@@ -52,7 +56,7 @@ static const State states[] = {
   { "traffic", "web-pair", "running=0", "win.traffic" },
   { "history", "web-pair", "running=0", "win.history" },
   { "repeat", "web-pair", "running=0", "win.repeat", TRUE },
-  { "statistics", "web-pair", "running=0", "win.statistics", TRUE },
+  { "statistics", "web-pair", "running=0", "win.statistics", TRUE, .awaited = N_ ("All") },
   { "prices", "web-pair", NULL, "win.prices", TRUE },
   { "connection-test", "web-pair", NULL, "win.test-connection", TRUE },
   { "preferences", NULL, NULL, "app.preferences", TRUE },
@@ -102,10 +106,19 @@ resize (GtkWidget *window, const Look *look)
 }
 
 static void
+check_fit (GtkWidget *window, const Look *look, const char *state)
+{
+  g_autofree char *faults = fit_find_faults (window, look->may_scroll);
+
+  if (*faults == '\0')
+    return;
+  g_test_message ("%s, %s:\n%s", state, G_OBJECT_TYPE_NAME (window), faults);
+  g_test_fail ();
+}
+
+static void
 check (GtkWidget *window, const Look *look, const char *state)
 {
-  g_autofree char *faults = NULL;
-
   wait_until (gtk_widget_get_mapped (window));
   if (!resize (window, look))
     {
@@ -113,11 +126,18 @@ check (GtkWidget *window, const Look *look, const char *state)
                       gtk_widget_get_width (window), gtk_widget_get_height (window));
       g_test_fail ();
     }
-  faults = fit_find_faults (window, look->may_scroll);
-  if (*faults == '\0')
-    return;
-  g_test_message ("%s, %s:\n%s", state, G_OBJECT_TYPE_NAME (window), faults);
-  g_test_fail ();
+  check_fit (window, look, state);
+}
+
+/* As large as it opens, too. */
+static void
+check_other (GtkWidget *window, const Look *look, const State *state)
+{
+  wait_until (gtk_widget_get_mapped (window)
+              && (state->awaited == NULL || has_label (window, _ (state->awaited))));
+  wait_for_frames (window);
+  check_fit (window, look, state->name);
+  check (window, look, state->name);
 }
 
 static void
@@ -174,7 +194,7 @@ test_fit (gconstpointer data)
       check (GTK_WIDGET (window), look, states[i].name);
       g_assert_true ((find_other (window) != NULL) == states[i].opens);
       if (states[i].opens)
-        check (find_other (window), look, states[i].name);
+        check_other (find_other (window), look, &states[i]);
       leave (window, &states[i]);
     }
   close_windows ();
