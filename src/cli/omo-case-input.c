@@ -19,7 +19,7 @@ take_path (char *rest[], char **out_path, GError **error)
   if (rest[0] != NULL && rest[1] != NULL && g_str_equal (rest[1], "--"))
     at = 2;
   if (rest[0] == NULL || rest[at] == NULL || rest[at + 1] != NULL)
-    return omo_command_refuse (error, _ ("This command wants exactly one case file."));
+    return omo_command_refuse (error, _ ("This command needs exactly one case file."));
   *out_path = g_strdup (rest[at]);
   return TRUE;
 }
@@ -57,7 +57,7 @@ omo_case_input_check_output (const char *path, const char *output, GError **erro
   if (output == NULL)
     return TRUE;
   if (*output == '\0')
-    return omo_command_refuse (error, _ ("The file to write wants a name."));
+    return omo_command_refuse (error, _ ("The file to write needs a name."));
   return !omo_check_annotated_is_same_file (path, output)
          || omo_command_refuse (error,
                                 _ ("That would write over the case file: name another file."));

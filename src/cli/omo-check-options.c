@@ -150,7 +150,7 @@ read_number (const char *option,
           return TRUE;
         }
     }
-  return omo_command_refuse (error, _ ("%s wants a number from %g to %g."), option, min, max);
+  return omo_command_refuse (error, _ ("%s needs a number from %g to %g."), option, min, max);
 }
 
 static gboolean
@@ -293,7 +293,7 @@ read_pictures (const Typed *typed, OmoCheckOptions *self, GError **error)
   guint n = typed->pictures == NULL ? 0 : g_strv_length (typed->pictures);
 
   if (typed->annotated != NULL && *typed->annotated == '\0')
-    return omo_command_refuse (error, _ ("--annotated wants the name of a file."));
+    return omo_command_refuse (error, _ ("--annotated needs the name of a file."));
   self->annotated = g_strdup (typed->annotated);
   self->keeps_job = typed->keeps_job;
   if (n == 0 && self->is_demo)
@@ -301,8 +301,8 @@ read_pictures (const Typed *typed, OmoCheckOptions *self, GError **error)
   if (n != self->job_type->n_pictures)
     return omo_command_refuse (
         error, self->job_type->n_pictures == 2
-                   ? _ ("This job wants two pictures: the inner disc, then the outer ring.")
-                   : _ ("This job wants exactly one picture."));
+                   ? _ ("This job needs two pictures: the inner disc, then the outer ring.")
+                   : _ ("This job needs exactly one picture."));
   for (guint i = 0; i < n; i++)
     self->pictures[i] = g_strdup (typed->pictures[i]);
   return TRUE;

@@ -47,7 +47,7 @@ print_text (const Report *report)
   for (guint i = 0; i < report->findings->len; i++)
     append_finding (text, report, report->findings->pdata[i]);
   if (report->findings->len == 0)
-    g_string_append_printf (text, "%s\n", _ ("Nothing is found to be wrong."));
+    g_string_append_printf (text, "%s\n", _ ("Nothing wrong was found."));
   return g_string_free (text, FALSE);
 }
 

@@ -46,7 +46,7 @@ describe (void)
 #define AT(member) OMO_COMMAND_MEMBER (Typed, member)
 
 static const GOptionEntry options[] = {
-  { "job", 0, 0, G_OPTION_ARG_STRING, AT (job), N_ ("Job type that is meant (else told)"),
+  { "job", 0, 0, G_OPTION_ARG_STRING, AT (job), N_ ("Job type that is meant (else recognized)"),
     N_ ("JOB") },
   { "view-size", 0, 0, G_OPTION_ARG_STRING, AT (view_size),
     N_ ("Size at which the page displays the picture"), "WxH" },
@@ -54,7 +54,7 @@ static const GOptionEntry options[] = {
     N_ ("The service’s id of the job type"), "ID" },
   { "question", 0, 0, G_OPTION_ARG_STRING, AT (question), N_ ("What the page asks for"), "TEXT" },
   { "dialect", 0, 0, G_OPTION_ARG_STRING, AT (dialect),
-    N_ ("Version of the API that is meant (else told)"), OMO_SERVICE_DIALECTS },
+    N_ ("Version of the API that is meant (else recognized)"), OMO_SERVICE_DIALECTS },
   { "format", 0, 0, G_OPTION_ARG_STRING, AT (format), N_ ("How it is printed (text)"),
     "text|json" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, AT (files), NULL, NULL },
@@ -102,7 +102,7 @@ read_files (Typed *typed, OmoDoctorOptions *self, GError **error)
 
   if (n == 0 || n > OMO_DOCTOR_MAX_FILES)
     return omo_command_refuse (error,
-                               _ ("This command wants a file: a text, and up to two pictures."));
+                               _ ("This command needs a file: a text, and up to two pictures."));
   self->files = g_steal_pointer (&typed->files);
   return TRUE;
 }

@@ -62,7 +62,7 @@ check_typed (const Typed *typed, const char *path, GError **error)
   const char *reason = NULL;
 
   if (typed->har + typed->curl + typed->png != 1)
-    reason = _ ("This command wants one of --har, --curl and --png.");
+    reason = _ ("This command needs one of --har, --curl and --png.");
   else if (typed->png && typed->output == NULL && isatty (STDOUT_FILENO))
     reason = _ ("A picture is nothing for a terminal: name a file with --output.");
   else

@@ -166,7 +166,7 @@ read_action (const Typed *typed, OmoHistoryOptions *self, GError **error)
           return TRUE;
         }
       return omo_command_refuse (error, n_wanted == 2
-                                            ? _ ("show wants the ID of one job, as list prints it.")
+                                            ? _ ("show needs the ID of one job, as list prints it.")
                                             : _ ("Nothing follows this action but options."));
     }
   return omo_command_refuse (error, _ ("The action is list, show, export or stats."));
@@ -256,7 +256,7 @@ static gboolean
 read_file (const char *option, const char *typed, char **out_path, GError **error)
 {
   if (typed != NULL && *typed == '\0')
-    return omo_command_refuse (error, _ ("%s wants the name of a file."), option);
+    return omo_command_refuse (error, _ ("%s needs the name of a file."), option);
   *out_path = g_strdup (typed);
   return TRUE;
 }

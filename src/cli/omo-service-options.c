@@ -105,7 +105,7 @@ omo_service_options_read_service (const OmoServiceTyped *typed,
   OmoEndpoint *endpoint;
 
   if (typed->token_file != NULL && *typed->token_file == '\0')
-    return omo_command_refuse (error, _ ("--token-file wants the name of a file."));
+    return omo_command_refuse (error, _ ("--token-file needs the name of a file."));
   if (typed->endpoint == NULL && profile != NULL)
     endpoint = omo_endpoint_new_for_profile (profile, dialect, error);
   else

@@ -7,13 +7,12 @@
 #include "core/omo-service-error.h"
 
 #define NOT_THE_API                                                                                \
-  N_ ("Something else than the API answers there: a login page, a proxy, or another address was "  \
-      "typed than meant.")
+  N_ ("Something other than the API answers there: a login page or a proxy, or the address was "       \
+      "mistyped.")
 
 static const char *const advices[OMO_N_ERROR_CODES] = {
   [OMO_ERROR_NAME_UNRESOLVED] = N_ (
-      "Check the address for a slip of the finger, and that this computer is on the network. If "
-      "others find the name, look at the DNS server that this computer asks."),
+      "Check the address for typing errors, and that this computer is on the network. If others find the name, look at the DNS server that this computer asks."),
   [OMO_ERROR_UNREACHABLE] =
       N_ ("Check the network, and whether a firewall or the proxy lets this computer through."),
   [OMO_ERROR_TLS] =
@@ -37,7 +36,7 @@ static const struct
   const char *advice;
 } certificate_advices[] = {
   { G_TLS_CERTIFICATE_REVOKED,
-    N_ ("Send nothing there: the certificate was declared invalid. Tell the service.") },
+    N_ ("Send nothing there: the certificate was revoked. Tell the service.") },
   { G_TLS_CERTIFICATE_BAD_IDENTITY,
     N_ ("Another server answers at this address. Check the address, the DNS server and the "
         "proxy.") },
@@ -63,7 +62,7 @@ omo_connection_advise (const GError *error)
     return NULL;
   g_return_val_if_fail ((guint) error->code < OMO_N_ERROR_CODES, NULL);
   if (omo_service_error_may_pass (error))
-    return _ ("The service says that it will pass. Try again a little later.");
+    return _ ("The service says that this will pass. Try again a little later.");
   advice = advices[error->code];
   return advice == NULL ? NULL : _ (advice);
 }

@@ -165,8 +165,7 @@ static const OmoDoctorRule rules[] = {
         "without BOM."),
     check_byte_order_mark, N_ ("Write It Anew"), omo_doctor_can_write, omo_doctor_write_anew },
   { "body-is-form", OMO_SEVERITY_ERROR,
-    N_ ("The body is form data (name=value); the service wants JSON, in Python json= instead of "
-        "data=."),
+    N_ ("The body is form data (name=value); the service expects JSON, in Python json= instead of data=."),
     check_form, N_ ("Write It Anew"), omo_doctor_can_write, omo_doctor_write_anew },
   { "body-quoted", OMO_SEVERITY_ERROR,
     N_ ("The body is JSON inside a JSON text: it was encoded twice."), check_quoted,

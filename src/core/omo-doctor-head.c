@@ -238,7 +238,7 @@ static const OmoDoctorRule rules[] = {
     N_ ("There is no Content-Type: the service reads the body only as application/json."),
     check_content_type_missing, N_ ("Send as JSON"), NULL, mend_content_type },
   { "content-type-not-json", OMO_SEVERITY_ERROR,
-    N_ ("The Content-Type is “{type}”; the service wants application/json."), check_content_type,
+    N_ ("The Content-Type is “{type}”; the service expects application/json."), check_content_type,
     N_ ("Send as JSON"), NULL, mend_content_type },
   { "address-not-https", OMO_SEVERITY_ERROR,
     N_ ("The address begins with http: the token travels to {host} in the clear, and a redirect "

@@ -159,8 +159,7 @@ static const OmoDoctorRule rules[] = {
     N_ ("The field “{name}” stands inside of another one; it belongs outside, at the top."),
     check_inside, N_ ("Write It Anew"), omo_doctor_can_write, omo_doctor_write_anew },
   { "field-twice", OMO_SEVERITY_WARNING,
-    N_ ("“{name}” is there twice, the second time as “{again}”: which one counts is up to the "
-        "service."),
+    N_ ("“{name}” appears twice, the second time as “{again}”: which one counts is up to the service."),
     check_twice, N_ ("Write It Anew"), omo_doctor_can_write, omo_doctor_write_anew },
   { "field-oldest", OMO_SEVERITY_WARNING,
     N_ ("“{name}” is a field of the oldest edition; in {dialect} it is “{proper}”."), check_oldest,

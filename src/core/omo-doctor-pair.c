@@ -109,8 +109,7 @@ static const OmoDoctorRule rules[] = {
         "disc, {second}, comes first."),
     check_swapped, N_ ("Exchange Them"), NULL, mend_swapped },
   { "pair-not-square", OMO_SEVERITY_WARNING,
-    N_ ("A picture of the pair is not square ({first}, {second}): it was cut from the screen, and "
-        "its middle is not the centre of the turn."),
+    N_ ("A picture of the pair is not square ({first}, {second}): it was cut from the screen, and its middle is not the center of the turn."),
     check_not_square, NULL, NULL, NULL },
   { "pair-scale", OMO_SEVERITY_WARNING,
     N_ ("The pictures, {first} and {second}, are not of the same scale: the page has 211 × 211 "

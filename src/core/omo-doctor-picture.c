@@ -135,7 +135,7 @@ check_blank (OmoDoctorExam *exam)
 
 static const OmoDoctorRule rules[] = {
   { "picture-blank", OMO_SEVERITY_ERROR,
-    N_ ("Picture {number}, {size}, is of one colour: it was taken before the captcha was there."),
+    N_ ("Picture {number}, {size}, is of one color: it was taken before the captcha was there."),
     check_blank, NULL, NULL, NULL },
   { "picture-tiny", OMO_SEVERITY_ERROR, N_ ("Picture {number} is only {size}: that is no captcha."),
     check_tiny, NULL, NULL, NULL },

@@ -284,7 +284,7 @@ static const OmoDoctorRule rules[] = {
     N_ ("Picture {number} begins as one, but is damaged: it cannot be decoded."),
     check_picture_broken, NULL, NULL, NULL },
   { "type-needs-pair", OMO_SEVERITY_ERROR,
-    N_ ("Type id {id} ({job}) wants two pictures, the inner and the outer; there is one."),
+    N_ ("Type id {id} ({job}) needs two pictures, the inner and the outer; there is one."),
     check_needs_pair, NULL, NULL, NULL },
   { "type-with-pair", OMO_SEVERITY_ERROR,
     N_ ("There are two pictures, but type id {id} ({job}) takes one; {properjob} is {proper}."),
@@ -309,16 +309,13 @@ static const OmoDoctorRule rules[] = {
     N_ ("The question has {n} bytes, more than {most}: it is something else."),
     check_question_too_long, NULL, NULL, NULL },
   { "screenshot-as-web", OMO_SEVERITY_ERROR,
-    N_ ("The picture, {picture}, is a phone’s whole screenshot, but type id {id} ({job}) wants the "
-        "captcha alone; {properjob} is {proper}."),
+    N_ ("The picture, {picture}, is a phone’s whole screenshot, but type id {id} ({job}) needs the captcha alone; {properjob} is {proper}."),
     check_screenshot_as_web, N_ ("Change the Type"), NULL, mend_screenshot_as_web },
   { "screen-as-web", OMO_SEVERITY_WARNING,
-    N_ ("The picture, {picture}, is as large as a whole screen; {job} wants the captcha’s own "
-        "picture alone."),
+    N_ ("The picture, {picture}, is as large as a whole screen; {job} needs the captcha’s own picture alone."),
     check_screen_as_web, NULL, NULL, NULL },
   { "web-as-screenshot", OMO_SEVERITY_ERROR,
-    N_ ("The picture, {picture}, is wider than high, but type id {id} ({job}) wants a phone’s whole "
-        "screenshot; {properjob} is {proper}."),
+    N_ ("The picture, {picture}, is wider than it is tall, but type id {id} ({job}) needs a phone’s whole screenshot; {properjob} is {proper}."),
     check_web_as_screenshot, N_ ("Change the Type"), NULL, mend_web_as_screenshot },
 };
 

@@ -224,11 +224,10 @@ static const OmoDoctorRule rules[] = {
         "{page}, so clicks will miss."),
     check_natural, N_ ("Set the Page’s Size"), NULL, set_page_size },
   { "view-size-enlarged", OMO_SEVERITY_WARNING,
-    N_ ("The view size {view} is larger than the picture, {picture}: hardly a page shows it so."),
+    N_ ("The view size {view} is larger than the picture, {picture}: hardly any page shows it like that."),
     check_enlarged, NULL, NULL, NULL },
   { "picture-prescaled", OMO_SEVERITY_WARNING,
-    N_ ("The picture, {picture}, was scaled down to the size at which the page shows it; the "
-        "original of {original} is recognised better."),
+    N_ ("The picture, {picture}, was scaled down to the size at which the page shows it; the original of {original} is recognized better."),
     check_prescaled, NULL, NULL, NULL },
 };
 

@@ -187,22 +187,19 @@ static const OmoDoctorRule rules[] = {
   { "base64-empty", OMO_SEVERITY_ERROR, N_ ("The text of picture {number} is empty."), check_empty,
     NULL, NULL, NULL },
   { "base64-is-address", OMO_SEVERITY_ERROR,
-    N_ ("In place of picture {number} stands its address or file name; the service wants its "
-        "bytes as base64."),
+    N_ ("In place of picture {number} stands its address or file name; the service expects its bytes as base64."),
     check_address, NULL, NULL, NULL },
   { "base64-python-bytes", OMO_SEVERITY_ERROR,
-    N_ ("Round picture {number} stands b'…', as Python prints bytes: .decode() is missing."),
+    N_ ("Around picture {number} stands b'…', as Python prints bytes: .decode() is missing."),
     check_python_bytes, NULL, NULL, NULL },
   { "base64-data-prefix", OMO_SEVERITY_ERROR,
-    N_ ("Before picture {number} stands “data:…;base64,”; the service wants the base64 alone."),
+    N_ ("Before picture {number} stands “data:…;base64,”; the service expects the base64 alone."),
     check_data_url, N_ ("Write It Anew"), omo_doctor_can_write, omo_doctor_write_anew },
   { "pipe-blanks", OMO_SEVERITY_WARNING,
-    N_ ("Beside picture {number} are blanks round the |, as in the document’s sample; without them "
-        "it is sure to be read."),
+    N_ ("Beside picture {number} are blanks around the |, as in the document’s sample; without them it is sure to be read."),
     check_pipe_blanks, N_ ("Write It Anew"), omo_doctor_can_write, omo_doctor_write_anew },
   { "base64-line-breaks", OMO_SEVERITY_WARNING,
-    N_ ("The base64 of picture {number} has line breaks or blanks in it or round it; not every "
-        "decoder takes them."),
+    N_ ("The base64 of picture {number} has line breaks or blanks in it or around it; not every decoder takes them."),
     check_line_breaks, N_ ("Write It Anew"), omo_doctor_can_write, omo_doctor_write_anew },
   { "base64-blanks", OMO_SEVERITY_ERROR,
     N_ ("The base64 of picture {number} has blanks where + belongs: it went through a form "

@@ -148,9 +148,9 @@ do_without (GTask *task)
   OmoConnectionRun *run = g_task_get_task_data (task);
 
   if (omo_endpoint_is_insecure (run->endpoint))
-    omo_connection_note_step (task, OMO_CONNECTION_STATE_WARNING, _ ("none: plain http"),
-                              _ ("Everybody on the way can read the token. Use the https address "
-                                 "if there is one."));
+    omo_connection_note_step (
+        task, OMO_CONNECTION_STATE_WARNING, _ ("none: plain http"),
+        _ ("Anyone on the way can read the token. Use the https address if there is one."));
   else
     omo_connection_skip_step (task, _ ("none: plain http that does not leave this computer"));
 }

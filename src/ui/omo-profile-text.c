@@ -14,7 +14,7 @@ static const struct
   gsize offset; /* of a char * in the profile */
   gboolean is_needed;
 } texts[] = {
-  [OMO_PROFILE_TEXT_NAME] = { N_ ("_Name"), N_ ("A profile wants a name, up to 100 letters long."),
+  [OMO_PROFILE_TEXT_NAME] = { N_ ("_Name"), N_ ("A profile needs a name, up to 100 letters long."),
                               omo_profile_is_name, G_STRUCT_OFFSET (OmoProfile, name), TRUE },
   [OMO_PROFILE_TEXT_BASE] = { N_ ("Se_rvice address"), NULL, omo_profile_is_base,
                               G_STRUCT_OFFSET (OmoProfile, base), TRUE },
@@ -132,8 +132,8 @@ find_base_fault (const OmoProfile *profile, const char *typed)
     return NULL;
   allowed = omo_endpoint_new (typed, TRUE, NULL);
   if (allowed != NULL)
-    return g_strdup (_ ("Over plain http everybody on the way can read the token. Write https://, "
-                        "or allow it below."));
+    return g_strdup (_ (
+        "Over plain http anyone on the way can read the token. Write https://, or allow it below."));
   reason = omo_detail_tell (error);
   return g_strdup_printf (_ ("This address cannot be used: %s."), reason);
 }

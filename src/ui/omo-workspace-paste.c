@@ -149,8 +149,7 @@ describe (OmoWorkspace *self, const OmoPaste *paste)
   if (paste->pictures->len == 0 || !omo_workspace_pair_is_swapped (self))
     return g_steal_pointer (&description);
   return g_strdup_printf (
-      _ ("The ring comes first in what was pasted; the service wants the inner disc first. "
-         "“Swap” puts it right. (%s)"),
+      _ ("The ring comes first in what was pasted; the service expects the inner disc first. “Swap” puts it right. (%s)"),
       description);
 }
 

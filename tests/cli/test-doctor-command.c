@@ -29,7 +29,7 @@ static const Case cases[] = {
     { "web-pair.png" },
     NULL,
     0,
-    "Picture: 552 × 344\nNothing is found to be wrong.\n",
+    "Picture: 552 × 344\nNothing wrong was found.\n",
     "" },
   { "finding",
     { "--job=web-pair", "--view-size=552x344", "web-pair.png" },
@@ -39,7 +39,7 @@ static const Case cases[] = {
     "" },
   { "from-input", { "-" }, BROKEN, 1, "\nError: The body is not valid JSON: byte ", "" },
   { "reply", { "-" }, "{\"error\": false, \"status\": \"dreaming\"}", 1, "“dreaming”", "" },
-  { "no-file", { NULL }, NULL, 2, "", "wants a file" },
+  { "no-file", { NULL }, NULL, 2, "", "needs a file" },
   { "unknown", { "--bogus", "web-pair.png" }, NULL, 2, "", "--bogus" },
   { "json-usage", { "--format=json", "--job=x", "a" }, NULL, 2, "{\"error\": {", "" },
   { "not-there", { "nowhere" }, NULL, 7, "", "nowhere" },
@@ -75,7 +75,7 @@ test_text (Checking *f, gconstpointer data)
   g_assert_cmpstr (f->errors, ==, "");
   g_assert_true (g_str_has_prefix (f->output, "createJob request, from a raw HTTP text, v1: "));
   g_assert_nonnull (strstr (
-      f->output, "\nError: The Content-Type is “text/plain”; the service wants application/json. "
+      f->output, "\nError: The Content-Type is “text/plain”; the service expects application/json. "
                  "[content-type-not-json]\n"));
   g_assert_nonnull (strstr (f->output, "The field “soft [2J” is in no document"));
   g_assert_nonnull (strstr (f->output, "“Token [token] is blocked.”"));

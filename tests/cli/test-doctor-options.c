@@ -16,7 +16,7 @@ typedef struct
 } BadCase;
 
 static const BadCase bad_cases[] = {
-  { "nothing", { NULL }, "wants a file" },
+  { "nothing", { NULL }, "needs a file" },
   { "too-many", { "a", "b", "c", "d" }, "two pictures" },
   { "job", { "--job=pair", "a" }, "--job is a job type" },
   { "view-size", { "--view-size=340", "a" }, "--view-size is two whole numbers" },

@@ -128,7 +128,7 @@ static const Case cases[] = {
   { "no-case", { NULL }, 2, "exactly one case file" },
   { "not-there", { "nowhere.omocase" }, 7, "nowhere.omocase" },
   { "over-the-case", { "--render=./" CASE, CASE }, 2, "write over the case file" },
-  { "unnamed", { "--render=", CASE }, 2, "wants a name" },
+  { "unnamed", { "--render=", CASE }, 2, "needs a name" },
   { "unwritable", { "--render=nowhere/out.png", CASE }, 1, "could not be written" },
 };
 

@@ -56,9 +56,9 @@ static const DoctorCase cases[] = {
     .body =
         V2 ("\"type\":\"TiktokRotateWebTask\",\"imageBase64s\":[\"" INNER "\",\"" OUTER "\"]") },
 
-  { "field-twice", "same", TRUE, "“widthview” is there twice, the second time as “widthview”",
+  { "field-twice", "same", TRUE, "“widthview” appears twice, the second time as “widthview”",
     .body = V1 (PAIR_TYPE "\"image_base64\":\"" WEB "\",\"widthview\":\"552\"" PAIR_SIZE) },
-  { "field-twice", "spellings", TRUE, "“widthview” is there twice, the second time as “width_view”",
+  { "field-twice", "spellings", TRUE, "“widthview” appears twice, the second time as “width_view”",
     .body = V1 (PAIR_TYPE "\"image_base64\":\"" WEB "\"" PAIR_SIZE ",\"width_view\":340") },
   { "field-twice", "unknown", TRUE, "“a”",
     .body = V1 ("\"a\":1,\"a\":2," PAIR_TYPE "\"image_base64\":\"" WEB "\"" PAIR_SIZE) },

@@ -13,7 +13,7 @@ typedef struct
 
 static const Case cases[] = {
   { "name", OMO_PROFILE_TEXT_NAME, "Công ty A", NULL },
-  { "no-name", OMO_PROFILE_TEXT_NAME, "  ", "wants a name" },
+  { "no-name", OMO_PROFILE_TEXT_NAME, "  ", "needs a name" },
   { "address", OMO_PROFILE_TEXT_BASE, "https://a.example/api", NULL },
   { "address-blanks-round-it", OMO_PROFILE_TEXT_BASE, " https://a.example/api\n", NULL },
   { "address-on-this-computer", OMO_PROFILE_TEXT_BASE, "http://127.0.0.1:8080/api", NULL },
