@@ -23,6 +23,7 @@ struct _OmoWindow
 
   /* Template */
   GtkHeaderBar *header;
+  GtkLabel *title_label;
   GtkWidget *open_button;
   GtkMenuButton *open_menu_button;
   GtkWidget *paste_button;

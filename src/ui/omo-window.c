@@ -31,13 +31,13 @@ update_title (OmoWindow *self)
 {
   OmoPicture *first = omo_workspace_get_picture (self->workspace, 0);
   OmoPicture *shown = first != NULL ? first : omo_workspace_get_picture (self->workspace, 1);
-  g_autofree char *title = NULL;
+  gboolean named = shown != NULL && !omo_window_is_presenting (self);
+  const char *name = named ? omo_picture_get_name (shown) : "Omoscope";
+  g_autofree char *title = named ? g_strdup_printf ("%s – Omoscope", name) : g_strdup (name);
 
-  if (shown == NULL || omo_window_is_presenting (self))
-    title = g_strdup ("Omoscope");
-  else
-    title = g_strdup_printf ("%s – Omoscope", omo_picture_get_name (shown));
   gtk_window_set_title (GTK_WINDOW (self), title);
+  /* Where there is no room for both; whose window it is can be seen. */
+  gtk_label_set_label (self->title_label, name);
 }
 
 /* --- what stands where --- */
@@ -159,6 +159,7 @@ bind_template (GtkWidgetClass *class)
 {
   gtk_widget_class_set_template_from_resource (class, "/io/github/omoscope/Omoscope/omo-window.ui");
   gtk_widget_class_bind_template_child (class, OmoWindow, header);
+  gtk_widget_class_bind_template_child (class, OmoWindow, title_label);
   gtk_widget_class_bind_template_child (class, OmoWindow, open_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, open_menu_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, paste_button);

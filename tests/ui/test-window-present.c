@@ -141,6 +141,7 @@ test_at_the_end_everything_can_be_done_again (void)
   g_assert_true (omo_window_is_history_shown (window));
   g_assert_true (omo_window_is_traffic_shown (window));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "web-pair.png – Omoscope");
+  g_assert_cmpstr (gtk_label_get_label (window->title_label), ==, "web-pair.png");
   close_windows ();
 }
 
