@@ -75,10 +75,10 @@ find_size (OmoDoctorExam *exam)
   g_autofree char *page = omo_doctor_print_size (OMO_PAGE_VIEW_WIDTH, OMO_PAGE_VIEW_HEIGHT);
   g_autofree char *original = omo_doctor_print_size (PAGE_NATURAL_WIDTH, PAGE_NATURAL_HEIGHT);
   g_autofree char *error =
-      g_strdup_printf ("%.0f %%", 100
-                                      * fabs ((double) subject->view_width * height
-                                                  / (MAX (1.0, subject->view_height) * width)
-                                              - 1));
+      g_strdup_printf (_ ("%.0f %%"), 100
+                                          * fabs ((double) subject->view_width * height
+                                                      / (MAX (1.0, subject->view_height) * width)
+                                                  - 1));
 
   g_autofree char *fields = print_fields (exam);
 

@@ -92,7 +92,7 @@ print_seconds (double seconds)
 static char *
 print_share (double share)
 {
-  return isnan (share) ? g_strdup ("–") : g_strdup_printf ("%.0f %%", share * 100);
+  return isnan (share) ? g_strdup ("–") : g_strdup_printf (_ ("%.0f %%"), share * 100);
 }
 
 /* Takes `value`. */

@@ -45,7 +45,7 @@ omo_proportion_print (const OmoProportion *self)
   if (self->n_all == 0)
     return g_strdup ("–");
   interval = omo_proportion_print_interval (self);
-  return g_strdup_printf ("%d %% (%s)", to_percent (self->share), interval);
+  return g_strdup_printf (_ ("%d %% (%s)"), to_percent (self->share), interval);
 }
 
 char *

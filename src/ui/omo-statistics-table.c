@@ -31,7 +31,7 @@ print_verdict (const OmoTally *tally, OmoVerdict verdict)
 
   if (tally->n_verdicts[verdict] == 0)
     return g_strdup ("0");
-  return g_strdup_printf ("%u (%.0f–%.0f %%)", tally->n_verdicts[verdict], share->low * 100,
+  return g_strdup_printf (_ ("%u (%.0f–%.0f %%)"), tally->n_verdicts[verdict], share->low * 100,
                           share->high * 100);
 }
 
@@ -68,7 +68,7 @@ print_waiting (const OmoTally *tally, const OmoServicePrice *told)
 {
   if (isnan (tally->waiting_share))
     return g_strdup ("–");
-  return g_strdup_printf ("%.0f %%", tally->waiting_share * 100);
+  return g_strdup_printf (_ ("%.0f %%"), tally->waiting_share * 100);
 }
 
 static char *
@@ -76,7 +76,7 @@ print_told (const OmoTally *tally, const OmoServicePrice *told)
 {
   if (told == NULL || told->success_percent == OMO_UNTOLD || told->seconds == OMO_UNTOLD)
     return g_strdup ("–");
-  return g_strdup_printf ("%.0f %%, %.0f s", told->success_percent, told->seconds);
+  return g_strdup_printf (_ ("%.0f %%, %.0f s"), told->success_percent, told->seconds);
 }
 
 static const struct
