@@ -255,6 +255,7 @@ bind_workspace (OmoFindingsPane *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (verification, "truth-changed", G_CALLBACK (examine_later), self,
                            G_CONNECT_SWAPPED);
+  examine_later (self);
 }
 
 static void

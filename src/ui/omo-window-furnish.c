@@ -4,8 +4,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "ui/omo-intake.h"
-#include "ui/omo-verdict-pane.h"
-#include "ui/omo-wheel.h"
 
 static void
 update_zoom_label (OmoWindow *self)
@@ -43,27 +41,35 @@ static void
 bind_panes (OmoWindow *self)
 {
   GObject *panes[] = {
-    G_OBJECT (self->canvas), G_OBJECT (self->scrubber), G_OBJECT (self->request),
-    G_OBJECT (self->answer), G_OBJECT (self->reading),  G_OBJECT (self->verdict),
-    G_OBJECT (self->strip),  G_OBJECT (self->findings), G_OBJECT (self->case_strip),
+    G_OBJECT (self->canvas),
+    G_OBJECT (self->scrubber),
+    G_OBJECT (self->strip),
+    G_OBJECT (self->case_strip),
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
     g_object_set (panes[i], "workspace", self->workspace, NULL);
-  omo_wheel_spare_numbers (GTK_WIDGET (self->request));
-  omo_wheel_spare_numbers (GTK_WIDGET (self->reading));
-  g_object_bind_property (self->canvas, "hovered", self->answer, "hovered",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->canvas, "hovered-truth",
-                          omo_verdict_pane_get_truth (OMO_VERDICT_PANE (self->verdict)), "hovered",
-                          G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   self->announcement = omo_job_announcement_new (GTK_WINDOW (self), self->workspace, self->canvas);
   self->notification = omo_job_notification_new (GTK_WINDOW (self), self->workspace,
                                                  self->repetition, self->settings);
   omo_canvas_follow_repetition (self->canvas, self->repetition);
-  omo_repetition_pane_follow (self->repetition_pane, self->repetition, self->workspace);
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu_cb, self, NULL);
   gtk_menu_button_set_create_popup_func (self->connection_button, create_connection_cb, self, NULL);
+}
+
+/* Nothing of it is seen in an empty window, which is there a twelfth sooner without it. */
+void
+omo_window_ensure_side_pane (OmoWindow *self)
+{
+  GtkWidget *pane;
+
+  if (self->side_pane != NULL)
+    return;
+  pane = omo_side_pane_new (self->workspace, self->repetition, self->canvas);
+  self->side_pane = OMO_SIDE_PANE (pane);
+  g_signal_connect_object (pane, "examined", G_CALLBACK (omo_window_show_examined), self,
+                           G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->side), pane);
 }
 
 static void
@@ -93,8 +99,6 @@ watch_workspace (OmoWindow *self)
                              G_CONNECT_SWAPPED);
   g_signal_connect_object (self->bin, "notify::can-undo", G_CALLBACK (omo_window_update_actions),
                            self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->findings, "examined", G_CALLBACK (omo_window_show_examined), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->canvas, "notify::zoom", G_CALLBACK (update_zoom_label), self,
                            G_CONNECT_SWAPPED);
 }

@@ -8,7 +8,7 @@
 #include "ui/omo-history-bin.h"
 #include "ui/omo-history-keeper.h"
 #include "ui/omo-presentation.h"
-#include "ui/omo-repetition-pane.h"
+#include "ui/omo-side-pane.h"
 #include "ui/omo-welcome.h"
 #include "ui/omo-window.h"
 
@@ -58,17 +58,12 @@ struct _OmoWindow
   OmoWelcome *welcome;
   OmoCanvas *canvas;
   GtkWidget *scrubber;
-  GtkWidget *request;
-  GtkWidget *findings;
-  GtkWidget *answer;
-  GtkWidget *reading;
-  GtkWidget *verdict;
-  OmoRepetitionPane *repetition_pane;
   GtkWidget *zoom_bar; /* and what the pointer is at, below it in a narrow window */
   GtkWidget *side;
   GtkLabel *zoom_label;
 
-  GtkWidget *history; /* NULL until it is first wanted; then a child of `row` */
+  OmoSidePane *side_pane; /* NULL until something is loaded; then the child of `side` */
+  GtkWidget *history;     /* NULL until it is first wanted; then a child of `row` */
   /* NULL until it is first wanted; then a child of `work`, or of `column`. */
   GtkWidget *traffic;
 
@@ -136,6 +131,8 @@ void omo_window_show_history (OmoWindow *self, gboolean show);
 void omo_window_show_traffic (OmoWindow *self, gboolean show);
 /* Fills the window with what is worked on (-furnish.c): settings, archive, workspace, keeper and repetition are there. */
 void omo_window_furnish (OmoWindow *self);
+/* Something is loaded, or was pasted: what is asked and answered is to be seen. */
+void omo_window_ensure_side_pane (OmoWindow *self);
 /* A job is under way, or is no more (-working.c): how it ended is scrolled into view. */
 void omo_window_update_working (OmoWindow *self);
 /* What is found in the replies is shown now; once after a job, the answer below it is scrolled into view anew. */

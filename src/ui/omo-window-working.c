@@ -5,7 +5,7 @@
 
 /* Ticks come before the layout of their frame, and labels that wrap may take two. */
 #define FRAMES_TO_SETTLE 3
-/* Round what stands in the side pane (omo-window.ui). */
+/* Round what stands in the side pane (omo-side-pane.ui). */
 #define SIDE_MARGIN 18
 /* Between the edge of the side pane and the heading of the news. */
 #define NEWS_MARGIN 6
@@ -31,23 +31,13 @@ begin_pulse (OmoWindow *self)
     self->pulse = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
 }
 
-/* Borrowed. */
-static GtkWidget *
-find_news (OmoWindow *self)
-{
-  GtkWidget *repetition = GTK_WIDGET (self->repetition_pane);
-
-  return self->is_repetition_news && gtk_widget_get_visible (repetition) ? repetition
-                                                                         : self->answer;
-}
-
 /* How a job ended, or how far a repetition is, must not stay below the edge of the side pane. What grew has its place only
  * after a frame. */
 static gboolean
 reveal_cb (GtkWidget *side, GdkFrameClock *clock, gpointer user_data)
 {
   OmoWindow *self = user_data;
-  GtkWidget *news = find_news (self);
+  GtkWidget *news = omo_side_pane_find_news (self->side_pane, self->is_repetition_news);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (side));
   graphene_rect_t bounds;
 
@@ -64,7 +54,7 @@ static void
 reveal_news (OmoWindow *self)
 {
   self->frames_since = 0;
-  if (self->reveal == 0)
+  if (self->side_pane != NULL && self->reveal == 0)
     self->reveal = gtk_widget_add_tick_callback (self->side, reveal_cb, self, NULL);
 }
 

@@ -2,18 +2,13 @@
 #include "ui/omo-window-private.h"
 
 #include "ui/omo-announcement.h"
-#include "ui/omo-answer-pane.h"
 #include "ui/omo-case-strip.h"
 #include "ui/omo-child-window.h"
-#include "ui/omo-findings-pane.h"
 #include "ui/omo-beside-layout.h"
 #include "ui/omo-flow-layout.h"
 #include "ui/omo-mnemonic.h"
 #include "ui/omo-queue-strip.h"
-#include "ui/omo-reading-pane.h"
-#include "ui/omo-request-pane.h"
 #include "ui/omo-scrubber.h"
-#include "ui/omo-verdict-pane.h"
 
 enum
 {
@@ -58,9 +53,11 @@ omo_window_update_stage (OmoWindow *self)
                     || omo_workspace_get_picture (self->workspace, 1) != NULL;
   const char *before = gtk_stack_get_visible_child_name (self->stage);
   const char *name = loaded ? "picture" : "welcome";
+  gboolean has_patient = omo_workspace_has_patient (self->workspace);
 
-  gtk_widget_set_visible (self->side, omo_workspace_has_patient (self->workspace)
-                                          && !omo_window_is_presenting (self));
+  if (has_patient)
+    omo_window_ensure_side_pane (self);
+  gtk_widget_set_visible (self->side, has_patient && !omo_window_is_presenting (self));
   if (g_strcmp0 (before, name) != 0)
     {
       gtk_stack_set_visible_child_name (self->stage, name);
@@ -194,12 +191,6 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, welcome);
   gtk_widget_class_bind_template_child (class, OmoWindow, canvas);
   gtk_widget_class_bind_template_child (class, OmoWindow, scrubber);
-  gtk_widget_class_bind_template_child (class, OmoWindow, request);
-  gtk_widget_class_bind_template_child (class, OmoWindow, findings);
-  gtk_widget_class_bind_template_child (class, OmoWindow, answer);
-  gtk_widget_class_bind_template_child (class, OmoWindow, reading);
-  gtk_widget_class_bind_template_child (class, OmoWindow, verdict);
-  gtk_widget_class_bind_template_child (class, OmoWindow, repetition_pane);
   gtk_widget_class_bind_template_child (class, OmoWindow, side);
   gtk_widget_class_bind_template_child (class, OmoWindow, zoom_label);
   omo_window_bind_notice_callbacks (class);
@@ -235,17 +226,11 @@ omo_window_class_init (OmoWindowClass *class)
 
   g_type_ensure (OMO_TYPE_CANVAS);
   g_type_ensure (OMO_TYPE_WELCOME);
-  g_type_ensure (OMO_TYPE_REQUEST_PANE);
-  g_type_ensure (OMO_TYPE_ANSWER_PANE);
-  g_type_ensure (OMO_TYPE_READING_PANE);
-  g_type_ensure (OMO_TYPE_FINDINGS_PANE);
   g_type_ensure (OMO_TYPE_BESIDE_LAYOUT);
   g_type_ensure (OMO_TYPE_FLOW_LAYOUT);
   g_type_ensure (OMO_TYPE_CASE_STRIP);
   g_type_ensure (OMO_TYPE_QUEUE_STRIP);
-  g_type_ensure (OMO_TYPE_REPETITION_PANE);
   g_type_ensure (OMO_TYPE_SCRUBBER);
-  g_type_ensure (OMO_TYPE_VERDICT_PANE);
   bind_template (widget_class);
   omo_window_install_actions (widget_class);
 }

@@ -2,6 +2,7 @@
 #include "ui/omo-findings-pane.h"
 
 #include "waiting.h"
+#include "widget-search.h"
 #include "window-fixture.h"
 
 /* As large as a whole screen: one finding of several lines, which no button mends. */
@@ -26,22 +27,23 @@ static void
 test_nothing_hangs_out (void)
 {
   OmoWindow *window = open_window ();
+  GtkWidget *findings;
   GtkWidget *last;
   graphene_rect_t bounds;
 
   load_screen (window->workspace);
-  wait_until (gtk_widget_get_mapped (window->findings)
-              && gtk_widget_get_height (window->findings) > 0);
+  wait_until (window->side_pane != NULL);
+  findings = find_widget (GTK_WIDGET (window->side_pane), OMO_TYPE_FINDINGS_PANE);
+  wait_until (gtk_widget_get_mapped (findings) && gtk_widget_get_height (findings) > 0);
 
-  last = gtk_widget_get_last_child (window->findings);
+  last = gtk_widget_get_last_child (findings);
   wait_until (gtk_widget_get_height (last) > 0);
   while (gtk_widget_get_last_child (last) != NULL)
     last = gtk_widget_get_last_child (last);
   g_assert_true (GTK_IS_LABEL (last));
-  g_assert_true (gtk_widget_compute_bounds (last, window->findings, &bounds));
+  g_assert_true (gtk_widget_compute_bounds (last, findings, &bounds));
   g_assert_cmpfloat (bounds.size.height, >, 30);
-  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=,
-                     gtk_widget_get_height (window->findings));
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (findings));
   close_windows ();
 }
 
