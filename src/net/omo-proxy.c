@@ -7,7 +7,7 @@ struct _OmoProxy
 {
   GObject parent_instance;
 
-  GProxyResolver *system;
+  GProxyResolver *system; /* NULL: the default one */
 };
 
 static void omo_proxy_resolver_init (GProxyResolverInterface *iface);
@@ -33,6 +33,12 @@ list_direct (void)
   static const char *const direct[] = { "direct://", NULL };
 
   return g_strdupv ((char **) direct);
+}
+
+static GProxyResolver *
+get_system (OmoProxy *self)
+{
+  return self->system != NULL ? self->system : g_proxy_resolver_get_default ();
 }
 
 static void
@@ -64,7 +70,7 @@ omo_proxy_lookup (GProxyResolver *resolver,
 
   if (is_loopback (uri))
     return list_direct ();
-  return g_proxy_resolver_lookup (self->system, uri, cancellable, error);
+  return g_proxy_resolver_lookup (get_system (self), uri, cancellable, error);
 }
 
 static void
@@ -81,7 +87,7 @@ omo_proxy_lookup_async (GProxyResolver *resolver,
   if (is_loopback (uri))
     g_task_return_pointer (task, list_direct (), (GDestroyNotify) g_strfreev);
   else
-    g_proxy_resolver_lookup_async (self->system, uri, cancellable, looked_up_cb,
+    g_proxy_resolver_lookup_async (get_system (self), uri, cancellable, looked_up_cb,
                                    g_steal_pointer (&task));
 }
 
@@ -126,9 +132,9 @@ omo_proxy_new (GProxyResolver *system)
 {
   OmoProxy *self;
 
-  g_return_val_if_fail (G_IS_PROXY_RESOLVER (system), NULL);
+  g_return_val_if_fail (system == NULL || G_IS_PROXY_RESOLVER (system), NULL);
 
   self = g_object_new (OMO_TYPE_PROXY, NULL);
-  self->system = g_object_ref (system);
+  g_set_object (&self->system, system);
   return G_PROXY_RESOLVER (self);
 }

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 #define OMO_TYPE_PROXY (omo_proxy_get_type ())
 G_DECLARE_FINAL_TYPE (OmoProxy, omo_proxy, OMO, PROXY, GObject)
 
-/* Asks `system` (g_proxy_resolver_get_default ()) about hosts that are not loopback. */
+/* Asks `system` about hosts that are not loopback; NULL: g_proxy_resolver_get_default (), which loads its modules when it
+ * is first asked, and not before. */
 GProxyResolver *omo_proxy_new (GProxyResolver *system);
 
 G_END_DECLS

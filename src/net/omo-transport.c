@@ -57,7 +57,7 @@ omo_transport_class_init (OmoTransportClass *klass)
 static void
 omo_transport_init (OmoTransport *self)
 {
-  g_autoptr (GProxyResolver) proxy = omo_proxy_new (g_proxy_resolver_get_default ());
+  g_autoptr (GProxyResolver) proxy = omo_proxy_new (NULL);
 
   self->request_milliseconds = OMO_TRANSPORT_REQUEST_SECONDS * 1000;
   self->session = soup_session_new_with_options (
