@@ -19,12 +19,15 @@ escape_label (const char *name)
 }
 
 static void
-update_menu (OmoWindow *self)
+create_menu_cb (GtkMenuButton *button, gpointer user_data)
 {
+  OmoWindow *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) names = g_menu_new ();
   g_autoptr (GMenu) rest = g_menu_new ();
 
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->profiles)); i++)
     {
       const OmoProfile *profile = omo_profile_store_get (self->profiles, i);
@@ -37,7 +40,14 @@ update_menu (OmoWindow *self)
   g_menu_append (rest, _ ("_Manage Profiles…"), "app.profiles");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (names));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
-  gtk_menu_button_set_menu_model (self->profile_button, G_MENU_MODEL (menu));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
+}
+
+/* It is made when it is wanted, of those that there are then. */
+static void
+forget_menu (OmoWindow *self)
+{
+  gtk_menu_button_set_menu_model (self->profile_button, NULL);
 }
 
 static void
@@ -97,9 +107,9 @@ omo_window_follow_profiles (OmoWindow *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->profiles, "changed", G_CALLBACK (profiles_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->profiles, "items-changed", G_CALLBACK (update_menu), self,
+  g_signal_connect_object (self->profiles, "items-changed", G_CALLBACK (forget_menu), self,
                            G_CONNECT_SWAPPED);
-  update_menu (self);
+  gtk_menu_button_set_create_popup_func (self->profile_button, create_menu_cb, self, NULL);
   profile_changed_cb (self);
 }
 
