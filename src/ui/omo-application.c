@@ -252,7 +252,6 @@ omo_application_startup (GApplication *application)
   self->language = omo_language_switch_new (GTK_APPLICATION (self), &self->share);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   omo_shortcut_set_accelerators (GTK_APPLICATION (self));
-  gtk_window_set_default_icon_name (OMO_APPLICATION_ID);
   add_style ();
 }
 

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "ui/omo-application.h"
+
 /* Which service: in force is what this window has chosen; a window to come begins with what was chosen last. */
 
 /* The second one is the first with content. */
@@ -119,6 +121,9 @@ painted_cb (OmoWindow *self, GdkFrameClock *clock)
   if (++self->frames_shown < FRAMES_TO_SEE)
     return;
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  /* Drawn before, it would be a part of the wait. */
+  if (gtk_window_get_default_icon_name () == NULL)
+    gtk_window_set_default_icon_name (OMO_APPLICATION_ID);
   omo_workspace_look_up_token (self->workspace);
 }
 
