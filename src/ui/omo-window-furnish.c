@@ -40,15 +40,8 @@ create_connection_cb (GtkMenuButton *button, gpointer user_data)
 static void
 bind_panes (OmoWindow *self)
 {
-  GObject *panes[] = {
-    G_OBJECT (self->canvas),
-    G_OBJECT (self->scrubber),
-    G_OBJECT (self->strip),
-    G_OBJECT (self->case_strip),
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (panes); i++)
-    g_object_set (panes[i], "workspace", self->workspace, NULL);
+  g_object_set (self->canvas, "workspace", self->workspace, NULL);
+  g_object_set (self->scrubber, "workspace", self->workspace, NULL);
   self->announcement = omo_job_announcement_new (GTK_WINDOW (self), self->workspace, self->canvas);
   self->notification = omo_job_notification_new (GTK_WINDOW (self), self->workspace,
                                                  self->repetition, self->settings);
@@ -124,6 +117,7 @@ omo_window_furnish (OmoWindow *self)
   omo_window_follow_profiles (self);
   omo_window_follow_notices (self);
   omo_window_follow_activity (self);
+  omo_window_follow_strips (self);
   omo_window_prepare_capture (self);
   omo_window_follow_opened (self);
   omo_intake_add_drop_target (GTK_WIDGET (self), self->workspace);

@@ -153,7 +153,8 @@ lay_out (OmoWindow *self, int width)
                                               narrow ? NARROW_SIDE_HEIGHT : -1);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->zoom_bar), orientation);
   omo_scrubber_set_narrow (OMO_SCRUBBER (self->scrubber), narrow);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->case_strip), orientation);
+  if (self->case_strip != NULL)
+    gtk_orientable_set_orientation (GTK_ORIENTABLE (self->case_strip), orientation);
   /* The window's own buttons and what stands in the menu of Open or under Ctrl+K as well make way. */
   gtk_widget_set_visible (self->open_button, !narrow);
   gtk_menu_button_set_icon_name (self->open_menu_button,

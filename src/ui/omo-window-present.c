@@ -98,20 +98,13 @@ omo_window_is_presenting (OmoWindow *self)
   return self->presentation != NULL && omo_presentation_is_on (self->presentation);
 }
 
-static gboolean
-has_queue (OmoWindow *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (omo_workspace_get_queue (self->workspace))) > 0;
-}
-
 static void
 show_furniture (OmoWindow *self, gboolean show)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->header), show);
   gtk_widget_set_visible (self->zoom_bar, show);
   gtk_widget_set_visible (self->caption, !show);
-  gtk_widget_set_visible (self->case_place, show);
-  gtk_widget_set_visible (self->strip, show && has_queue (self));
+  omo_window_show_strips (self, show);
   if (!show)
     g_object_set (self, "traffic-shown", FALSE, "history-shown", FALSE, NULL);
   if (!show)

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 
 /* Seen by the files of the window alone: omo-window.c (what it shows), -furnish.c (what tells whom), -layout.c (what
  * stands where), -actions.c (what can be done), -working.c (a job under way), -profile.c (which service), -notice.c (what
- * it tells), -present.c (for an audience), -evidence.c (to hand on). */
+ * it tells), -strips.c (what stands over the picture), -present.c (for an audience), -evidence.c (to hand on). */
 struct _OmoWindow
 {
   GtkApplicationWindow parent_instance;
@@ -47,9 +47,7 @@ struct _OmoWindow
   GtkWidget *undo_button;
   GtkWidget *token_button;
   GtkWidget *address_button;
-  GtkWidget *case_place; /* `case_strip` alone, which hides itself */
-  GtkWidget *case_strip;
-  GtkWidget *strip;
+  GtkBox *case_place; /* `case_strip` alone, which hides itself */
   GtkBox *column;
   GtkBox *row;
   GtkPaned *split;
@@ -66,6 +64,10 @@ struct _OmoWindow
   GtkWidget *history;     /* NULL until it is first wanted; then a child of `row` */
   /* NULL until it is first wanted; then a child of `work`, or of `column`. */
   GtkWidget *traffic;
+
+  /* NULL until they are first wanted; then in `case_place` and in `column` (-strips.c). */
+  GtkWidget *case_strip;
+  GtkWidget *queue_strip;
 
   GtkWidget *caption; /* NULL until it is first wanted; then a child of `column` */
 
@@ -153,6 +155,10 @@ void omo_window_follow_notices (OmoWindow *self);
 void omo_window_follow_activity (OmoWindow *self);
 /* What is under way just now; FALSE: nothing is. */
 gboolean omo_window_tell_activity (OmoWindow *self);
+/* A case file that is open, and captchas that wait (-strips.c): over the picture as soon as there are any. */
+void omo_window_follow_strips (OmoWindow *self);
+/* Neither is for an audience. */
+void omo_window_show_strips (OmoWindow *self, gboolean show);
 /* What the window `other` says with what it offers, in the words that it used. */
 void omo_window_take_over_notice (OmoWindow *self, OmoWindow *other);
 /* It has stood there long enough: what is still under way takes its place. */

@@ -2,12 +2,10 @@
 #include "ui/omo-window-private.h"
 
 #include "ui/omo-announcement.h"
-#include "ui/omo-case-strip.h"
 #include "ui/omo-child-window.h"
 #include "ui/omo-beside-layout.h"
 #include "ui/omo-flow-layout.h"
 #include "ui/omo-mnemonic.h"
-#include "ui/omo-queue-strip.h"
 #include "ui/omo-scrubber.h"
 
 enum
@@ -182,8 +180,6 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, column);
   gtk_widget_class_bind_template_child (class, OmoWindow, zoom_bar);
   gtk_widget_class_bind_template_child (class, OmoWindow, case_place);
-  gtk_widget_class_bind_template_child (class, OmoWindow, case_strip);
-  gtk_widget_class_bind_template_child (class, OmoWindow, strip);
   gtk_widget_class_bind_template_child (class, OmoWindow, row);
   gtk_widget_class_bind_template_child (class, OmoWindow, split);
   gtk_widget_class_bind_template_child (class, OmoWindow, work);
@@ -228,8 +224,6 @@ omo_window_class_init (OmoWindowClass *class)
   g_type_ensure (OMO_TYPE_WELCOME);
   g_type_ensure (OMO_TYPE_BESIDE_LAYOUT);
   g_type_ensure (OMO_TYPE_FLOW_LAYOUT);
-  g_type_ensure (OMO_TYPE_CASE_STRIP);
-  g_type_ensure (OMO_TYPE_QUEUE_STRIP);
   g_type_ensure (OMO_TYPE_SCRUBBER);
   bind_template (widget_class);
   omo_window_install_actions (widget_class);
