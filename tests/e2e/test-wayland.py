@@ -3,6 +3,9 @@
 """The window under a Wayland compositor, and a part of the screen captured through the portal that is really there: the
 region is drawn by the pointer, as a person does it."""
 
+import contextlib
+import fcntl
+import os
 import pathlib
 import subprocess
 import sys
@@ -14,6 +17,18 @@ from wayland import BACKGROUND, SCREEN, Desktop, WaylandWindow, get_view, look, 
 APPLICATION = 'io.github.omoscope.Omoscope'
 # Where wlroots' portal leaves every screenshot.
 LEFT_BEHIND = '/tmp/out.png'
+
+
+@contextlib.contextmanager
+def no_other_screenshot():
+    """Of another run of the tests, which would leave its own in the same place."""
+    folder = os.open(os.path.dirname(LEFT_BEHIND), os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+        pathlib.Path(LEFT_BEHIND).unlink(missing_ok=True)
+    finally:
+        os.close(folder)
 
 
 def begin_capture(desktop, window):
@@ -49,19 +64,19 @@ def test_capture_a_region():
             wait('the picture', lambda: '552 by 344 pixels' in window.describe(canvas))
             view = get_view(window.process)
             assert (view['app_id'], view['name']) == (APPLICATION, 'web-slide.png – Omoscope'), view
-            begin_capture(desktop, window)
-            look('wayland-choosing')
-            desktop.hand.drag(start, end)
-            window.find_on_screen()
-            # The last pixel belongs to it.
-            window.wait_to_read('the region', '121 by 151 pixels')
+            with no_other_screenshot():
+                begin_capture(desktop, window)
+                look('wayland-choosing')
+                desktop.hand.drag(start, end)
+                window.find_on_screen()
+                # The last pixel belongs to it.
+                window.wait_to_read('the region', '121 by 151 pixels')
             window.wait_to_read('the notice', 'Captured 121 × 151 from the screen.')
             wait('the focus', lambda: is_focused(window))
             look('wayland-captured')
             wait('the same picture', lambda: is_like(pixel(*window.find_middle('image', 'Captcha')), color))
             desktop.hand.key('ctrl+z')
             window.wait_to_read('the picture before', '552 by 344 pixels')
-    pathlib.Path(LEFT_BEHIND).unlink(missing_ok=True)
 
 
 def test_a_choice_that_is_given_up():
