@@ -9,7 +9,7 @@ import time
 
 DISPLAY = 1
 LEFT_BUTTON = 0x110
-KEYS = {'Escape': 1, 'q': 16, 'Return': 28, 'ctrl': 29, 's': 31, 'shift': 42, 'z': 44, 'v': 47, 'F5': 63}
+KEYS = {'Escape': 1, 'q': 16, 'Return': 28, 'ctrl': 29, 's': 31, 'shift': 42, 'z': 44, 'v': 47, 'comma': 51, 'F5': 63}
 MODIFIERS = {'shift': 1, 'ctrl': 4}
 KEYMAP = b'''xkb_keymap { xkb_keycodes { include "evdev+aliases(qwerty)" }; xkb_types { include "complete" };
 xkb_compat { include "complete" }; xkb_symbols { include "pc+us+inet(evdev)" }; };\0'''

@@ -11,8 +11,8 @@ import subprocess
 import sys
 
 import tap
-from person import sample, wait
-from wayland import BACKGROUND, SCREEN, Desktop, WaylandWindow, get_view, look, pixel
+from person import run, sample, wait
+from wayland import BACKGROUND, SCREEN, Desktop, WaylandWindow, find_views, get_view, look, pixel
 
 APPLICATION = 'io.github.omoscope.Omoscope'
 # Where wlroots' portal leaves every screenshot.
@@ -36,6 +36,14 @@ def begin_capture(desktop, window):
     desktop.hand.key('ctrl+shift+s')
     wait('the window out of the way', lambda: get_view(window.process) is None)
     wait('the choice of a region', lambda: pixel(0, 0) != BACKGROUND)
+
+
+def names_of_views(process):
+    return [view['name'] for view in find_views() if view['pid'] == process.pid and view['visible']]
+
+
+def find_focused(process):
+    return next((view['name'] for view in find_views() if view['pid'] == process.pid and view['focused']), None)
 
 
 def is_focused(window):
@@ -77,6 +85,21 @@ def test_capture_a_region():
             wait('the same picture', lambda: is_like(pixel(*window.find_middle('image', 'Captcha')), color))
             desktop.hand.key('ctrl+z')
             window.wait_to_read('the picture before', '552 by 344 pixels')
+
+
+def test_all_windows_step_aside():
+    with Desktop(sample('web-pair.png')) as desktop, WaylandWindow(desktop, sample('web-slide.png')) as window:
+        window.find_on_screen()
+        desktop.hand.key('ctrl+comma')
+        wait('the preferences', lambda: len(names_of_views(window.process)) == 2)
+        before = names_of_views(window.process)
+        run('swaymsg', '[title="web-slide"]', 'focus')
+        begin_capture(desktop, window)
+        assert names_of_views(window.process) == []
+        desktop.hand.key('Escape')
+        wait('both windows', lambda: names_of_views(window.process) == before)
+        wait('the focus', lambda: find_focused(window.process) == 'web-slide.png – Omoscope')
+        look('wayland-both-back')
 
 
 def test_a_choice_that_is_given_up():
