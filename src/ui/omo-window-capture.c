@@ -2,10 +2,6 @@
 #include <glib/gi18n-lib.h>
 #include <gtk/gtk.h>
 
-#ifdef GDK_WINDOWING_WAYLAND
-#include <gdk/wayland/gdkwayland.h>
-#endif
-
 #include "core/omo-error.h"
 #include "ui/omo-screenshot.h"
 #include "ui/omo-window-private.h"
@@ -38,38 +34,13 @@ update_button (OmoWindow *self)
       GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tooltip, -1);
 }
 
-static gboolean
-is_on_wayland (OmoWindow *self)
-{
-#ifdef GDK_WINDOWING_WAYLAND
-  return GDK_IS_WAYLAND_DISPLAY (gtk_widget_get_display (GTK_WIDGET (self)));
-#else
-  return FALSE;
-#endif
-}
-
-/* Under Wayland nothing that is minimised can come back by itself (mutter keeps it so), and tiling desktops minimise
- * nothing: there it is taken off the screen. */
-static void
-step_aside (OmoWindow *self)
-{
-  if (is_on_wayland (self))
-    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  else
-    gtk_window_minimize (GTK_WINDOW (self));
-}
-
 static void
 end (OmoWindow *self)
 {
   g_clear_handle_id (&self->stepping_aside, g_source_remove);
   g_clear_object (&self->capturing);
   update_button (self);
-  if (!self->is_aside)
-    return;
-  self->is_aside = FALSE;
-  gtk_window_unminimize (GTK_WINDOW (self));
-  gtk_window_present (GTK_WINDOW (self));
+  omo_window_come_back (self);
 }
 
 static void
@@ -153,9 +124,8 @@ begin (OmoWindow *self)
 {
   self->capturing = g_cancellable_new ();
   update_button (self);
-  self->is_aside = self->has_portal;
-  if (self->is_aside)
-    step_aside (self);
+  if (self->has_portal)
+    omo_window_step_aside (self);
   self->stepping_aside =
       g_timeout_add (self->is_aside ? STEP_ASIDE_MILLISECONDS : 0, take_cb, self);
 }
@@ -211,6 +181,7 @@ void
 omo_window_end_capture (OmoWindow *self)
 {
   self->is_aside = FALSE;
+  omo_window_bring_others_back (self);
   g_cancellable_cancel (self->probing);
   omo_window_stop_capture (self);
 }

@@ -102,6 +102,7 @@ struct _OmoWindow
   gboolean has_portal;    /* known to be there */
   gboolean has_no_portal; /* known to be missing */
   gboolean is_aside;      /* minimised or hidden, to come back */
+  GPtrArray *aside;       /* all windows that are hidden with it (-aside.c), or NULL */
 };
 
 /* Opening files (-open.c). */
@@ -114,6 +115,11 @@ void omo_window_prepare_capture (OmoWindow *self);
 gboolean omo_window_stop_capture (OmoWindow *self);
 /* The window is about to be closed, and what is awaited with it. */
 void omo_window_end_capture (OmoWindow *self);
+/* Out of the way, and back to where it was (-aside.c): under Wayland with all windows of the program. */
+void omo_window_step_aside (OmoWindow *self);
+void omo_window_come_back (OmoWindow *self);
+/* The others alone, for it is there already, or is not to come. */
+void omo_window_bring_others_back (OmoWindow *self);
 void omo_window_install_capture_action (GtkWidgetClass *class);
 /* Sending to where a pasted request was sent (-address.c). */
 void omo_window_install_address_actions (GtkWidgetClass *class);

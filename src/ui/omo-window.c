@@ -80,6 +80,8 @@ static void
 omo_window_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (omo_window_parent_class)->map (widget);
+  /* Whoever starts the program again during a capture wants what was there. */
+  omo_window_bring_others_back (OMO_WINDOW (widget));
   focus_picture (OMO_WINDOW (widget));
   omo_announce_focus_later (GTK_WINDOW (widget));
 }
@@ -136,6 +138,7 @@ omo_window_dispose (GObject *object)
   g_clear_handle_id (&self->notice_timer, g_source_remove);
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->probing);
+  g_clear_pointer (&self->aside, g_ptr_array_unref);
   g_clear_pointer (&self->announcement, omo_job_announcement_free);
   g_clear_pointer (&self->notification, omo_job_notification_free);
   g_clear_object (&self->presentation);
