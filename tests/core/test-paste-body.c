@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "../add-cases.h"
+
 #define GIF "R0lGODlhAwACAIIAAP8AAAD/AAAA/////wAAAP//AAAAAAAAACwAAAAAAwACAAADBQiBMkiVADs="
 
 typedef struct
@@ -57,6 +59,58 @@ test_case (gconstpointer data)
   g_assert_cmpuint (used, ==, length);
 }
 
+typedef struct
+{
+  const char *name;
+  guint max_depth; /* that it says anything at */
+  OmoBodyNature nature;
+} NameCase;
+
+/* As they are on the wire, alone. */
+static const NameCase name_cases[] = {
+  { "api_token", 1, OMO_BODY_REQUEST },    { "clientKey", 1, OMO_BODY_REQUEST },
+  { "apiKey", 1, OMO_BODY_REQUEST },       { "type_job_id", 3, OMO_BODY_REQUEST },
+  { "type_job", 3, OMO_BODY_REQUEST },     { "image_base64", 3, OMO_BODY_REQUEST },
+  { "imageBase64s", 3, OMO_BODY_REQUEST }, { "base64", 3, OMO_BODY_REQUEST },
+  { "width_view", 3, OMO_BODY_REQUEST },   { "height_view", 3, OMO_BODY_REQUEST },
+  { "weight_view", 3, OMO_BODY_REQUEST },  { "error", 1, OMO_BODY_REPLY },
+  { "success", 1, OMO_BODY_REPLY },        { "errorId", 1, OMO_BODY_REPLY },
+  { "errorCode", 1, OMO_BODY_REPLY },      { "message", 1, OMO_BODY_REPLY },
+  { "status", 1, OMO_BODY_REPLY },         { "result", 1, OMO_BODY_REPLY },
+  { "solution", 1, OMO_BODY_REPLY },       { "balance", 1, OMO_BODY_REPLY },
+  { "job_id", 1, OMO_BODY_REPLY },         { "taskId", 1, OMO_BODY_REPLY },
+  { "pointA", 1, OMO_BODY_ANSWER },        { "x1", 1, OMO_BODY_ANSWER },
+  { "rotate", 1, OMO_BODY_ANSWER },        { "slide", 1, OMO_BODY_ANSWER },
+  { "end", 1, OMO_BODY_ANSWER },
+};
+
+static OmoBodyNature
+tell_at_depth (const char *name, guint depth)
+{
+  GString *text = g_string_new (NULL);
+  OmoBodyNature nature;
+  gsize used;
+
+  for (guint i = 1; i < depth; i++)
+    g_string_append (text, "{\"a\":");
+  g_string_append_printf (text, "{\"%s\":1}", name);
+  for (guint i = 1; i < depth; i++)
+    g_string_append_c (text, '}');
+  nature = omo_paste_body_tell (text->str, text->len, &used);
+  g_string_free (text, TRUE);
+  return nature;
+}
+
+static void
+test_name (gconstpointer data)
+{
+  const NameCase *c = data;
+
+  for (guint depth = 1; depth <= c->max_depth; depth++)
+    g_assert_cmpint (tell_at_depth (c->name, depth), ==, c->nature);
+  g_assert_cmpint (tell_at_depth (c->name, c->max_depth + 1), ==, OMO_BODY_UNKNOWN);
+}
+
 static void
 test_used (void)
 {
@@ -91,11 +145,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/core/paste-body/%s", cases[i].name);
-      g_test_add_data_func (path, &cases[i], test_case);
-    }
+  ADD_CASES ("/core/paste-body", cases, test_case)
+  ADD_CASES ("/core/paste-body/name", name_cases, test_name)
   g_test_add_func ("/core/paste-body/used", test_used);
   g_test_add_func ("/core/paste-body/find", test_find);
 
