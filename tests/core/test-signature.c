@@ -97,6 +97,29 @@ test_kinds (void)
   check_kind (tiny_bmp, sizeof tiny_bmp, OMO_PICTURE_BMP, "BMP");
 }
 
+/* The second header tells its own size: that of the first OS/2 has 12 bytes, of the second 16 to 64, of Windows 40 to 124. */
+static void
+test_bitmap_headers (void)
+{
+  static const struct
+  {
+    guint8 size;
+    gboolean is_bitmap;
+  } headers[] = {
+    { 11, FALSE }, { 12, TRUE }, { 13, FALSE }, { 15, FALSE },  { 16, TRUE },
+    { 40, TRUE },  { 64, TRUE }, { 124, TRUE }, { 125, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      guint8 data[28] = { 'B', 'M', [14] = headers[i].size };
+
+      /* Its planes. */
+      data[headers[i].size == 12 ? 22 : 26] = 1;
+      g_assert_cmpint (omo_signature_find_kind (data, sizeof data, NULL), ==, headers[i].is_bitmap);
+    }
+}
+
 /* "BM" alone begins many a word. */
 static void
 test_words_are_no_bitmap (void)
@@ -120,6 +143,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/core/signature/long-text", test_long_text);
   g_test_add_func ("/core/signature/kinds", test_kinds);
+  g_test_add_func ("/core/signature/bitmap-headers", test_bitmap_headers);
   g_test_add_func ("/core/signature/words-are-no-bitmap", test_words_are_no_bitmap);
 
   return g_test_run ();
