@@ -164,6 +164,26 @@ assert_status (Client *client, const char *path, gsize size, guint status)
   g_assert_cmpuint (omo_error_get_http_status (error), ==, status);
 }
 
+/* As many questions as the script says fail, and then the job goes on. */
+static void
+test_faulty_questions (void)
+{
+  const OmoSample *sample = omo_sample_get (0);
+  g_auto (Client) client = { 0 };
+  g_auto (OmoCreateReply) created = { 0 };
+
+  client_set_up (&client, "running=0,ask=http-503,faulty=2");
+  g_assert_true (client_create_job (&client, sample, &created, NULL));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_auto (OmoAskReply) reply = { 0 };
+
+      g_assert_cmpint (
+          client_ask (&client, created.id, omo_job_type_get (sample->kind)->shape, &reply, NULL),
+          ==, i == 2);
+    }
+}
+
 static void
 test_not_the_service (void)
 {
@@ -329,6 +349,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/net/standin/taught", test_taught);
   g_test_add_func ("/net/standin/last-create", test_last_create);
   g_test_add_func ("/net/standin/scripted-message", test_scripted_message);
+  g_test_add_func ("/net/standin/faulty-questions", test_faulty_questions);
   g_test_add_func ("/net/standin/not-the-service", test_not_the_service);
   g_test_add_func ("/net/standin/client-gone", test_client_gone);
   g_test_add_func ("/net/standin/standin-gone", test_standin_gone);
