@@ -18,6 +18,7 @@ struct _OmoHistoryPane
   OmoHistorySearch *search;
   GtkLabel *trouble_label;
   GtkListView *list;
+  GtkLabel *empty_label;
   GtkLabel *count_label;
   GtkWidget *undo_button;
 
@@ -51,6 +52,19 @@ search_changed_cb (OmoHistoryPane *self)
 
 /* --- what is shown --- */
 
+/* Where no job stands; why none can be read stands above the list. */
+static void
+update_empty (OmoHistoryPane *self)
+{
+  g_autofree char *meant = omo_history_filter_print (omo_history_get_filter (self->history));
+  gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->history)) == 0
+                      && omo_archive_get_error (get_archive (self)) == NULL;
+
+  gtk_label_set_label (self->empty_label, !is_empty       ? ""
+                                          : meant == NULL ? _ ("No jobs yet")
+                                                          : _ ("No job fits"));
+}
+
 /* Thousands take a while to delete and to bring back. */
 static void
 update_count (OmoHistoryPane *self)
@@ -63,6 +77,8 @@ update_count (OmoHistoryPane *self)
     gtk_label_set_label (self->count_label, activity);
   else if (!omo_history_is_loading (self->history))
     gtk_label_set_label (self->count_label, text);
+  if (!omo_history_is_loading (self->history))
+    update_empty (self);
 }
 
 static void
@@ -73,6 +89,7 @@ update_trouble (OmoHistoryPane *self)
 
   gtk_label_set_label (self->trouble_label, complaint == NULL ? "" : complaint->what);
   gtk_widget_set_visible (GTK_WIDGET (self->trouble_label), complaint != NULL);
+  update_empty (self);
 }
 
 /* With nothing chosen there is nothing to delete. */
@@ -258,6 +275,7 @@ omo_history_pane_class_init (OmoHistoryPaneClass *class)
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, search);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, trouble_label);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, list);
+  gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, empty_label);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, count_label);
   gtk_widget_class_bind_template_child (widget_class, OmoHistoryPane, undo_button);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);

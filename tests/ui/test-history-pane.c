@@ -93,7 +93,7 @@ get_list (Fixture *fixture)
 {
   GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->pane));
 
-  while (!GTK_IS_SCROLLED_WINDOW (child))
+  while (!GTK_IS_OVERLAY (child))
     child = gtk_widget_get_next_sibling (child);
   return GTK_LIST_VIEW (find_widget (child, GTK_TYPE_LIST_VIEW));
 }
@@ -119,10 +119,12 @@ test_by_outcome (Fixture *fixture, gconstpointer data)
   wait_until (count (fixture) == 4);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (outcomes), 1 + OMO_OUTCOME_FAILED);
   wait_until (count (fixture) == 1);
+  g_assert_false (has_label (GTK_WIDGET (fixture->pane), "No job fits"));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (outcomes), 1 + OMO_OUTCOME_ANSWERED);
   wait_until (count (fixture) == 3);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (outcomes), 1 + OMO_OUTCOME_REFUSED);
   wait_until (count (fixture) == 0);
+  wait_until (has_label (GTK_WIDGET (fixture->pane), "No job fits"));
   g_assert_cmpint (omo_history_pane_get_filter (fixture->pane)->outcome, ==, OMO_OUTCOME_REFUSED);
 }
 
