@@ -43,10 +43,60 @@ omo_preferences_window_class_init (OmoPreferencesWindowClass *class)
   omo_child_window_close_on_escape (widget_class);
 }
 
+/* To the first of what can be set on the page that is shown, where GTK has not put it already. */
+static void
+focus_page (OmoPreferencesWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/* By so many pages on, round from the last to the first. */
+static gboolean
+turn_cb (GtkWidget *widget, GVariant *by, gpointer user_data)
+{
+  OmoPreferencesWindow *self = OMO_PREFERENCES_WINDOW (widget);
+  g_autoptr (GListModel) pages = G_LIST_MODEL (gtk_stack_get_pages (self->stack));
+  int n = (int) g_list_model_get_n_items (pages);
+  int shown = 0;
+
+  while (!gtk_selection_model_is_selected (GTK_SELECTION_MODEL (pages), (guint) shown))
+    shown++;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (pages),
+                                   (guint) ((shown + n + g_variant_get_int32 (by)) % n), TRUE);
+  focus_page (self);
+  return TRUE;
+}
+
+/* Before a page that scrolls takes these keys. */
+static void
+bind_pages (OmoPreferencesWindow *self)
+{
+  static const struct
+  {
+    guint key;
+    int by;
+  } turns[] = { { GDK_KEY_Page_Down, 1 }, { GDK_KEY_Page_Up, -1 } };
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  for (gsize i = 0; i < G_N_ELEMENTS (turns); i++)
+    gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (keys),
+        gtk_shortcut_new_with_arguments (gtk_keyval_trigger_new (turns[i].key, GDK_CONTROL_MASK),
+                                         gtk_callback_action_new (turn_cb, NULL, NULL), "i",
+                                         turns[i].by));
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
 static void
 omo_preferences_window_init (OmoPreferencesWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  bind_pages (self);
 }
 
 /* `name` tells pages apart, `title` is for people. The page scrolls where it is taller than the window. */
@@ -96,7 +146,7 @@ static void
 show_page (OmoPreferencesWindow *self, const char *page)
 {
   gtk_stack_set_visible_child_name (self->stack, page);
-  gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  focus_page (self);
 }
 
 static OmoPreferencesWindow *

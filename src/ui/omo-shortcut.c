@@ -57,6 +57,7 @@ static const OmoShortcut shortcuts[] = {
   { .title = N_ ("Window") },
   { N_ ("Menu"), "F10" },
   { N_ ("Preferences"), NULL, "app.preferences", { "<Control>comma" } },
+  { N_ ("Next and previous page of the preferences"), "<Control>Page_Down <Control>Page_Up" },
   { N_ ("Keyboard shortcuts"), NULL, "app.shortcuts", { "<Control>question", "<Control>slash" } },
   { N_ ("New window"), NULL, "app.new-window", { "<Control>n" } },
   { N_ ("Close the window"), NULL, "window.close", { "<Control>w" } },

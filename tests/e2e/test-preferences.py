@@ -13,6 +13,8 @@ from person import NO_LEAKS, Atspi, Screen, Window, keys, wait
 
 # More than any page has.
 MANY = 40
+# Of the profiles: what is in it names it.
+A_ROW = ''
 TOLERANCE = 'Pick two same shapes, web: tolerance in displayed px'
 
 
@@ -89,6 +91,17 @@ def test_a_tolerance_counts_at_once():
         go_to(window, 'Pick two same shapes, web: back to 20 displayed px')
         keys('space')
         wait('right again', lambda: is_down(window, 'Right') and not is_down(window, 'Wrong'))
+        keys('Escape')
+
+
+def test_pages_are_turned():
+    """The first of what can be set there has the focus."""
+    with Window() as window:
+        open_page(window, 'Preferences', 'Checking')
+        for key, first in (('ctrl+Prior', A_ROW), ('ctrl+Prior', 'Language'), ('ctrl+Next', A_ROW),
+                           ('ctrl+Next', TOLERANCE), ('ctrl+Next', 'Keep jobs for a limited time')):
+            keys(key)
+            wait(first, lambda: focused(window) == first)
         keys('Escape')
 
 

@@ -232,6 +232,7 @@ test_told_keys_work (void)
       "<Control>f"); /* of a body: GtkSourceView has so many names that GLib leaves a table behind */
   add_keys (working, "F10");   /* GTK: the menu that is primary */
   add_keys (working, "space"); /* the presentation's, from a controller of its own */
+  add_keys (working, "<Control>Page_Down <Control>Page_Up"); /* of the preferences, likewise */
   for (guint i = 0; i < omo_shortcut_get_n (); i++)
     for (guint k = 0; k < 3 && omo_shortcut_get (i)->accelerators[k] != NULL; k++)
       add_keys (working, omo_shortcut_get (i)->accelerators[k]);
@@ -296,10 +297,19 @@ spell (const char *accelerator)
     guint key;
     const char *name;
   } names[] = {
-    { GDK_KEY_Return, "Enter" }, { GDK_KEY_Escape, "Esc" },   { GDK_KEY_space, "Space" },
-    { GDK_KEY_Left, "arrows" },  { GDK_KEY_Right, "arrows" }, { GDK_KEY_Up, "arrows" },
-    { GDK_KEY_Down, "arrows" },  { GDK_KEY_plus, "+" },       { GDK_KEY_minus, "-" },
-    { GDK_KEY_comma, "," },      { GDK_KEY_question, "?" },
+    { GDK_KEY_Return, "Enter" },
+    { GDK_KEY_Escape, "Esc" },
+    { GDK_KEY_space, "Space" },
+    { GDK_KEY_Left, "arrows" },
+    { GDK_KEY_Right, "arrows" },
+    { GDK_KEY_Up, "arrows" },
+    { GDK_KEY_Down, "arrows" },
+    { GDK_KEY_plus, "+" },
+    { GDK_KEY_minus, "-" },
+    { GDK_KEY_comma, "," },
+    { GDK_KEY_question, "?" },
+    { GDK_KEY_Page_Up, "PageUp" },
+    { GDK_KEY_Page_Down, "PageDown" },
   };
   guint key;
   GdkModifierType modifiers;
