@@ -59,6 +59,10 @@ def keys(*names):
     run('xdotool', 'key', '--clearmodifiers', *names)
 
 
+def type_text(text):
+    run('xdotool', 'type', text)
+
+
 class Screen:
     """What stood on the screen at one moment."""
 
@@ -269,3 +273,22 @@ class Window:
         wait('the clipboard', lambda: target.encode() in run('xclip', '-selection', 'clipboard', '-o', '-t', 'TARGETS'))
         time.sleep(2 * HAND_REST)
         keys('ctrl+v')
+
+
+def wait_for_focus(window, role, name):
+    def has_focus():
+        node = window.find(role, name)
+        node.clear_cache()
+        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+    wait(f'the focus on {role} “{name}”', has_focus)
+
+
+def save_as(title, path):
+    """In the file dialog, which has this title."""
+    # xdotool stumbles over a window that goes while it looks.
+    search = ['xdotool', 'search', '--onlyvisible', '--name', f'^{title}$']
+    wait(title, lambda: subprocess.run(search, stdout=subprocess.PIPE).stdout)
+    keys('ctrl+a')
+    run('xdotool', 'type', '--delay', '10', path)
+    keys('Return')
+    wait(path, lambda: os.path.exists(path) and os.path.getsize(path) > 0)

@@ -10,7 +10,7 @@ import tempfile
 
 import tap
 from names import check_names
-from person import NO_LEAKS, Atspi, GLib, Screen, Window, keys, run, sample, wait
+from person import NO_LEAKS, Atspi, GLib, Screen, Window, keys, sample, type_text, wait, wait_for_focus
 
 
 def test_everything_has_a_name():
@@ -94,14 +94,6 @@ def test_a_failure_is_announced():
         listener.wait_for('frame', 'The captcha is not answered: ')
 
 
-def wait_for_focus(window, role, name):
-    def has_focus():
-        node = window.find(role, name)
-        node.clear_cache()
-        return node.get_state_set().contains(Atspi.StateType.FOCUSED)
-    wait(f'the focus on {role} “{name}”', has_focus)
-
-
 def test_the_focus_is_handed_on():
     with tempfile.TemporaryDirectory() as home, \
             Window('--script=running=1,delay=300', '--sample=web-pair', XDG_DATA_HOME=home,
@@ -122,10 +114,6 @@ def test_the_focus_is_handed_on():
         wait_for_focus(window, 'push button', 'Statistics of these jobs')
         keys(*['shift+Tab'] * 2)
         wait_for_focus(window, 'push button', 'Only these days')
-
-
-def type_text(text):
-    run('xdotool', 'type', text)
 
 
 def test_jobs_are_sought_deleted_and_brought_back():

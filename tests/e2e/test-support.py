@@ -15,7 +15,7 @@ import threading
 from urllib.parse import quote
 
 import tap
-from person import NO_LEAKS, Atspi, Screen, Window, keys, run, sample, wait
+from person import NO_LEAKS, Atspi, Screen, Window, keys, run, sample, save_as, wait
 
 # Of the customer. The one that is used is the stand-in's own.
 TOKEN = 'cUst0mer/s3cret+t0ken=42'
@@ -58,17 +58,6 @@ def labels(window):
 
 def has(window, part):
     return any(part in text for text in window.texts())
-
-
-def save_as(title, path):
-    """In the file dialog, which has this title."""
-    # xdotool stumbles over a window that goes while it looks.
-    search = ['xdotool', 'search', '--onlyvisible', '--name', f'^{title}$']
-    wait(title, lambda: subprocess.run(search, stdout=subprocess.PIPE).stdout)
-    keys('ctrl+a')
-    run('xdotool', 'type', '--delay', '10', path)
-    keys('Return')
-    wait(path, lambda: os.path.exists(path) and os.path.getsize(path) > 0)
 
 
 def export(window, action, title, path):

@@ -12,7 +12,7 @@ import tempfile
 import time
 
 import tap
-from person import HAND_REST, NO_LEAKS, SOURCE, Atspi, Screen, Window, keys, run, sample, wait
+from person import HAND_REST, NO_LEAKS, SOURCE, Atspi, Screen, Window, keys, run, sample, save_as, wait
 
 
 
@@ -88,15 +88,6 @@ def scroll_down_to(window, node):
     x, y, width, height = window.place(window.frame)
     run('xdotool', 'mousemove', str(x + width - 60), str(y + height - 60), 'click', '--repeat', '30', '5')
     wait('the end of the pane', lambda: window.middle(node)[1] < y + height)
-
-
-def save_as(title, path):
-    """Names the file in the dialog that is about to come."""
-    run('xdotool', 'search', '--sync', '--onlyvisible', '--name', f'^{title}$')
-    keys('ctrl+a')
-    run('xdotool', 'type', '--delay', '20', path)
-    keys('Return')
-    wait(path, lambda: os.path.exists(path) and os.path.getsize(path) > 0)
 
 
 def choose(window, name, steps):
