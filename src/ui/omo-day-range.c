@@ -64,6 +64,17 @@ day_chosen_cb (OmoDayRange *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* A month or a year further is another day as well, of which the calendar says no more. */
+static void
+follow_calendar (OmoDayRange *self, GtkCalendar *calendar)
+{
+  static const char *const moves[] = { "day-selected", "prev-month", "next-month", "prev-year",
+                                       "next-year" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
+    g_signal_connect_swapped (calendar, moves[i], G_CALLBACK (day_chosen_cb), self);
+}
+
 static void
 add_calendar (OmoDayRange *self, guint i, const char *title)
 {
@@ -78,7 +89,7 @@ add_calendar (OmoDayRange *self, guint i, const char *title)
   gtk_popover_set_child (GTK_POPOVER (popover), GTK_WIDGET (self->calendars[i]));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->buttons[i]), popover);
   gtk_box_append (GTK_BOX (self->own), self->buttons[i]);
-  g_signal_connect_swapped (self->calendars[i], "day-selected", G_CALLBACK (day_chosen_cb), self);
+  follow_calendar (self, self->calendars[i]);
 }
 
 static void
