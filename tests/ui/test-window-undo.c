@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "ui/omo-history-pane.h"
 #include "waiting.h"
-#include "widget-search.h"
 #include "window-fixture.h"
 #include "workspace-fixture.h"
 
 static guint
 count_jobs (OmoWindow *window)
 {
-  GtkWidget *child = gtk_widget_get_first_child (window->history);
+  GObject *list = gtk_widget_get_template_child (window->history, OMO_TYPE_HISTORY_PANE, "list");
 
-  while (!GTK_IS_SCROLLED_WINDOW (child))
-    child = gtk_widget_get_next_sibling (child);
-  return g_list_model_get_n_items (G_LIST_MODEL (
-      gtk_list_view_get_model (GTK_LIST_VIEW (find_widget (child, GTK_TYPE_LIST_VIEW)))));
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list))));
 }
 
 /* With the pair loaded, and one job in its history, which it shows; no note of that job is still to be kept. */
