@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "checking.h"
 
+#include <string.h>
+
 #include "../folder.h"
+#include "core/omo-json.h"
 #include "core/omo-sample.h"
 
 /* Everything here takes well under a second but the demonstration's two waits. */
@@ -142,4 +145,37 @@ checking_write_sample (Checking *self, const char *id)
       checking_write_file (self, sample->names[i], g_bytes_get_data (bytes, NULL),
                            g_bytes_get_size (bytes));
     }
+}
+
+char *
+checking_read_file (Checking *self, const char *name, gsize *out_size)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  char *contents = NULL;
+
+  g_file_get_contents (path, &contents, out_size, &error);
+  g_assert_no_error (error);
+  return contents;
+}
+
+JsonObject *
+checking_parse_output (Checking *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (JsonNode) root = omo_json_parse (self->output, strlen (self->output), NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (JSON_NODE_HOLDS_OBJECT (root));
+  return json_object_ref (json_node_get_object (root));
+}
+
+void
+checking_set_script (Checking *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  OmoScript *script = omo_script_parse (text, &error);
+
+  g_assert_no_error (error);
+  omo_standin_set_script (self->standin, script);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <json-glib/json-glib.h>
 
 #include "net/omo-standin.h"
 
@@ -38,3 +39,11 @@ int checking_run (Checking *self, const char *const *arguments);
 /* Puts a file, or the pictures of a built-in sample, into the folder. */
 void checking_write_file (Checking *self, const char *name, gconstpointer data, gsize size);
 void checking_write_sample (Checking *self, const char *id);
+/* One that the program has written there. Free with g_free; `out_size` may be NULL. */
+char *checking_read_file (Checking *self, const char *name, gsize *out_size);
+
+/* Standard output is one object and nothing else. Unref with json_object_unref. */
+JsonObject *checking_parse_output (Checking *self);
+
+/* Of the stand-in of the test's own process, where what is sent can be seen. */
+void checking_set_script (Checking *self, const char *text);

@@ -18,15 +18,11 @@ is_asked (Checking *f)
 }
 
 static GBytes *
-read_file (Checking *f, const char *name)
+read_bytes (Checking *f, const char *name)
 {
-  g_autofree char *path = g_build_filename (f->folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-  char *contents = NULL;
   gsize size = 0;
+  char *contents = checking_read_file (f, name, &size);
 
-  g_file_get_contents (path, &contents, &size, &error);
-  g_assert_no_error (error);
   return g_bytes_new_take (contents, size);
 }
 
@@ -44,18 +40,6 @@ assert_secret_is_kept (Checking *f)
 {
   g_assert_null (strstr (f->output, SECRET));
   g_assert_null (strstr (f->errors, SECRET));
-}
-
-/* Standard output is one object and nothing else. */
-static JsonObject *
-parse_output (Checking *f)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (JsonNode) root = omo_json_parse (f->output, strlen (f->output), NULL, &error);
-
-  g_assert_no_error (error);
-  g_assert_true (JSON_NODE_HOLDS_OBJECT (root));
-  return json_object_ref (json_node_get_object (root));
 }
 
 static void
@@ -78,17 +62,6 @@ assert_no_file (Checking *f, const char *name)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
-/* The stand-in of the test's own process: what is sent can be seen. */
-static void
-set_script (Checking *f, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  OmoScript *script = omo_script_parse (text, &error);
-
-  g_assert_no_error (error);
-  omo_standin_set_script (f->standin, script);
-}
-
 typedef struct
 {
   const char *sample_id;
@@ -105,7 +78,7 @@ static void
 assert_sample_answer (Checking *f, const SampleCase *c)
 {
   const OmoSample *sample = omo_sample_from_id (c->sample_id);
-  g_autoptr (JsonObject) object = parse_output (f);
+  g_autoptr (JsonObject) object = checking_parse_output (f);
 
   g_assert_cmpstr (json_object_get_string_member (object, "job_type"), ==, c->sample_id);
   g_assert_cmpstr (json_object_get_string_member (object, "status"), ==, "success");
@@ -165,7 +138,7 @@ test_demo_in_v2 (Checking *f, gconstpointer data)
   JsonObject *rotation;
 
   g_assert_cmpint (checking_run (f, arguments), ==, 0);
-  object = parse_output (f);
+  object = checking_parse_output (f);
   rotation = json_object_get_object_member (object, "rotation");
   g_assert_cmpstr (json_object_get_string_member (rotation, "reading"), ==, "ratio");
   g_assert_cmpfloat_with_epsilon (json_object_get_double_member (rotation, "inner_degrees"), 25,
@@ -215,7 +188,7 @@ test_fault (Checking *f, gconstpointer data)
   JsonObject *told;
 
   g_assert_cmpint (checking_run (f, arguments), ==, c->exit_status);
-  object = parse_output (f);
+  object = checking_parse_output (f);
   told = json_object_get_object_member (object, "error");
   g_assert_cmpstr (json_object_get_string_member (object, "job_type"), ==, "web-pair");
   g_assert_cmpstr (json_object_get_string_member (object, "status"), ==, "error");
@@ -251,7 +224,7 @@ test_usage (Checking *f, gconstpointer data)
   g_assert_nonnull (strstr (f->errors, "exactly one picture"));
 
   g_assert_cmpint (checking_run (f, json), ==, 2);
-  object = parse_output (f);
+  object = checking_parse_output (f);
   g_assert_cmpstr (
       json_object_get_string_member (json_object_get_object_member (object, "error"), "code"), ==,
       "usage");
@@ -273,7 +246,7 @@ assert_error (Checking *f, const char *const *arguments, int exit_status, const 
   g_autoptr (JsonObject) object = NULL;
 
   g_assert_cmpint (checking_run (f, arguments), ==, exit_status);
-  object = parse_output (f);
+  object = checking_parse_output (f);
   g_assert_cmpstr (
       json_object_get_string_member (json_object_get_object_member (object, "error"), "code"), ==,
       code);
@@ -334,7 +307,7 @@ test_what_is_sent (Checking *f, gconstpointer data)
   omo_dialect_decode_create (omo_dialect_get_default (), omo_standin_get_last_create (f->standin),
                              &request, NULL, &error);
   g_assert_no_error (error);
-  picture = read_file (f, "web-pair.png");
+  picture = read_bytes (f, "web-pair.png");
   g_assert_cmpstr (request.token, ==, SECRET);
   g_assert_cmpstr (request.type_job_id, ==, "99");
   g_assert_cmpint (request.view_width, ==, 340);
@@ -394,10 +367,10 @@ test_token (Checking *f, gconstpointer data)
   g_assert_cmpint (checking_run (f, arguments), ==, 0);
   g_assert_true (holds (omo_standin_get_last_create (f->standin), SECRET));
   assert_secret_is_kept (f);
-  picture = read_file (f, "out.png");
+  picture = read_bytes (f, "out.png");
   g_assert_false (holds (picture, SECRET));
 
-  set_script (f, "create=refuse,message=Who is " SECRET "?");
+  checking_set_script (f, "create=refuse,message=Who is " SECRET "?");
   g_assert_cmpint (checking_run (f, arguments), ==, 3);
   assert_secret_is_kept (f);
   g_assert_nonnull (strstr (f->errors, "“Who is [token]?”"));
@@ -423,7 +396,7 @@ test_annotated_cannot_be_written (Checking *f, gconstpointer data)
   g_autoptr (JsonObject) object = NULL;
 
   g_assert_cmpint (checking_run (f, arguments), ==, 1);
-  object = parse_output (f);
+  object = checking_parse_output (f);
   g_assert_cmpstr (json_object_get_string_member (object, "result"), ==, "48_57_289_132");
   g_assert_nonnull (strstr (f->errors, "could not be written"));
 }
@@ -439,7 +412,7 @@ test_annotated_spares_the_captcha (Checking *f, gconstpointer data)
 
   checking_write_sample (f, "web-pair");
   g_assert_cmpint (checking_run (f, arguments), ==, 2);
-  after = read_file (f, "web-pair.png");
+  after = read_bytes (f, "web-pair.png");
   g_assert_true (g_bytes_equal (before, after));
 }
 
@@ -451,7 +424,7 @@ test_interrupt (Checking *f, gconstpointer data)
   g_autoptr (JsonObject) object = NULL;
 
   f->token = SECRET;
-  set_script (f, "running=1000");
+  checking_set_script (f, "running=1000");
   checking_write_sample (f, "web-pair");
   checking_start (f, arguments);
   checking_wait (is_asked, f);
@@ -460,7 +433,7 @@ test_interrupt (Checking *f, gconstpointer data)
 
   g_assert_cmpint (checking_finish (f), ==, 130);
   g_assert_cmpuint (omo_standin_get_n_asked (f->standin), ==, 1);
-  object = parse_output (f);
+  object = checking_parse_output (f);
   g_assert_cmpint (json_object_get_int_member (object, "job_id"), >, 0);
   g_assert_cmpstr (
       json_object_get_string_member (json_object_get_object_member (object, "error"), "code"), ==,
@@ -480,7 +453,7 @@ test_demonstration (Checking *f, gconstpointer data)
   g_assert_nonnull (strstr (f->output, "\nResult: 48_57_289_132\n"));
   g_assert_nonnull (strstr (f->output, "\nAnnotated picture: ./omoscope-demo-2.png\n"));
   assert_picture (f, "omoscope-demo-2.png", 552, 344);
-  others = read_file (f, "omoscope-demo.png");
+  others = read_bytes (f, "omoscope-demo.png");
   g_assert_true (holds (others, "somebody's"));
 }
 

@@ -26,18 +26,6 @@ write_case (Checking *f)
   sample_case_save (sample, f, CASE);
 }
 
-static char *
-read_file (Checking *f, const char *name, gsize *out_size)
-{
-  g_autofree char *path = g_build_filename (f->folder, name, NULL);
-  char *contents = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_file_get_contents (path, &contents, out_size, &error);
-  g_assert_no_error (error);
-  return contents;
-}
-
 static void
 test_har (Checking *f, gconstpointer data)
 {
@@ -69,7 +57,7 @@ test_output (Checking *f, gconstpointer data)
   g_assert_cmpint (checking_run (f, to_file), ==, 0);
   g_assert_cmpstr (f->output, ==, "");
   g_assert_cmpstr (f->errors, ==, REMOVED);
-  contents = read_file (f, "a.har", NULL);
+  contents = checking_read_file (f, "a.har", NULL);
   g_assert_cmpstr (contents, ==, output);
 }
 
@@ -87,7 +75,7 @@ test_png (Checking *f, gconstpointer data)
   g_assert_cmpint (checking_run (f, arguments), ==, 0);
   g_assert_cmpstr (f->output, ==, "");
   g_assert_cmpstr (f->errors, ==, "");
-  png = read_file (f, "a.png", &size);
+  png = checking_read_file (f, "a.png", &size);
   bytes = g_bytes_new_take (png, size);
   picture = omo_picture_new_from_bytes (bytes, "a.png", NULL, &error);
   g_assert_no_error (error);
@@ -149,7 +137,7 @@ test_curl (Checking *f, gconstpointer data)
   sample_case_save (sample, f, CASE);
   g_assert_cmpint (checking_run (f, arguments), ==, 0);
   g_assert_cmpstr (f->errors, ==, REMOVED);
-  script = read_file (f, "again.sh", NULL);
+  script = checking_read_file (f, "again.sh", NULL);
   g_assert_null (strstr (script, OMO_STANDIN_TOKEN));
 
   run_script (f, "again.sh", OMO_STANDIN_TOKEN);
