@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* memmem */
 #include "checking.h"
 
 #include <string.h>
@@ -10,8 +11,8 @@
 /* Everything here takes well under a second but the demonstration's two waits. */
 #define MAX_SECONDS 60
 
-void
-checking_set_up (Checking *self, gconstpointer data)
+static void
+set_up (Checking *self, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
@@ -29,8 +30,8 @@ forget_run (Checking *self)
   self->is_over = FALSE;
 }
 
-void
-checking_tear_down (Checking *self, gconstpointer data)
+static void
+tear_down (Checking *self, gconstpointer data)
 {
   folder_remove (self->folder);
   g_clear_object (&self->standin);
@@ -178,4 +179,45 @@ checking_set_script (Checking *self, const char *text)
 
   g_assert_no_error (error);
   omo_standin_set_script (self->standin, script);
+}
+
+GBytes *
+checking_read_bytes (Checking *self, const char *name)
+{
+  gsize size = 0;
+  char *contents = checking_read_file (self, name, &size);
+
+  return g_bytes_new_take (contents, size);
+}
+
+gboolean
+checking_holds (GBytes *bytes, const char *text)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  return memmem (data, size, text, strlen (text)) != NULL;
+}
+
+void
+checking_assert_error (Checking *self,
+                       const char *const *arguments,
+                       int exit_status,
+                       const char *code)
+{
+  g_autoptr (JsonObject) object = NULL;
+
+  g_assert_cmpint (checking_run (self, arguments), ==, exit_status);
+  object = checking_parse_output (self);
+  g_assert_cmpstr (
+      json_object_get_string_member (json_object_get_object_member (object, "error"), "code"), ==,
+      code);
+}
+
+void
+checking_add (const char *folder, const char *name, gconstpointer data, CheckingTest test)
+{
+  g_autofree char *path = g_strconcat (folder, "/", name, NULL);
+
+  g_test_add (path, Checking, data, set_up, test, tear_down);
 }

@@ -20,9 +20,10 @@ typedef struct
   char *errors;
 } Checking;
 
-/* For g_test_add: an empty folder and a stand-in in this process. */
-void checking_set_up (Checking *self, gconstpointer data);
-void checking_tear_down (Checking *self, gconstpointer data);
+typedef void (*CheckingTest) (Checking *self, gconstpointer data);
+
+/* The test "`folder`/`name`", in an empty folder and with a stand-in in this process. */
+void checking_add (const char *folder, const char *name, gconstpointer data, CheckingTest test);
 
 /* The option that sends to the stand-in. Free with g_free. */
 char *checking_print_endpoint (Checking *self);
@@ -41,9 +42,17 @@ void checking_write_file (Checking *self, const char *name, gconstpointer data, 
 void checking_write_sample (Checking *self, const char *id);
 /* One that the program has written there. Free with g_free; `out_size` may be NULL. */
 char *checking_read_file (Checking *self, const char *name, gsize *out_size);
+GBytes *checking_read_bytes (Checking *self, const char *name);
+gboolean checking_holds (GBytes *bytes, const char *text);
 
 /* Standard output is one object and nothing else. Unref with json_object_unref. */
 JsonObject *checking_parse_output (Checking *self);
 
 /* Of the stand-in of the test's own process, where what is sent can be seen. */
 void checking_set_script (Checking *self, const char *text);
+
+/* A run with `--format=json` that fails: its exit status, and the error's code that it writes. */
+void checking_assert_error (Checking *self,
+                            const char *const *arguments,
+                            int exit_status,
+                            const char *code);

@@ -69,22 +69,15 @@ test_demo (Checking *f, gconstpointer data)
   g_assert_nonnull (strstr (f->output, "(web-question)"));
 }
 
-#define ADD(path, data, test)                                                                      \
-  g_test_add (path, Checking, data, checking_set_up, test, checking_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/account-command/", cases[i].name, NULL);
-
-      ADD (path, &cases[i], test_case);
-    }
-  ADD ("/cli/account-command/usage", NULL, test_usage);
-  ADD ("/cli/account-command/demo", NULL, test_demo);
+    checking_add ("/cli/account-command", cases[i].name, &cases[i], test_case);
+  checking_add ("/cli/account-command", "usage", NULL, test_usage);
+  checking_add ("/cli/account-command", "demo", NULL, test_demo);
 
   return g_test_run ();
 }

@@ -1,46 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* memmem */
+#include "checking.h"
+
 #include <glib/gstdio.h>
-#include <signal.h>
 #include <string.h>
 
-#include "checking.h"
-#include "core/omo-json.h"
 #include "core/omo-sample.h"
 
 #define MAX_ARGUMENTS 12
 #define SECRET "s3cret-t0ken"
-
-static gboolean
-is_asked (Checking *f)
-{
-  return f->is_over || omo_standin_get_n_asked (f->standin) > 0;
-}
-
-static GBytes *
-read_bytes (Checking *f, const char *name)
-{
-  gsize size = 0;
-  char *contents = checking_read_file (f, name, &size);
-
-  return g_bytes_new_take (contents, size);
-}
-
-static gboolean
-holds (GBytes *bytes, const char *text)
-{
-  gsize size = 0;
-  const char *data = g_bytes_get_data (bytes, &size);
-
-  return memmem (data, size, text, strlen (text)) != NULL;
-}
-
-static void
-assert_secret_is_kept (Checking *f)
-{
-  g_assert_null (strstr (f->output, SECRET));
-  g_assert_null (strstr (f->errors, SECRET));
-}
 
 static void
 assert_picture (Checking *f, const char *name, int width, int height)
@@ -241,18 +208,6 @@ test_help (Checking *f, gconstpointer data)
 }
 
 static void
-assert_error (Checking *f, const char *const *arguments, int exit_status, const char *code)
-{
-  g_autoptr (JsonObject) object = NULL;
-
-  g_assert_cmpint (checking_run (f, arguments), ==, exit_status);
-  object = checking_parse_output (f);
-  g_assert_cmpstr (
-      json_object_get_string_member (json_object_get_object_member (object, "error"), "code"), ==,
-      code);
-}
-
-static void
 test_picture (Checking *f, gconstpointer data)
 {
   const char *missing[] = { "--demo", "--job=web-pair", "--format=json", "a.png", NULL };
@@ -260,120 +215,9 @@ test_picture (Checking *f, gconstpointer data)
   const char *folder[] = { "--demo", "--job=web-pair", "--format=json", ".", NULL };
 
   checking_write_file (f, "b.png", "no picture", 10);
-  assert_error (f, missing, 7, "file-unreadable");
-  assert_error (f, text, 7, "picture-unreadable");
-  assert_error (f, folder, 7, "picture-unreadable");
-}
-
-static void
-test_nobody_there (Checking *f, gconstpointer data)
-{
-  g_autofree char *endpoint = checking_print_endpoint (f);
-  const char *arguments[] = { "--job=web-pair", "--format=json", endpoint, "web-pair.png", NULL };
-
-  g_clear_object (&f->standin);
-  f->token = SECRET;
-  checking_write_sample (f, "web-pair");
-  assert_error (f, arguments, 4, "unreachable");
-  assert_secret_is_kept (f);
-}
-
-static void
-test_no_token (Checking *f, gconstpointer data)
-{
-  g_autofree char *endpoint = checking_print_endpoint (f);
-  const char *arguments[] = { "--job=web-pair", "--format=json", endpoint, "web-pair.png", NULL };
-
-  checking_write_sample (f, "web-pair");
-  assert_error (f, arguments, 2, "no-token");
-  g_assert_cmpuint (omo_standin_get_n_created (f->standin), ==, 0);
-}
-
-static void
-test_what_is_sent (Checking *f, gconstpointer data)
-{
-  g_autofree char *endpoint = checking_print_endpoint (f);
-  const char *arguments[] = { "--job=web-pair", "--view-size=340x212", "--type-job-id=99",
-                              endpoint,         "web-pair.png",        NULL };
-  g_autoptr (GBytes) picture = NULL;
-  g_auto (OmoCreateRequest) request = { 0 };
-  g_autoptr (GError) error = NULL;
-
-  f->token = SECRET;
-  checking_write_sample (f, "web-pair");
-  g_assert_cmpint (checking_run (f, arguments), ==, 0);
-
-  g_assert_cmpuint (omo_standin_get_n_created (f->standin), ==, 1);
-  omo_dialect_decode_create (omo_dialect_get_default (), omo_standin_get_last_create (f->standin),
-                             &request, NULL, &error);
-  g_assert_no_error (error);
-  picture = read_bytes (f, "web-pair.png");
-  g_assert_cmpstr (request.token, ==, SECRET);
-  g_assert_cmpstr (request.type_job_id, ==, "99");
-  g_assert_cmpint (request.view_width, ==, 340);
-  g_assert_cmpint (request.view_height, ==, 212);
-  g_assert_true (g_bytes_equal (request.pictures[0], picture));
-}
-
-/* Without --view-size the picture is taken to be displayed as it is. */
-static void
-test_natural_view_size (Checking *f, gconstpointer data)
-{
-  g_autofree char *endpoint = checking_print_endpoint (f);
-  const char *arguments[] = { "--job=web-pair", endpoint, "web-pair.png", NULL };
-  g_auto (OmoCreateRequest) request = { 0 };
-  g_autoptr (GError) error = NULL;
-
-  f->token = SECRET;
-  checking_write_sample (f, "web-pair");
-  g_assert_cmpint (checking_run (f, arguments), ==, 0);
-
-  omo_dialect_decode_create (omo_dialect_get_default (), omo_standin_get_last_create (f->standin),
-                             &request, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (request.view_width, ==, 552);
-  g_assert_cmpint (request.view_height, ==, 344);
-}
-
-typedef struct
-{
-  const char *name;
-  const char *token;
-  const char *input;
-  const char *option;
-} TokenCase;
-
-static const TokenCase token_cases[] = {
-  { "environment", SECRET, NULL, NULL },
-  { "file", NULL, NULL, "--token-file=token" },
-  { "standard-input", NULL, SECRET "\n", "--token-file=-" },
-  { "file-before-environment", "another", NULL, "--token-file=token" },
-};
-
-/* It arrives, and it is nowhere in what is left behind, even when the service repeats it. */
-static void
-test_token (Checking *f, gconstpointer data)
-{
-  const TokenCase *c = data;
-  g_autofree char *endpoint = checking_print_endpoint (f);
-  const char *arguments[] = { "--job=web-pair", endpoint,  "--annotated=out.png",
-                              "web-pair.png",   c->option, NULL };
-  g_autoptr (GBytes) picture = NULL;
-
-  f->token = c->token;
-  f->input = c->input;
-  checking_write_sample (f, "web-pair");
-  checking_write_file (f, "token", SECRET "\n", strlen (SECRET) + 1);
-  g_assert_cmpint (checking_run (f, arguments), ==, 0);
-  g_assert_true (holds (omo_standin_get_last_create (f->standin), SECRET));
-  assert_secret_is_kept (f);
-  picture = read_bytes (f, "out.png");
-  g_assert_false (holds (picture, SECRET));
-
-  checking_set_script (f, "create=refuse,message=Who is " SECRET "?");
-  g_assert_cmpint (checking_run (f, arguments), ==, 3);
-  assert_secret_is_kept (f);
-  g_assert_nonnull (strstr (f->errors, "“Who is [token]?”"));
+  checking_assert_error (f, missing, 7, "file-unreadable");
+  checking_assert_error (f, text, 7, "picture-unreadable");
+  checking_assert_error (f, folder, 7, "picture-unreadable");
 }
 
 static void
@@ -412,32 +256,8 @@ test_annotated_spares_the_captcha (Checking *f, gconstpointer data)
 
   checking_write_sample (f, "web-pair");
   g_assert_cmpint (checking_run (f, arguments), ==, 2);
-  after = read_bytes (f, "web-pair.png");
+  after = checking_read_bytes (f, "web-pair.png");
   g_assert_true (g_bytes_equal (before, after));
-}
-
-static void
-test_interrupt (Checking *f, gconstpointer data)
-{
-  g_autofree char *endpoint = checking_print_endpoint (f);
-  const char *arguments[] = { "--job=web-pair", "--format=json", endpoint, "web-pair.png", NULL };
-  g_autoptr (JsonObject) object = NULL;
-
-  f->token = SECRET;
-  checking_set_script (f, "running=1000");
-  checking_write_sample (f, "web-pair");
-  checking_start (f, arguments);
-  checking_wait (is_asked, f);
-  g_assert_false (f->is_over);
-  g_subprocess_send_signal (f->process, SIGINT);
-
-  g_assert_cmpint (checking_finish (f), ==, 130);
-  g_assert_cmpuint (omo_standin_get_n_asked (f->standin), ==, 1);
-  object = checking_parse_output (f);
-  g_assert_cmpint (json_object_get_int_member (object, "job_id"), >, 0);
-  g_assert_cmpstr (
-      json_object_get_string_member (json_object_get_object_member (object, "error"), "code"), ==,
-      "cancelled");
 }
 
 /* What `omoscope --demo` does where there is no display; twice, beside a file of somebody's. */
@@ -453,8 +273,8 @@ test_demonstration (Checking *f, gconstpointer data)
   g_assert_nonnull (strstr (f->output, "\nResult: 48_57_289_132\n"));
   g_assert_nonnull (strstr (f->output, "\nAnnotated picture: ./omoscope-demo-2.png\n"));
   assert_picture (f, "omoscope-demo-2.png", 552, 344);
-  others = read_bytes (f, "omoscope-demo.png");
-  g_assert_true (holds (others, "somebody's"));
+  others = checking_read_bytes (f, "omoscope-demo.png");
+  g_assert_true (checking_holds (others, "somebody's"));
 }
 
 /* The port of a stand-in is another at each run, and no service's name. */
@@ -475,17 +295,6 @@ test_a_simulated_job_is_kept_as_one (Checking *f, gconstpointer data)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
-static void
-add (const char *folder,
-     const char *name,
-     gconstpointer data,
-     void (*test) (Checking *, gconstpointer))
-{
-  g_autofree char *path = g_strconcat ("/cli/check/", folder, name, NULL);
-
-  g_test_add (path, Checking, data, checking_set_up, test, checking_tear_down);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -493,28 +302,24 @@ main (int argc, char *argv[])
 
   for (gsize i = 0; i < G_N_ELEMENTS (sample_cases); i++)
     {
-      add ("demo/sample/", sample_cases[i].sample_id, &sample_cases[i], test_demo_sample);
-      add ("demo/files/", sample_cases[i].sample_id, &sample_cases[i], test_demo_files);
+      checking_add ("/cli/check/demo/sample", sample_cases[i].sample_id, &sample_cases[i],
+                    test_demo_sample);
+      checking_add ("/cli/check/demo/files", sample_cases[i].sample_id, &sample_cases[i],
+                    test_demo_files);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (fault_cases); i++)
-    add ("fault/", fault_cases[i].name, &fault_cases[i], test_fault);
-  for (gsize i = 0; i < G_N_ELEMENTS (token_cases); i++)
-    add ("token/", token_cases[i].name, &token_cases[i], test_token);
-  add ("demo/", "in-v2", NULL, test_demo_in_v2);
-  add ("demo/", "made-up", NULL, test_made_up_answer_is_labelled);
-  add ("demo/", "kept", NULL, test_a_simulated_job_is_kept_as_one);
-  add ("demo/", "no-display", NULL, test_demonstration);
-  add ("fault/", "in-text", NULL, test_refusal_in_text);
-  add ("fault/", "nobody-there", NULL, test_nobody_there);
-  add ("token/", "none", NULL, test_no_token);
-  add ("usage", "", NULL, test_usage);
-  add ("help", "", NULL, test_help);
-  add ("picture", "", NULL, test_picture);
-  add ("sent/", "fields", NULL, test_what_is_sent);
-  add ("sent/", "natural-view-size", NULL, test_natural_view_size);
-  add ("annotated/", "unwritable", NULL, test_annotated_cannot_be_written);
-  add ("annotated/", "spares-the-captcha", NULL, test_annotated_spares_the_captcha);
-  add ("interrupt", "", NULL, test_interrupt);
+    checking_add ("/cli/check/fault", fault_cases[i].name, &fault_cases[i], test_fault);
+  checking_add ("/cli/check/demo", "in-v2", NULL, test_demo_in_v2);
+  checking_add ("/cli/check/demo", "made-up", NULL, test_made_up_answer_is_labelled);
+  checking_add ("/cli/check/demo", "kept", NULL, test_a_simulated_job_is_kept_as_one);
+  checking_add ("/cli/check/demo", "no-display", NULL, test_demonstration);
+  checking_add ("/cli/check/fault", "in-text", NULL, test_refusal_in_text);
+  checking_add ("/cli/check", "usage", NULL, test_usage);
+  checking_add ("/cli/check", "help", NULL, test_help);
+  checking_add ("/cli/check", "picture", NULL, test_picture);
+  checking_add ("/cli/check/annotated", "unwritable", NULL, test_annotated_cannot_be_written);
+  checking_add ("/cli/check/annotated", "spares-the-captcha", NULL,
+                test_annotated_spares_the_captcha);
 
   return g_test_run ();
 }

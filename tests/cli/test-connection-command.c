@@ -95,24 +95,16 @@ test_interrupted (Checking *f, gconstpointer data)
   g_source_remove (id);
 }
 
-#define ADD(path, data, test)                                                                      \
-  g_test_add ("/cli/connection-command/" path, Checking, data, checking_set_up, test,              \
-              checking_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/connection-command/", cases[i].name, NULL);
-
-      g_test_add (path, Checking, &cases[i], checking_set_up, test_case, checking_tear_down);
-    }
-  ADD ("unreachable", NULL, test_unreachable);
-  ADD ("usage", NULL, test_usage);
-  ADD ("interrupted", NULL, test_interrupted);
+    checking_add ("/cli/connection-command", cases[i].name, &cases[i], test_case);
+  checking_add ("/cli/connection-command", "unreachable", NULL, test_unreachable);
+  checking_add ("/cli/connection-command", "usage", NULL, test_usage);
+  checking_add ("/cli/connection-command", "interrupted", NULL, test_interrupted);
 
   return g_test_run ();
 }

@@ -25,12 +25,7 @@ typedef struct
 
 static const Case cases[] = {
   { "help", { "--help" }, NULL, 0, "Nothing is sent.", "" },
-  { "clean",
-    { "web-pair.png" },
-    NULL,
-    0,
-    "Picture: 552 × 344\nNothing wrong was found.\n",
-    "" },
+  { "clean", { "web-pair.png" }, NULL, 0, "Picture: 552 × 344\nNothing wrong was found.\n", "" },
   { "finding",
     { "--job=web-pair", "--view-size=552x344", "web-pair.png" },
     NULL,
@@ -136,21 +131,15 @@ test_json (Checking *f, gconstpointer data)
   g_assert_null (strstr (f->output, TOKEN));
 }
 
-#define ADD(path, data, test)                                                                      \
-  g_test_add (path, Checking, data, checking_set_up, test, checking_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/cli/doctor-command/%s", cases[i].name);
-      ADD (path, &cases[i], test_case);
-    }
-  ADD ("/cli/doctor-command/text", NULL, test_text);
-  ADD ("/cli/doctor-command/json", NULL, test_json);
+    checking_add ("/cli/doctor-command", cases[i].name, &cases[i], test_case);
+  checking_add ("/cli/doctor-command", "text", NULL, test_text);
+  checking_add ("/cli/doctor-command", "json", NULL, test_json);
 
   return g_test_run ();
 }

@@ -94,21 +94,15 @@ test_refusal (Checking *f, gconstpointer data)
   g_assert_nonnull (strstr (error->message, c->words));
 }
 
-#define ADD(path, data, test)                                                                      \
-  g_test_add (path, Checking, data, checking_set_up, test, checking_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/cli/doctor-input/text-and-pictures", NULL, test_text_and_pictures);
-  ADD ("/cli/doctor-input/case-file", NULL, test_case_file);
+  checking_add ("/cli/doctor-input", "text-and-pictures", NULL, test_text_and_pictures);
+  checking_add ("/cli/doctor-input", "case-file", NULL, test_case_file);
   for (gsize i = 0; i < G_N_ELEMENTS (refusals); i++)
-    {
-      g_autofree char *path = g_strdup_printf ("/cli/doctor-input/refused/%s", refusals[i].name);
-      ADD (path, &refusals[i], test_refusal);
-    }
+    checking_add ("/cli/doctor-input/refused", refusals[i].name, &refusals[i], test_refusal);
 
   return g_test_run ();
 }

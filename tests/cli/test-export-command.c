@@ -214,23 +214,17 @@ test_case (Checking *f, gconstpointer data)
   g_assert_cmpint (*f->output != '\0', ==, c->exit_status == 0);
 }
 
-#define ADD(path, data, test)                                                                      \
-  g_test_add (path, Checking, data, checking_set_up, test, checking_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/export-command/", cases[i].name, NULL);
-
-      ADD (path, &cases[i], test_case);
-    }
-  ADD ("/cli/export-command/har", NULL, test_har);
-  ADD ("/cli/export-command/output", NULL, test_output);
-  ADD ("/cli/export-command/png", NULL, test_png);
-  ADD ("/cli/export-command/curl", NULL, test_curl);
-  ADD ("/cli/export-command/token-of-the-environment", NULL, test_token_of_the_environment);
+    checking_add ("/cli/export-command", cases[i].name, &cases[i], test_case);
+  checking_add ("/cli/export-command", "har", NULL, test_har);
+  checking_add ("/cli/export-command", "output", NULL, test_output);
+  checking_add ("/cli/export-command", "png", NULL, test_png);
+  checking_add ("/cli/export-command", "curl", NULL, test_curl);
+  checking_add ("/cli/export-command", "token-of-the-environment", NULL,
+                test_token_of_the_environment);
   return g_test_run ();
 }

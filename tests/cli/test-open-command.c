@@ -144,21 +144,14 @@ test_case (Checking *f, gconstpointer data)
   g_assert_nonnull (strstr (f->errors, c->errors));
 }
 
-#define ADD(path, data, test)                                                                      \
-  g_test_add (path, Checking, data, checking_set_up, test, checking_tear_down)
-
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/open-command/", cases[i].name, NULL);
-
-      ADD (path, &cases[i], test_case);
-    }
-  ADD ("/cli/open-command/answered", NULL, test_answered);
-  ADD ("/cli/open-command/failed", NULL, test_failed);
-  ADD ("/cli/open-command/render", NULL, test_render);
+    checking_add ("/cli/open-command", cases[i].name, &cases[i], test_case);
+  checking_add ("/cli/open-command", "answered", NULL, test_answered);
+  checking_add ("/cli/open-command", "failed", NULL, test_failed);
+  checking_add ("/cli/open-command", "render", NULL, test_render);
   return g_test_run ();
 }
