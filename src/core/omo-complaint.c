@@ -56,7 +56,7 @@ static const Wording wordings[] = {
                       N_ ("Check the network and try again.") },
   [OMO_ERROR_TIMED_OUT] = { OMO_SIDE_NETWORK, N_ ("The service did not answer in time."),
                             N_ ("Try again in a moment; if it persists, the service or the network is down.") },
-  [OMO_ERROR_HTTP_STATUS] = { OMO_SIDE_SERVICE, N_ ("The service answered with an HTTP error."),
+  [OMO_ERROR_HTTP_STATUS] = { OMO_SIDE_SERVICE, N_ ("The service answered with an error."),
                               N_ ("Try again in a moment. If it persists, report this status to the service’s support.") },
   [OMO_ERROR_REDIRECTED] = { OMO_SIDE_SERVICE, N_ ("The service redirects to another address."),
                              N_ ("It was not followed, so that your token does not travel to a stranger. Check the address in the profile."),
