@@ -7,6 +7,7 @@
 #include "net/omo-script.h"
 #include "ui/omo-about.h"
 #include "ui/omo-color-scheme.h"
+#include "ui/omo-icon-scale.h"
 #include "ui/omo-language-switch.h"
 #include "ui/omo-preferences-window.h"
 #include "ui/omo-marked-picture.h"
@@ -225,6 +226,7 @@ add_style (void)
   gtk_style_context_add_provider_for_display (gdk_display_get_default (),
                                               GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  omo_icon_scale_follow (gdk_display_get_default ());
 }
 
 static void

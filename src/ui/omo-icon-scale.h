@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* From now on icons on `display` are as large as its letters, whenever that changes: of themselves they stay at 16 px
+ * beside letters of any size. */
+void omo_icon_scale_follow (GdkDisplay *display);
+
+G_END_DECLS
