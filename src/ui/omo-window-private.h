@@ -143,6 +143,8 @@ void omo_window_furnish (OmoWindow *self);
 void omo_window_ensure_side_pane (OmoWindow *self);
 /* A job is under way, or is no more (-working.c): how it ended is scrolled into view. */
 void omo_window_update_working (OmoWindow *self);
+/* Scrolls to the answer, or, of a captcha that was not asked yet, to what it is. */
+void omo_window_reveal_news (OmoWindow *self);
 /* What is found in the replies is shown now; once after a job, the answer below it is scrolled into view anew. */
 void omo_window_show_examined (OmoWindow *self);
 /* Full screen for an audience (-present.c), and back. */

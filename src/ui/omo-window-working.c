@@ -31,27 +31,37 @@ begin_pulse (OmoWindow *self)
     self->pulse = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
 }
 
-/* How a job ended, or how far a repetition is, must not stay below the edge of the side pane. What grew has its place only
- * after a frame. */
+static void
+show_news (OmoWindow *self, GtkAdjustment *adjustment)
+{
+  GtkWidget *news = omo_side_pane_find_news (self->side_pane, self->is_repetition_news);
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (news, gtk_widget_get_parent (news), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y + SIDE_MARGIN - NEWS_MARGIN,
+                               bounds.origin.y + bounds.size.height + 2 * SIDE_MARGIN);
+}
+
+/* How a job ended, or how far a repetition is, must not stay below the edge of the side pane; nor above it, of a captcha
+ * that was not asked yet, what it is. What grew has its place only after a frame. */
 static gboolean
 reveal_cb (GtkWidget *side, GdkFrameClock *clock, gpointer user_data)
 {
   OmoWindow *self = user_data;
-  GtkWidget *news = omo_side_pane_find_news (self->side_pane, self->is_repetition_news);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (side));
-  graphene_rect_t bounds;
 
   if (++self->frames_since < FRAMES_TO_SETTLE)
     return G_SOURCE_CONTINUE;
-  if (gtk_widget_compute_bounds (news, gtk_widget_get_parent (news), &bounds))
-    gtk_adjustment_clamp_page (adjustment, bounds.origin.y + SIDE_MARGIN - NEWS_MARGIN,
-                               bounds.origin.y + bounds.size.height + 2 * SIDE_MARGIN);
+  if (omo_workspace_get_job (self->workspace) != NULL)
+    show_news (self, adjustment);
+  else
+    gtk_adjustment_set_value (adjustment, 0);
   self->reveal = 0;
   return G_SOURCE_REMOVE;
 }
 
-static void
-reveal_news (OmoWindow *self)
+void
+omo_window_reveal_news (OmoWindow *self)
 {
   self->frames_since = 0;
   if (self->side_pane != NULL && self->reveal == 0)
@@ -63,7 +73,7 @@ void
 omo_window_show_examined (OmoWindow *self)
 {
   if (self->is_ended)
-    reveal_news (self);
+    omo_window_reveal_news (self);
   self->is_ended = FALSE;
 }
 
@@ -81,7 +91,7 @@ omo_window_update_working (OmoWindow *self)
   else
     {
       self->is_repetition_news = omo_repetition_is_running (self->repetition);
-      reveal_news (self);
+      omo_window_reveal_news (self);
     }
   self->is_ended = !working && omo_workspace_get_job (self->workspace) != NULL;
   omo_window_update_actions (self);

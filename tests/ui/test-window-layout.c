@@ -6,6 +6,8 @@
 
 #define WIDTH 1140
 #define HEIGHT 700
+/* The side pane has not room enough. */
+#define LOW 360
 #define SIDE_WIDTH 360
 
 static OmoWindow *
@@ -56,6 +58,24 @@ test_not_laid_out_it_is_not_kept (void)
   gtk_paned_set_position (window->split, 0);
   close_windows ();
   g_assert_cmpint (g_settings_get_int (settings, "side-width"), ==, SIDE_WIDTH);
+}
+
+/* The next captcha is not looked at from where the last one was left. */
+static void
+test_another_captcha_is_seen_from_its_top (void)
+{
+  OmoWindow *window = open_pair ();
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window->side));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, LOW);
+  wait_until (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
+  wait_until (window->reveal == 0);
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+  load_sample (window->workspace, "phone-pair");
+  wait_until (gtk_adjustment_get_value (adjustment) == 0);
+  close_windows ();
 }
 
 static void
@@ -185,6 +205,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window-layout/maximized", test_maximized_it_comes_back);
   g_test_add_func ("/ui/window-layout/audience", test_closed_before_an_audience);
   g_test_add_func ("/ui/window-layout/several", test_of_several_the_last_counts);
+  /* It leaves a low window to the next one. */
+  g_test_add_func ("/ui/window-layout/top", test_another_captcha_is_seen_from_its_top);
 
   return g_test_run ();
 }
