@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "net/omo-schedule.h"
 #include "posting.h"
 
 static OmoScript *
@@ -107,4 +108,23 @@ client_ask (Client *self,
   return reply != NULL
          && omo_dialect_decode_ask_reply (omo_dialect_get_default (), reply, shape, out_reply,
                                           error);
+}
+
+OmoSolver *
+client_make_solver (Client *self, const OmoDialect *dialect)
+{
+  OmoSolver *solver =
+      omo_solver_new (self->transport, self->endpoint,
+                      dialect == NULL ? omo_dialect_get_default () : dialect, OMO_STANDIN_TOKEN);
+
+  /* Scaled as it is, the usual deadline would be near. */
+  omo_solver_set_deadline_seconds (solver, OMO_SCHEDULE_DEADLINE_SECONDS_MAX);
+  return solver;
+}
+
+void
+client_run (Client *self, Running *running, OmoJob *job)
+{
+  running_start (running, client_make_solver (self, NULL), job);
+  running_wait (running);
 }

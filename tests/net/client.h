@@ -4,6 +4,7 @@
 #include "core/omo-sample.h"
 #include "net/omo-standin.h"
 #include "net/omo-transport.h"
+#include "running.h"
 
 /* A stand-in and somebody who speaks to it message by message. */
 typedef struct
@@ -33,5 +34,10 @@ gboolean client_ask (Client *self,
                      OmoAnswerShape shape,
                      OmoAskReply *out_reply,
                      GError **error);
+
+/* `dialect` may be NULL: the default. */
+OmoSolver *client_make_solver (Client *self, const OmoDialect *dialect);
+/* As of running_start, until it is over. */
+void client_run (Client *self, Running *running, OmoJob *job);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Client, client_clear)

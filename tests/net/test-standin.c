@@ -5,7 +5,6 @@
 
 #include "client.h"
 #include "core/omo-error.h"
-#include "net/omo-schedule.h"
 #include "posting.h"
 #include "running.h"
 
@@ -244,16 +243,6 @@ typedef struct
   const OmoJobType *type;
 } DialectCase;
 
-static OmoSolver *
-make_solver_of (Client *self, const OmoDialect *dialect)
-{
-  OmoSolver *solver = omo_solver_new (self->transport, self->endpoint, dialect, OMO_STANDIN_TOKEN);
-
-  /* Scaled as it is, the usual deadline would be near. */
-  omo_solver_set_deadline_seconds (solver, OMO_SCHEDULE_DEADLINE_SECONDS_MAX);
-  return solver;
-}
-
 static OmoJob *
 make_job_of (const OmoJobType *type)
 {
@@ -277,7 +266,7 @@ test_dialect (gconstpointer data)
 
   client_set_up (&client, "running=1");
   omo_standin_set_dialect (client.standin, c->dialect);
-  running_start (&running, make_solver_of (&client, c->dialect), make_job_of (c->type));
+  running_start (&running, client_make_solver (&client, c->dialect), make_job_of (c->type));
   running_wait (&running);
   g_assert_no_error (running.error);
   g_assert_cmphex (omo_job_get_oddities (running.job), ==, OMO_ODD_NONE);
@@ -299,13 +288,13 @@ test_dialect_failures (gconstpointer data)
   g_auto (Running) unsolved = { 0 };
 
   client_set_up (&client, "create=refuse,message=ERROR_KEY: Wrong key");
-  running_start (&refused, make_solver_of (&client, c->dialect), NULL);
+  running_start (&refused, client_make_solver (&client, c->dialect), NULL);
   running_wait (&refused);
   g_assert_error (refused.error, OMO_ERROR, OMO_ERROR_REFUSED);
   g_assert_cmpstr (omo_error_get_words (refused.error), ==, "ERROR_KEY: Wrong key");
 
   client_set_script (&client, "ask=unsolved");
-  running_start (&unsolved, make_solver_of (&client, c->dialect), NULL);
+  running_start (&unsolved, client_make_solver (&client, c->dialect), NULL);
   running_wait (&unsolved);
   g_assert_error (unsolved.error, OMO_ERROR, OMO_ERROR_UNSOLVED);
 }
