@@ -14,127 +14,18 @@
 #include "core/omo-error.h"
 #include "core/omo-json.h"
 #include "drawn-pictures.h"
+#include "invented-token.h"
 
 /* A property of everything that is handed on: a token of any letters, planted in any way in any place of a job, is in no
  * form in what comes out. The places are those in which a service or a customer has put one before. */
 
 #define N_ROUNDS 100
-#define LEAST_LENGTH 12
-#define MOST_LENGTH 64
-
-/* What tokens are made of. */
-static const char alphabet[] =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/+=-_.~";
-
-static char *
-invent_token (void)
-{
-  gint32 length = g_test_rand_int_range (LEAST_LENGTH, MOST_LENGTH + 1);
-  GString *token = g_string_new (NULL);
-
-  for (gint32 i = 0; i < length; i++)
-    g_string_append_c (token, alphabet[g_test_rand_int_range (0, (gint32) sizeof alphabet - 1)]);
-  return g_string_free (token, FALSE);
-}
-
-/* ---- the forms ---- */
-
-static char *
-escape_slashes (const char *token)
-{
-  GString *escaped = g_string_new (token);
-
-  g_string_replace (escaped, "/", "\\/", 0);
-  return g_string_free (escaped, FALSE);
-}
-
-static char *
-escape_all (const char *token, const char *format)
-{
-  GString *escaped = g_string_new (NULL);
-
-  for (const char *c = token; *c != '\0'; c++)
-    g_string_append_printf (escaped, format, (guint) *c);
-  return g_string_free (escaped, FALSE);
-}
-
-static char *
-encode_uri (const char *token)
-{
-  return g_uri_escape_string (token, NULL, FALSE);
-}
-
-/* The characters that are the same whatever stands round it, `n_before` bytes after a multiple of three. */
-static char *
-encode_base64 (const char *token, gsize n_before, gboolean is_url_safe)
-{
-  g_autofree char *all = g_strconcat ("xx" + (2 - n_before), token, NULL);
-  g_autofree char *base64 = g_base64_encode ((const guchar *) all, strlen (all));
-  gsize start = (n_before * 8 + 5) / 6;
-  gsize end = strlen (all) * 8 / 6;
-  char *inside = g_strndup (base64 + start, end - start);
-
-  for (char *c = inside; is_url_safe && *c != '\0'; c++)
-    *c = *c == '+' ? '-' : *c == '/' ? '_' : *c;
-  return inside;
-}
-
-/* All that is sought. */
-static GPtrArray *
-list_forms (const char *token)
-{
-  GPtrArray *forms = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *slashes = escape_slashes (token);
-
-  g_ptr_array_add (forms, g_strdup (token));
-  g_ptr_array_add (forms, g_strdup (slashes));
-  g_ptr_array_add (forms, escape_slashes (slashes));
-  g_ptr_array_add (forms, escape_all (token, "\\u%04x"));
-  g_ptr_array_add (forms, escape_all (token, "%%%02X"));
-  g_ptr_array_add (forms, encode_uri (token));
-  for (gsize n_before = 0; n_before < 3; n_before++)
-    {
-      g_ptr_array_add (forms, encode_base64 (token, n_before, FALSE));
-      g_ptr_array_add (forms, encode_base64 (token, n_before, TRUE));
-    }
-  return forms;
-}
-
-/* ---- planting ---- */
-
-/* The token in one of its forms, or in something that contains it; in JSON text as it would stand there. */
-static char *
-plant (const char *token)
-{
-  g_autofree char *slashes = escape_slashes (token);
-  g_autofree char *all = NULL;
-  gsize n_before = (gsize) g_test_rand_int_range (0, 3);
-
-  switch (g_test_rand_int_range (0, 7))
-    {
-    case 0:
-      return g_strdup (token);
-    case 1:
-      return g_steal_pointer (&slashes);
-    case 2:
-      return escape_all (token, "\\u%04x");
-    case 3:
-      return escape_all (token, "%%%02x");
-    case 4:
-      return encode_uri (token);
-    case 5:
-      all = g_strconcat ("a:b" + n_before, token, "!", NULL);
-      return g_base64_encode ((const guchar *) all, strlen (all));
-    default:
-      return g_strdup_printf ("{\\\"m\\\":\\\"%s\\\"}", slashes);
-    }
-}
 
 /* `%s` is what is planted. */
 static char *
 plant_in (const char *token, const char *template)
 {
-  g_autofree char *planted = plant (token);
+  g_autofree char *planted = invented_token_plant (token);
   g_auto (GStrv) parts = g_strsplit (template, "%s", -1);
 
   return g_strjoinv (planted, parts);
@@ -243,7 +134,7 @@ create_job (const char *token, const OmoRedaction *redaction)
 {
   g_autoptr (OmoPicture) picture = create_picture (token);
   g_autoptr (OmoExchange) exchange = create_exchange (token, redaction);
-  g_autofree char *type_job_id = plant (token);
+  g_autofree char *type_job_id = invented_token_plant (token);
   g_autofree char *question = plant_in (token, "pick %s");
   OmoJob *job = omo_job_new (OMO_JOB_WEB_QUESTION, picture, NULL, type_job_id, 30, 20);
 
@@ -411,10 +302,10 @@ check_panes (OmoJob *job, GPtrArray *forms)
 static void
 test_round (void)
 {
-  g_autofree char *token = invent_token ();
+  g_autofree char *token = invented_token_new ();
   const char *tokens[] = { token, NULL };
   g_autoptr (OmoRedaction) redaction = omo_redaction_new (tokens);
-  g_autoptr (GPtrArray) forms = list_forms (token);
+  g_autoptr (GPtrArray) forms = invented_token_list_forms (token);
   g_autoptr (OmoJob) job = create_job (token, redaction);
 
   check_curl (job, forms);
@@ -439,9 +330,9 @@ test_forms (void)
 {
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      g_autofree char *token = invent_token ();
-      g_autofree char *planted = plant (token);
-      g_autoptr (GPtrArray) forms = list_forms (token);
+      g_autofree char *token = invented_token_new ();
+      g_autofree char *planted = invented_token_plant (token);
+      g_autoptr (GPtrArray) forms = invented_token_list_forms (token);
       g_autofree char *lower = g_ascii_strdown (planted, -1);
       gboolean is_found = FALSE;
 
