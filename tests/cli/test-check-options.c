@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../add-cases.h"
 #include "core/omo-error.h"
 #include "typing.h"
 
@@ -375,17 +376,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (bad_cases); i++)
-    {
-      g_autofree char *path = g_strconcat ("/cli/check-options/bad/", bad_cases[i].name, NULL);
-      g_test_add_data_func (path, &bad_cases[i], test_bad);
-    }
-  for (gsize i = 0; i < G_N_ELEMENTS (format_cases); i++)
-    {
-      g_autofree char *path =
-          g_strconcat ("/cli/check-options/format/", format_cases[i].name, NULL);
-      g_test_add_data_func (path, &format_cases[i], test_find_format);
-    }
+  ADD_CASES ("/cli/check-options/bad", bad_cases, test_bad)
+  ADD_CASES ("/cli/check-options/format", format_cases, test_find_format)
   g_test_add_func ("/cli/check-options/defaults", test_defaults);
   g_test_add_func ("/cli/check-options/pair", test_pair);
   g_test_add_func ("/cli/check-options/rotate", test_rotate);
