@@ -117,7 +117,7 @@ omo_scatter_find_clusters (const OmoScatter *self, OmoFit fit, OmoCluster *clust
           if (is_taken[j] || self->dots[j].series != cluster.series
               || hypot (middle.x - first.x, middle.y - first.y) > OMO_CLUSTER_REACH)
             continue;
-          /* The first stays free until all that are near it are found. */
+          /* The first stays free while the others are sought. */
           is_taken[j] = j != i;
           cluster.numbers |= 1u << self->dots[j].number;
           cluster.middle.x += middle.x;
@@ -126,7 +126,6 @@ omo_scatter_find_clusters (const OmoScatter *self, OmoFit fit, OmoCluster *clust
         }
       if (n == 0)
         continue;
-      is_taken[i] = TRUE;
       cluster.middle.x /= n;
       cluster.middle.y /= n;
       clusters[n_clusters++] = cluster;
