@@ -28,3 +28,16 @@ omo_mnemonic_lead_to (GtkLabel *label, GtkWidget *target)
                                   gtk_label_get_text (label), -1);
   gtk_accessible_reset_relation (GTK_ACCESSIBLE (target), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
+
+void
+omo_mnemonic_add_button (GtkDialog *dialog, const char *label, int response)
+{
+  GtkWidget *button = gtk_dialog_add_button (dialog, label, response);
+  GtkWidget *words = gtk_widget_get_first_child (button);
+
+  g_return_if_fail (GTK_IS_LABEL (words));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_label_get_text (GTK_LABEL (words)), -1);
+  omo_mnemonic_name_once (button);
+}

@@ -13,4 +13,7 @@ void omo_mnemonic_name_once (GtkWidget *root);
 /* The letter of `label` leads to `target`, which is read out by the words of `label`, once. */
 void omo_mnemonic_lead_to (GtkLabel *label, GtkWidget *target);
 
+/* A button of `dialog` more, with a letter in `label`, that is read out by its words, once. */
+void omo_mnemonic_add_button (GtkDialog *dialog, const char *label, int response);
+
 G_END_DECLS

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-window-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,8 +51,8 @@ use_address_action (GtkWidget *widget, const char *name, GVariant *parameter)
          "of the profile “%s” is not: only the one that was pasted, or that you enter from now on. "
          "It holds for this window, until you go back to the profile."),
       omo_workspace_get_profile (self->workspace)->name);
-  gtk_dialog_add_buttons (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL,
-                          _ ("_Use the Address"), GTK_RESPONSE_ACCEPT, NULL);
+  omo_mnemonic_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
+  omo_mnemonic_add_button (GTK_DIALOG (dialog), _ ("_Use the Address"), GTK_RESPONSE_ACCEPT);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_CANCEL);
   omo_child_window_put_over (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, 0);

@@ -9,6 +9,7 @@
 #include "net/omo-transport.h"
 #include "ui/omo-child-window.h"
 #include "ui/omo-file-save.h"
+#include "ui/omo-mnemonic.h"
 #include "ui/omo-window-private.h"
 
 /* Handing a job on: as a case file, as HAR, or as a script that sends it again. What was taken out is said before anything leaves. */
@@ -211,8 +212,8 @@ preview (OmoWindow *self, Evidence kind)
 
   if (*lines != '\0')
     gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", lines);
-  gtk_dialog_add_buttons (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL, _ ("_Save…"),
-                          GTK_RESPONSE_ACCEPT, NULL);
+  omo_mnemonic_add_button (GTK_DIALOG (dialog), _ ("_Cancel"), GTK_RESPONSE_CANCEL);
+  omo_mnemonic_add_button (GTK_DIALOG (dialog), _ ("_Save…"), GTK_RESPONSE_ACCEPT);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT);
   omo_child_window_put_over (GTK_WINDOW (dialog), GTK_WINDOW (self));
   g_object_set_data (G_OBJECT (dialog), "kind", GUINT_TO_POINTER (kind));
