@@ -276,11 +276,13 @@ class Window:
 
 
 def wait_for_focus(window, role, name):
-    def has_focus():
-        node = window.find(role, name)
+    """On one of those that are called so."""
+    def has_focus(node):
+        if node.get_role_name() != role or node.get_name() != name:
+            return False
         node.clear_cache()
         return node.get_state_set().contains(Atspi.StateType.FOCUSED)
-    wait(f'the focus on {role} “{name}”', has_focus)
+    wait(f'the focus on {role} “{name}”', lambda: any(has_focus(node) for node in window.walk()))
 
 
 def save_as(title, path):
