@@ -96,3 +96,11 @@ omo_side_pane_find_news (OmoSidePane *self, gboolean of_repetition)
   repetition = GTK_WIDGET (self->repetition);
   return of_repetition && gtk_widget_get_visible (repetition) ? repetition : self->answer;
 }
+
+GtkWidget *
+omo_side_pane_find_findings (OmoSidePane *self)
+{
+  g_return_val_if_fail (OMO_IS_SIDE_PANE (self), NULL);
+
+  return gtk_widget_get_visible (self->findings) ? self->findings : NULL;
+}

@@ -16,5 +16,7 @@ GtkWidget *
 omo_side_pane_new (OmoWorkspace *workspace, OmoRepetition *repetition, OmoCanvas *canvas);
 /* Where news are: the repetition, if it is asked for and there is one, or the answer. Borrowed. */
 GtkWidget *omo_side_pane_find_news (OmoSidePane *self, gboolean of_repetition);
+/* NULL: nothing is found. Borrowed. */
+GtkWidget *omo_side_pane_find_findings (OmoSidePane *self);
 
 G_END_DECLS

@@ -80,7 +80,7 @@ watch_workspace (OmoWindow *self)
     { "notify::type-job-id", G_CALLBACK (omo_window_update_cost) },
     { "notify::prices", G_CALLBACK (omo_window_update_cost) },
     { "notify::first", G_CALLBACK (omo_window_update_cost) },
-    { "notify::first", G_CALLBACK (omo_window_reveal_news) },
+    { "notify::first", G_CALLBACK (omo_window_show_captcha) },
     { "notify::simulated", G_CALLBACK (omo_window_update_cost) },
     { "notify::job", G_CALLBACK (omo_window_update_actions) },
     { "notify::working", G_CALLBACK (omo_window_update_working) },

@@ -90,7 +90,7 @@ struct _OmoWindow
   guint reveal; /* what is new in the side pane is scrolled into view when it has grown */
   guint frames_since;
   gboolean is_repetition_news; /* the end of a job was one of a repetition's */
-  gboolean is_ended;           /* a job, and what is found in its replies is not shown yet */
+  gboolean is_unexamined;      /* a captcha or the replies of a job: what is found is not shown yet */
   guint notice_timer;
   gboolean is_notice_lasting; /* as long as what it tells of */
   guint patience;             /* what is under way has not taken long yet (-activity.c) */
@@ -143,9 +143,11 @@ void omo_window_furnish (OmoWindow *self);
 void omo_window_ensure_side_pane (OmoWindow *self);
 /* A job is under way, or is no more (-working.c): how it ended is scrolled into view. */
 void omo_window_update_working (OmoWindow *self);
-/* Scrolls to the answer, or, of a captcha that was not asked yet, to what it is. */
-void omo_window_reveal_news (OmoWindow *self);
-/* What is found in the replies is shown now; once after a job, the answer below it is scrolled into view anew. */
+/* There is another captcha: of one that was not asked yet, what it is and what is wrong with it is scrolled into view, else
+ * its answer. */
+void omo_window_show_captcha (OmoWindow *self);
+/* What is found is shown now; once after a job, the answer below it is scrolled into view anew, and once of another captcha
+ * what is found. */
 void omo_window_show_examined (OmoWindow *self);
 /* Full screen for an audience (-present.c), and back. */
 void omo_window_present (OmoWindow *self, gboolean present);

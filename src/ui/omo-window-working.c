@@ -32,14 +32,24 @@ begin_pulse (OmoWindow *self)
 }
 
 static void
-show_news (OmoWindow *self, GtkAdjustment *adjustment)
+scroll_to (GtkAdjustment *adjustment, GtkWidget *news)
 {
-  GtkWidget *news = omo_side_pane_find_news (self->side_pane, self->is_repetition_news);
   graphene_rect_t bounds;
 
   if (gtk_widget_compute_bounds (news, gtk_widget_get_parent (news), &bounds))
     gtk_adjustment_clamp_page (adjustment, bounds.origin.y + SIDE_MARGIN - NEWS_MARGIN,
                                bounds.origin.y + bounds.size.height + 2 * SIDE_MARGIN);
+}
+
+/* From its top, but down to what is wrong with it. */
+static void
+scroll_to_request (GtkAdjustment *adjustment, OmoSidePane *side_pane)
+{
+  GtkWidget *findings = omo_side_pane_find_findings (side_pane);
+
+  gtk_adjustment_set_value (adjustment, 0);
+  if (findings != NULL)
+    scroll_to (adjustment, findings);
 }
 
 /* How a job ended, or how far a repetition is, must not stay below the edge of the side pane; nor above it, of a captcha
@@ -53,28 +63,35 @@ reveal_cb (GtkWidget *side, GdkFrameClock *clock, gpointer user_data)
   if (++self->frames_since < FRAMES_TO_SETTLE)
     return G_SOURCE_CONTINUE;
   if (omo_workspace_get_job (self->workspace) != NULL)
-    show_news (self, adjustment);
+    scroll_to (adjustment, omo_side_pane_find_news (self->side_pane, self->is_repetition_news));
   else
-    gtk_adjustment_set_value (adjustment, 0);
+    scroll_to_request (adjustment, self->side_pane);
   self->reveal = 0;
   return G_SOURCE_REMOVE;
 }
 
-void
-omo_window_reveal_news (OmoWindow *self)
+static void
+reveal_news (OmoWindow *self)
 {
   self->frames_since = 0;
   if (self->side_pane != NULL && self->reveal == 0)
     self->reveal = gtk_widget_add_tick_callback (self->side, reveal_cb, self, NULL);
 }
 
+void
+omo_window_show_captcha (OmoWindow *self)
+{
+  self->is_unexamined = TRUE;
+  reveal_news (self);
+}
+
 /* What is found in a reply stands above the answer. */
 void
 omo_window_show_examined (OmoWindow *self)
 {
-  if (self->is_ended)
-    omo_window_reveal_news (self);
-  self->is_ended = FALSE;
+  if (self->is_unexamined)
+    reveal_news (self);
+  self->is_unexamined = FALSE;
 }
 
 void
@@ -91,9 +108,9 @@ omo_window_update_working (OmoWindow *self)
   else
     {
       self->is_repetition_news = omo_repetition_is_running (self->repetition);
-      omo_window_reveal_news (self);
+      reveal_news (self);
     }
-  self->is_ended = !working && omo_workspace_get_job (self->workspace) != NULL;
+  self->is_unexamined = !working && omo_workspace_get_job (self->workspace) != NULL;
   omo_window_update_actions (self);
   if (has_focus)
     gtk_widget_child_focus (GTK_WIDGET (self->submit_stack), GTK_DIR_TAB_FORWARD);
