@@ -1,11 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "ui/omo-renewable.h"
-
-#include <glib/gstdio.h>
-
 #include "switch-fixture.h"
 #include "ui/omo-clear-dialog.h"
-#include "ui/omo-file-save.h"
 #include "ui/omo-preferences-window.h"
 #include "ui/omo-profile-page.h"
 #include "waiting.h"
@@ -149,48 +144,6 @@ test_about_comes_back (void)
   g_assert_null (find_toplevel (GTK_TYPE_ABOUT_DIALOG));
 }
 
-static GBytes *
-produce (gpointer data, GError **error)
-{
-  return g_bytes_new_static ("0", 1);
-}
-
-/* Again and again: at first the dialog looks at the folder. */
-static gboolean
-accept (void)
-{
-  GtkDialog *dialog = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
-
-  if (dialog != NULL)
-    gtk_dialog_response (dialog, GTK_RESPONSE_ACCEPT);
-  return dialog == NULL;
-}
-
-/* The dialog was open all the time, and what came of it is told in the window that is there now. */
-static void
-test_what_was_saved_is_told (void)
-{
-  g_autofree char *folder = g_dir_make_tmp ("omoscope-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "a.txt", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GtkFileChooser *dialog;
-
-  open_demo ();
-  omo_file_save (GTK_WIDGET (find_window ()), "Save", "a.txt", produce, g_strdup (""), g_free);
-  choose ("vi");
-  choose ("en");
-  choose ("vi");
-  dialog = find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG);
-  g_assert_nonnull (dialog);
-  g_assert_true (gtk_file_chooser_set_file (dialog, file, NULL));
-  wait_until (accept ());
-  wait_until (has_label (GTK_WIDGET (find_window ()), "Đã lưu vào a.txt."));
-  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-  g_remove (path);
-  g_rmdir (folder);
-  close_switched ();
-}
-
 static GtkWidget *
 find_child (GtkWidget *widget, GType type)
 {
@@ -284,7 +237,6 @@ main (int argc, char *argv[])
   for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
     g_test_add_data_func (others[i].path, &others[i], test_others_come_back);
   g_test_add_func ("/ui/renewable/about", test_about_comes_back);
-  g_test_add_func ("/ui/renewable/saved", test_what_was_saved_is_told);
   g_test_add_func ("/ui/renewable/repeat-asks", test_what_was_asked_for_is_asked_for);
   g_test_add_func ("/ui/renewable/undo", test_undo_stays);
   g_test_add_func ("/ui/renewable/clear", test_deleting_goes_on);
