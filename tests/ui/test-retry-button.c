@@ -16,6 +16,7 @@ test_without_a_pause_it_can_be_pressed (void)
 
   g_assert_true (gtk_widget_get_sensitive (get_button (retry)));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (get_button (retry))), ==, "Try A_gain");
+  g_assert_null (gtk_widget_get_tooltip_text (get_button (retry)));
   g_assert_finalize_object (retry);
 }
 
@@ -28,9 +29,12 @@ test_a_pause_is_counted_down (void)
   omo_retry_button_set_pause (retry, 2);
   g_assert_false (gtk_widget_get_sensitive (button));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Try Again in 2 s");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==,
+                   "The service asks for patience; each refusal makes the pause longer");
   wait_until (g_str_equal (gtk_button_get_label (GTK_BUTTON (button)), "Try Again in 1 s"));
   g_assert_false (gtk_widget_get_sensitive (button));
   wait_until (gtk_widget_get_sensitive (button));
+  g_assert_null (gtk_widget_get_tooltip_text (button));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "Try A_gain");
   g_assert_finalize_object (retry);
 }
