@@ -23,6 +23,8 @@ static const DoctorCase cases[] = {
   { "points-outside", "natural", FALSE, .body = SOLVED ("57_31_400_211"), WEB_PAIR },
   { "points-outside", "size-not-known", FALSE, .body = SOLVED ("57_31_4000_211"),
     .knows_type = TRUE },
+  { "points-outside", "height-not-known", FALSE, .body = SOLVED ("57_31_246_148"),
+    .kind = OMO_JOB_WEB_PAIR, .knows_type = TRUE, .view_width = 340 },
 
   { "points-natural", "natural", TRUE, "(400, 211)", .body = SOLVED ("57_31_400_211"), WEB_PAIR },
   { "points-natural", "inside", FALSE, .body = SOLVED ("57_31_339_211"), WEB_PAIR },
