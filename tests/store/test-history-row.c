@@ -76,6 +76,9 @@ open_beside (Scratch *scratch)
   return db;
 }
 
+/* The first number that says no verdict is in what follows. */
+G_STATIC_ASSERT (OMO_N_VERDICTS == 4);
+
 /* What somebody or something has written into the file. */
 static void
 test_nonsense (Scratch *scratch, gconstpointer data)
@@ -89,7 +92,7 @@ test_nonsense (Scratch *scratch, gconstpointer data)
   g_assert_true (omo_history_database_add (database, job, NULL));
   g_assert_true (
       omo_sql_run (beside,
-                   "UPDATE jobs SET verdict = 99, proposed = -1, expected = '{\"inner_degrees\":',"
+                   "UPDATE jobs SET verdict = 4, proposed = -1, expected = '{\"inner_degrees\":',"
                    " reading = 'x', travel = -5, view_width = -1, view_height = 99999999,"
                    " outcome = 'x', error_code = 'x', error_stage = 77, n_asked = -3,"
                    " note = CAST (x'ff41' AS TEXT);"
