@@ -110,6 +110,17 @@ test_number (void)
   cairo_surface_destroy (canvas);
 }
 
+/* Neither to the right nor to the left: on the right, as of a turn to the right. */
+static void
+test_number_of_none (void)
+{
+  cairo_surface_t *canvas = draw_angle (0, 0);
+
+  g_assert_cmpint (get_channel (get_pixel (canvas, MIDDLE + 14, MIDDLE - 62), 24), >, 200);
+  g_assert_true (is_bare (canvas, MIDDLE - 14, MIDDLE - 62));
+  cairo_surface_destroy (canvas);
+}
+
 static void
 test_zoomed (void)
 {
@@ -146,6 +157,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/painter-angle/ring-arc", test_ring_arc);
   g_test_add_func ("/core/painter-angle/seam-stays-bare", test_seam_stays_bare);
   g_test_add_func ("/core/painter-angle/number", test_number);
+  g_test_add_func ("/core/painter-angle/number/none", test_number_of_none);
   g_test_add_func ("/core/painter-angle/zoomed", test_zoomed);
   g_test_add_func ("/core/painter-angle/not-finite", test_not_finite);
 
