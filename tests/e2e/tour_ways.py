@@ -4,9 +4,10 @@
 import base64
 import json
 import os
+import subprocess
 import time
 
-from person import keys, run, sample, wait
+from person import ALONE, keys, run, sample, wait
 from tour_look import FAST, Visit, show
 
 CASE = os.path.join(os.environ['HOME'], 'T-17.omocase')
@@ -47,6 +48,16 @@ def see_nothing():
         window.paste('text/plain;charset=utf-8', b'nothing that anybody knows')
         time.sleep(0.7)
         show('07-nothing')
+
+
+def see_marked():
+    """What the program itself has saved."""
+    path = os.path.join(ALONE.name, 'marked.png')
+    subprocess.run([os.environ['OMOSCOPE_PROGRAM'], 'check', '--demo', '--job=web-pair', '--annotated=' + path], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    with Visit(path) as window:
+        window.loaded()
+        show('07-marked')
 
 
 def save_case(window):
