@@ -41,7 +41,7 @@ def see_comparison():
         time.sleep(0.3)
         show('12-repeat-compared')
         keys('alt+' + mnemonic('_Start'))
-        wait('both', lambda: any(text.count(count_answered(5)) == 2 for text in window.texts()))
+        wait('both', lambda: any(text.count(count_answered(5)) == 2 for text in window.texts()), 60)
         show('12-repetition-compared')
 
 
