@@ -246,7 +246,7 @@ omo_dialect_decode_balance (const OmoDialect *self,
   object = json_node_get_object (root);
   amount = dup_decimal (object, "balance");
   if (amount == NULL)
-    return omo_dialect_refuse (OMO_ERROR_MALFORMED, "no `balance` that is a number in the answer",
+    return omo_dialect_refuse (OMO_ERROR_MALFORMED, "no “balance” that is a number in the answer",
                                NULL, error);
   out_balance->amount = amount;
   out_balance->voucher = dup_decimal (object, "voucher_balance");
@@ -293,7 +293,7 @@ omo_dialect_decode_prices (const OmoDialect *self, GBytes *body, GError **error)
       if (list != NULL && JSON_NODE_HOLDS_ARRAY (list))
         return read_list (json_node_get_array (list), lists[i].type_id);
     }
-  omo_dialect_refuse (OMO_ERROR_MALFORMED, "neither `typeJob` nor `service` in the answer", NULL,
+  omo_dialect_refuse (OMO_ERROR_MALFORMED, "neither “typeJob” nor “service” in the answer", NULL,
                       error);
   return NULL;
 }

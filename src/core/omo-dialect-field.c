@@ -42,7 +42,7 @@ omo_field_refuse (const OmoFieldReader *reader,
 
   while (spelling->name != NULL && !(spelling->editions & reader->dialect->wire->edition))
     spelling++;
-  g_set_error (error, OMO_ERROR, OMO_ERROR_MALFORMED, "`%s` %s",
+  g_set_error (error, OMO_ERROR, OMO_ERROR_MALFORMED, "“%s” %s",
                spelling->name != NULL ? spelling->name : spellings->name, what);
   return FALSE;
 }

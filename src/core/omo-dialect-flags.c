@@ -143,7 +143,7 @@ check_flags (const OmoDialect *self, JsonObject *object, OmoOddities *oddities, 
   if (n_flags == 0)
     return omo_dialect_refuse (
         OMO_ERROR_MALFORMED,
-        "no `error`, `success` or `errorId` in the answer says whether it went well", NULL, error);
+        "no “error”, “success” or “errorId” in the answer says whether it went well", NULL, error);
 
   if ((self->wire->edition & OMO_EDITION_V1) && omo_json_is_absent (object, "error")
       && !omo_json_is_absent (object, "success"))

@@ -51,7 +51,7 @@ read_id (const OmoDialect *self, JsonObject *object, OmoOddities *oddities, GErr
   if (id == NULL)
     {
       g_autofree char *what =
-          g_strdup_printf ("accepted, but without a usable `%s`", self->wire->id_field);
+          g_strdup_printf ("accepted, but without a usable “%s”", self->wire->id_field);
 
       omo_dialect_refuse (OMO_ERROR_MALFORMED, what, NULL, error);
       return NULL;
@@ -80,7 +80,7 @@ read_status (const OmoDialect *self,
   const char *word = NULL;
 
   if (!omo_json_read_string (object, "status", &word))
-    return omo_dialect_refuse (OMO_ERROR_MALFORMED, "no `status` that is a text in the answer",
+    return omo_dialect_refuse (OMO_ERROR_MALFORMED, "no “status” that is a text in the answer",
                                NULL, error);
   for (guint i = 0; i < G_N_ELEMENTS (statuses); i++)
     if (g_str_equal (statuses[i].word, word))
@@ -90,7 +90,7 @@ read_status (const OmoDialect *self,
           *oddities |= statuses[i].oddity;
         return TRUE;
       }
-  return omo_dialect_refuse (OMO_ERROR_MALFORMED, "a `status` that is not known", word, error);
+  return omo_dialect_refuse (OMO_ERROR_MALFORMED, "a “status” that is not known", word, error);
 }
 
 /* NULL when there is none: missing, null, "" or {}. */

@@ -12,11 +12,11 @@ static const struct
   const char *sentence;
   const char *inset;
 } said[] = {
-  { "{\"data\":{\"type_job_id\":\"25\"}}", "`%s` is missing", "api_token" },
-  { "{\"api_token\":\"t\"}", "`%s` is missing or not an object", "data" },
-  { "{\"api_token\":1,\"data\":{}}", "`%s` is not text", "api_token" },
+  { "{\"data\":{\"type_job_id\":\"25\"}}", "“%s” is missing", "api_token" },
+  { "{\"api_token\":\"t\"}", "“%s” is missing or not an object", "data" },
+  { "{\"api_token\":1,\"data\":{}}", "“%s” is not text", "api_token" },
   { "{\"api_token\":\"t\",\"data\":{\"type_job_id\":\"25\",\"image_base64\":\"!\"}}",
-    "`%s` is not base64", "image_base64" },
+    "“%s” is not base64", "image_base64" },
   { "curl " BASE "createJob", "a curl command that sends no body", NULL },
   { "curl " BASE "createJob -d @a.json", "a curl command, but %s",
     "the body is in the file “a.json”, which is not here: open that" },
@@ -168,7 +168,7 @@ test_another_library_is_quoted (void)
 static void
 test_others (void)
 {
-  static const char *const details[] = { "", "`` is missing", "Connection refused", "`a` is here",
+  static const char *const details[] = { "", "“” is missing", "Connection refused", "“a” is here",
                                          "is missing" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (details); i++)

@@ -53,7 +53,7 @@ static const RequestCase python_cases[] = {
   { "token-in-a-variable",
     "requests.post(" URL ", json={'api_token': os.environ['T'], 'data': {'type_job_id': '22'}})",
     .body = "{\"api_token\":\"\",\"data\":{\"type_job_id\":\"22\"}}", .type = JSON,
-    .problem = "`image_base64` is missing" },
+    .problem = "“image_base64” is missing" },
   { "address-in-a-variable", "requests.post(f'{base}/createJob', json=" DICTIONARY ")", .uri = "",
     .type = JSON },
   { "form-by-mistake",

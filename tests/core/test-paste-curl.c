@@ -63,7 +63,7 @@ static const RequestCase cases[] = {
   { "file-of-an-earlier-step",
     "base64 -d >x <<X\ne30=\nX\ncurl " BASE "getBalance -d '{\"api_token\":1}'\ncurl " URL " " TYPE
     "-d @x",
-    .body = "{}", .type = JSON, .problem = "`api_token`" },
+    .body = "{}", .type = JSON, .problem = "“api_token”" },
   { "url-option", "curl --url " URL " -d '" CREATE "'", .type = FORM },
   { "url-without-scheme", "curl omocaptcha.com/api/createJob -d '" CREATE "'",
     .uri = "http://omocaptcha.com/api/createJob", .type = FORM },
@@ -103,7 +103,7 @@ test_variable (void)
   g_autoptr (OmoPaste) paste = paste_text (text, strlen (text), NULL);
 
   g_assert_cmpstr (paste->request->token, ==, "$TOKEN");
-  g_assert_cmpstr (paste->request->problem, ==, "`data` is missing or not an object");
+  g_assert_cmpstr (paste->request->problem, ==, "“data” is missing or not an object");
 }
 
 static const RefusalCase refusals[] = {

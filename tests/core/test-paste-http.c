@@ -44,7 +44,7 @@ static const RequestCase cases[] = {
   { "chunks",
     HEAD
     "Transfer-Encoding: chunked\r\n\r\n4\r\n{\"ap\r\n6;x=y\r\ni_toke\r\n5\r\nn\":1}\r\n0\r\n\r\n",
-    .body = "{\"api_token\":1}", .type = JSON, .problem = "`api_token` is not text" },
+    .body = "{\"api_token\":1}", .type = JSON, .problem = "“api_token” is not text" },
   { "broken-chunks", HEAD "Transfer-Encoding: chunked\r\n\r\nfffffffffffff\r\n{\"ap",
     .body = "fffffffffffff\r\n{\"ap", .type = JSON, .problem = "byte 0" },
   { "cut-json",

@@ -53,9 +53,9 @@ static const Case cases[] = {
     TOKEN, NULL },
   { "byte-order-mark", BOM V1, NULL, OMO_PASTE_CREATE, "v1", OMO_ODD_BYTE_ORDER_MARK, 1, TOKEN,
     NULL },
-  { "no-size", NO_SIZE, NULL, OMO_PASTE_CREATE, "v1", 0, 1, TOKEN, "`widthview` is missing" },
+  { "no-size", NO_SIZE, NULL, OMO_PASTE_CREATE, "v1", 0, 1, TOKEN, "“widthview” is missing" },
   { "no-token", "{\"data\":{\"type_job_id\":\"25\",\"image_base64\":\"" GIF "\"}}", NULL,
-    OMO_PASTE_CREATE, "v1", 0, 1, NULL, "`api_token` is missing" },
+    OMO_PASTE_CREATE, "v1", 0, 1, NULL, "“api_token” is missing" },
   { "data-prefix",
     "{\"api_token\":\"" TOKEN
     "\",\"data\":{\"type_job_id\":\"25\",\"image_base64\":\"data:image/gif;base64," GIF "\"}}",
@@ -70,7 +70,7 @@ static const Case cases[] = {
   { "ask-v2", "{\"clientKey\":\"" TOKEN "\",\"taskId\":\"u\"}", NULL, OMO_PASTE_ASK, "v2", 0, 0,
     TOKEN, NULL },
   { "ask-by-path", "{\"api_token\":\"" TOKEN "\"}", "https://omocaptcha.com/api/getJobResult/",
-    OMO_PASTE_ASK, "v1", 0, 0, TOKEN, "`job_id` is missing" },
+    OMO_PASTE_ASK, "v1", 0, 0, TOKEN, "“job_id” is missing" },
   { "balance", "{\"api_token\":\"" TOKEN "\"}", "https://omocaptcha.com/api/getBalance",
     OMO_PASTE_OTHER, "v1", 0, 0, TOKEN, NULL },
 };

@@ -108,7 +108,7 @@ static const struct
   { "answered", CREATE SOLVED,
     "createJob request, v1: Pick two same shapes, web; 3 × 2; shown at 340 × 212; with a token; solved: 57_31_246_148" },
   { "incomplete", "{\"data\":{\"type_job_id\":\"25\"}}",
-    "createJob request, v1: Pick two same shapes, phone; without a token; not complete: `api_token` is missing" },
+    "createJob request, v1: Pick two same shapes, phone; without a token; not complete: “api_token” is missing" },
   { "repeated-token", CREATE "{\"error\": true, \"message\": \"bad " TOKEN "\"}",
     "createJob request, v1: Pick two same shapes, web; 3 × 2; shown at 340 × 212; with a token; refused: “bad [token]”" },
   { "ask", ASK, "getJobResult request, v1: with a token" },
