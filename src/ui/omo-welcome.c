@@ -9,6 +9,8 @@
 #include "ui/omo-mnemonic.h"
 #include "ui/omo-texture.h"
 
+/* Three cards in a row on any screen, in the large letters that an audience gets. */
+#define ALONE_CHARS 12
 #define CARD_SIZE 120
 /* The samples are decoded once the window stands there: it must not wait for them. */
 #define FRAMES_BEFORE_CARDS 3
@@ -231,6 +233,15 @@ omo_welcome_init (OmoWelcome *self)
   gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
+static GtkLabel *
+get_label (OmoWelcome *self, guint number)
+{
+  GtkFlowBoxChild *cell = gtk_flow_box_get_child_at_index (self->samples, (int) number);
+  GtkWidget *button = gtk_flow_box_child_get_child (cell);
+
+  return GTK_LABEL (gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (button))));
+}
+
 void
 omo_welcome_show_samples_alone (OmoWelcome *self, gboolean alone)
 {
@@ -239,6 +250,8 @@ omo_welcome_show_samples_alone (OmoWelcome *self, gboolean alone)
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gtk_widget_set_visible (child, !alone || child == GTK_WIDGET (self->samples));
+  for (guint i = 0; i < omo_sample_get_n (); i++)
+    gtk_label_set_max_width_chars (get_label (self, i), alone ? ALONE_CHARS : -1);
 }
 
 void
