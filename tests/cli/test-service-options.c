@@ -108,7 +108,7 @@ static const Case cases[] = {
   { "format", { "--format=xml" }, "--format is" },
   { "token", { "--token=s3cret" }, "--token-file" },
   { "token-apart", { "--token", "s3cret" }, "--token-file" },
-  { "no-file", { "--token-file=" }, "--token-file wants" },
+  { "no-file", { "--token-file=" }, "--token-file needs" },
   { "demo-and-address", { "--demo", "--endpoint=https://localhost" }, "--demo has" },
   { "demo-and-token", { "--demo", "--token-file=-" }, "--demo has" },
   { "demo-and-http", { "--demo", "--allow-http" }, "--demo has" },
