@@ -80,7 +80,8 @@ def check_picture(png):
     count, size = ink(png)
     assert size == NATURAL, size
     assert count > 50, count
-    assert b'tEXt' not in png and TOKEN.encode() not in png
+    assert png.count(b'tEXt') == 1 and b'tEXtSoftware\0Omoscope' in png, 'who made it, and nothing else'
+    assert TOKEN.encode() not in png
 
 
 def test_drag_out():
