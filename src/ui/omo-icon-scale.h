@@ -5,8 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* From now on icons on `display` are as large as its letters, whenever that changes: of themselves they stay at 16 px
- * beside letters of any size. */
+/* From now on icons and check boxes on `display` are as large as its letters, whenever that changes: of themselves they
+ * stay as they are beside letters of any size. */
 void omo_icon_scale_follow (GdkDisplay *display);
 
 G_END_DECLS

@@ -22,6 +22,34 @@ measure_icon (void)
   return width;
 }
 
+/* Of the box, with its frame. */
+static int
+measure_check (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = gtk_check_button_new ();
+  int width;
+
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_widget_measure (gtk_widget_get_first_child (button), GTK_ORIENTATION_HORIZONTAL, -1, &width,
+                      NULL, NULL, NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return width;
+}
+
+static void
+test_checks (void)
+{
+  int usual;
+
+  set_dpi (96);
+  usual = measure_check ();
+  set_dpi (192);
+  g_assert_cmpint (measure_check (), ==, usual + 14);
+  set_dpi (96);
+  g_assert_cmpint (measure_check (), ==, usual);
+}
+
 static void
 test_follows (void)
 {
@@ -51,6 +79,7 @@ main (int argc, char *argv[])
   gtk_init ();
 
   g_test_add_func ("/ui/icon-scale/follows", test_follows);
+  g_test_add_func ("/ui/icon-scale/checks", test_checks);
   g_test_add_func ("/ui/icon-scale/small", test_small_letters);
 
   return g_test_run ();
