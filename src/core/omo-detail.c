@@ -271,6 +271,15 @@ fill_in (const char *sentence, GPtrArray *insets)
   return g_string_free (text, FALSE);
 }
 
+/* Whether the place of the inset `i` is in quotes, where a name of somebody's stands. */
+static gboolean
+is_quoted (const char *sentence, gsize i)
+{
+  g_auto (GStrv) pieces = g_strsplit (sentence, INSET, -1);
+
+  return g_str_has_suffix (pieces[i], "“");
+}
+
 static char *translate (const char *detail, guint n_nested);
 
 /* "byte 17: a comma or a closing bracket was expected": the words of the reader of JSON. */
@@ -334,7 +343,8 @@ translate (const char *detail, guint n_nested)
   if (sentence != NULL && g_str_has_prefix (sentence, "byte "))
     return translate_place (insets[0]);
   for (guint i = 0; sentence != NULL && insets[i] != NULL; i++)
-    g_ptr_array_add (translated, translate (insets[i], n_nested + 1));
+    g_ptr_array_add (translated, is_quoted (sentence, i) ? g_strdup (insets[i])
+                                                         : translate (insets[i], n_nested + 1));
   if (sentence != NULL)
     return fill_in (_ (sentence), translated);
   if (n_nested < MAX_NESTED)
