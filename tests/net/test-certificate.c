@@ -17,6 +17,31 @@ test_chain (void)
                                        chain, G_REGEX_DOLLAR_ENDONLY, 0));
 }
 
+/* A server may send as many as it likes: six are told. */
+static void
+test_long_chain (void)
+{
+  g_auto (Authority) authority = { 0 };
+  g_autoptr (GTlsCertificate) last = NULL;
+  g_autofree char *pem = NULL;
+  g_autofree char *chain = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  authority_set_up (&authority, "IP:127.0.0.1");
+  g_object_get (authority.certificate, "certificate-pem", &pem, NULL);
+  last = g_object_ref (authority.certificate);
+  for (guint i = 0; i < 6; i++)
+    {
+      g_autoptr (GTlsCertificate) issuer = g_steal_pointer (&last);
+
+      last = g_initable_new (G_OBJECT_TYPE (issuer), NULL, NULL, "certificate-pem", pem, "issuer",
+                             issuer, NULL);
+    }
+  chain = omo_certificate_print_chain (last);
+  lines = g_strsplit (chain, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 6);
+}
+
 typedef struct
 {
   const char *name;
@@ -56,6 +81,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/net/certificate/chain", authority_is_possible () ? test_chain : skip);
+  g_test_add_func ("/net/certificate/long-chain",
+                   authority_is_possible () ? test_long_chain : skip);
   for (gsize i = 0; authority_is_possible () && i < G_N_ELEMENTS (days_cases); i++)
     {
       g_autofree char *path = g_strconcat ("/net/certificate/days/", days_cases[i].name, NULL);
