@@ -11,7 +11,7 @@
 #define MAX_NESTED 3
 
 /* Of two that fit, the one with more words of its own comes first. Translators: %s is the name of a field, or what else
- * is named in a sentence; ` and “ ” stay. */
+ * is named in a sentence; “ ” stay. */
 static const char *const sentences[] = {
   N_ ("“%s” is missing"),
   N_ ("“%s” is missing or not an object"),
@@ -213,6 +213,8 @@ static const char *const sentences[] = {
   N_ ("a second text"),
   N_ ("a third picture"),
   N_ ("no token was given"),
+  N_ ("it lies outside the picture"),
+  N_ ("no picture in the folder"),
   /* What omo-signature takes bytes for. */
   N_ ("an MP4 film"),
   N_ ("a Photoshop file"),

@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The technical sentence of an error is English wherever it is kept or sent. Where a person reads it, it is translated as
- * far as it is a sentence of this program: "`%s` is missing"; names of fields, and what others wrote, stay as they are. */
+ * far as it is a sentence of this program: "“%s” is missing"; names of fields, and what others wrote, stay as they are. */
 
 /* The sentence that `detail` is, English, with %s where `out_insets` (may be NULL; free with g_strfreev) stand in it, in
  * their order; NULL when it is none, and `out_insets` is untouched. */

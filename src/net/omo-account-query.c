@@ -124,7 +124,7 @@ omo_account_query_balance_async (OmoTransport *transport,
 
   g_task_set_source_tag (task, omo_account_query_balance_async);
   if (query->token == NULL)
-    g_task_return_new_error (task, OMO_ERROR, OMO_ERROR_NO_TOKEN, "no token");
+    g_task_return_new_error (task, OMO_ERROR, OMO_ERROR_NO_TOKEN, "there is no token");
   else
     post (task, omo_dialect_get_balance_path (dialect), balance_posted_cb);
 }

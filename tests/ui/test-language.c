@@ -92,6 +92,8 @@ static const struct
   { "byte 17: a comma or a closing bracket was expected",
     "byte thứ 17: cần dấu phẩy hoặc ngoặc đóng" },
   { "a.png: something else", "a.png: something else" },
+  { "it lies outside the picture", "nằm ngoài ảnh" },
+  { "no picture in the folder", "không có ảnh nào trong thư mục" },
   { "findings[0]: no text “text”", "findings[0]: thiếu chuỗi “text”" },
   { "the body is not written out: “text” stands for a part of it",
     "nội dung không được viết đầy đủ: “text” thay cho một phần" },
