@@ -71,6 +71,22 @@ test_a_notice_waits (void)
   close_windows ();
 }
 
+/* With the keyboard at one of its buttons: it loses the focus while the window is taken apart. */
+static void
+test_a_closed_window_waits_for_nothing (void)
+{
+  OmoWindow *window = open_window ();
+
+  g_signal_emit_by_name (window->workspace, "changed", "Something was pasted.");
+  wait_until (gtk_widget_child_focus (GTK_WIDGET (window->notice), GTK_DIR_TAB_FORWARD));
+  g_object_ref (window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_object_run_dispose (G_OBJECT (window));
+  g_assert_cmpuint (window->notice_timer, ==, 0);
+  g_object_unref (window);
+  close_windows ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -81,6 +97,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window-notice/private-from-the-start", test_a_private_window_is_told);
   g_test_add_func ("/ui/window-notice/private-simulation", test_a_private_simulation);
   g_test_add_func ("/ui/window-notice/waits", test_a_notice_waits);
+  g_test_add_func ("/ui/window-notice/closed", test_a_closed_window_waits_for_nothing);
 
   return g_test_run ();
 }
