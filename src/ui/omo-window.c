@@ -135,7 +135,6 @@ omo_window_dispose (GObject *object)
   OmoWindow *self = OMO_WINDOW (object);
 
   g_clear_handle_id (&self->pulse, g_source_remove);
-  g_clear_handle_id (&self->notice_timer, g_source_remove);
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->probing);
   g_clear_pointer (&self->aside, g_ptr_array_unref);
@@ -150,6 +149,8 @@ omo_window_dispose (GObject *object)
   g_clear_object (&self->profiles);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (omo_window_parent_class)->dispose (object);
+  /* Only now: a notice that loses the focus with its window begins to wait anew. */
+  g_clear_handle_id (&self->notice_timer, g_source_remove);
 }
 
 static void
