@@ -110,6 +110,13 @@ count (Fixture *fixture)
   return g_list_model_get_n_items (G_LIST_MODEL (get_rows (fixture)));
 }
 
+/* Before they are read, nobody knows that there are none. */
+static void
+test_nothing_is_said_too_early (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (has_label (GTK_WIDGET (fixture->pane), "No jobs yet"));
+}
+
 static void
 test_by_outcome (Fixture *fixture, gconstpointer data)
 {
@@ -346,6 +353,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
 
+  ADD ("early", test_nothing_is_said_too_early);
   ADD ("by-outcome", test_by_outcome);
   ADD ("by-day", test_by_day);
   ADD ("take-over", test_another_takes_over);
