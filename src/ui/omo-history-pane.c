@@ -52,7 +52,7 @@ search_changed_cb (OmoHistoryPane *self)
 
 /* --- what is shown --- */
 
-/* Where no job stands; why none can be read stands above the list. */
+/* Where no job stands; why none can be read stands above the list. What is being listed is not known yet. */
 static void
 update_empty (OmoHistoryPane *self)
 {
@@ -60,6 +60,8 @@ update_empty (OmoHistoryPane *self)
   gboolean is_empty = g_list_model_get_n_items (G_LIST_MODEL (self->history)) == 0
                       && omo_archive_get_error (get_archive (self)) == NULL;
 
+  if (omo_history_is_loading (self->history))
+    return;
   gtk_label_set_label (self->empty_label, !is_empty       ? ""
                                           : meant == NULL ? _ ("No jobs yet")
                                                           : _ ("No job fits"));
@@ -77,8 +79,7 @@ update_count (OmoHistoryPane *self)
     gtk_label_set_label (self->count_label, activity);
   else if (!omo_history_is_loading (self->history))
     gtk_label_set_label (self->count_label, text);
-  if (!omo_history_is_loading (self->history))
-    update_empty (self);
+  update_empty (self);
 }
 
 static void
