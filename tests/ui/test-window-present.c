@@ -110,6 +110,28 @@ test_it_is_said_that_it_is_simulated (void)
   close_windows ();
 }
 
+/* Their names are in its tooltips. */
+static void
+test_no_captchas_wait_for_all_to_see (void)
+{
+  OmoWindow *window = begin ();
+  OmoQueue *queue = omo_workspace_get_queue (window->workspace);
+  g_autoptr (GListStore) files = g_list_store_new (G_TYPE_FILE);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_build_filename (g_getenv ("OMOSCOPE_SOURCE"), "data",
+                                                          "samples", "web-rotate-inner.png", NULL);
+      g_list_store_append (files, file);
+    }
+  omo_workspace_load_files (window->workspace, G_LIST_MODEL (files));
+  wait_until (g_list_model_get_n_items (G_LIST_MODEL (queue)) > 1);
+  g_assert_false (gtk_widget_is_visible (window->queue_strip));
+  omo_window_present (window, FALSE);
+  g_assert_true (gtk_widget_is_visible (window->queue_strip));
+  close_windows ();
+}
+
 /* By the space bar alone. */
 static void
 test_the_samples_wait_for_the_space_bar (void)
@@ -154,6 +176,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window-present/private", test_nothing_private_can_be_asked_for);
   g_test_add_func ("/ui/window-present/gone", test_what_was_there_is_gone);
   g_test_add_func ("/ui/window-present/notice", test_no_notice_tells_of_files);
+  g_test_add_func ("/ui/window-present/queue", test_no_captchas_wait_for_all_to_see);
   g_test_add_func ("/ui/window-present/simulated", test_it_is_said_that_it_is_simulated);
   g_test_add_func ("/ui/window-present/samples", test_the_samples_wait_for_the_space_bar);
   g_test_add_func ("/ui/window-present/end", test_at_the_end_everything_can_be_done_again);
