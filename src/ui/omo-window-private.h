@@ -47,7 +47,7 @@ struct _OmoWindow
   GtkWidget *undo_button;
   GtkWidget *token_button;
   GtkWidget *address_button;
-  GtkBox *case_place; /* `case_strip` alone, which hides itself */
+  GtkBox *strips; /* those of -strips.c, which show and hide themselves */
   GtkBox *column;
   GtkBox *row;
   GtkPaned *split;
@@ -65,7 +65,7 @@ struct _OmoWindow
   /* NULL until it is first wanted; then a child of `work`, or of `column`. */
   GtkWidget *traffic;
 
-  /* NULL until they are first wanted; then in `case_place` and in `column` (-strips.c). */
+  /* NULL until they are first wanted; then in `strips`. */
   GtkWidget *case_strip;
   GtkWidget *queue_strip;
 
@@ -90,7 +90,7 @@ struct _OmoWindow
   guint reveal; /* what is new in the side pane is scrolled into view when it has grown */
   guint frames_since;
   gboolean is_repetition_news; /* the end of a job was one of a repetition's */
-  gboolean is_unexamined;      /* a captcha or the replies of a job: what is found is not shown yet */
+  gboolean is_unexamined; /* a captcha or the replies of a job: what is found is not shown yet */
   guint notice_timer;
   gboolean is_notice_lasting; /* as long as what it tells of */
   guint patience;             /* what is under way has not taken long yet (-activity.c) */

@@ -13,23 +13,19 @@ case_changed_cb (OmoWindow *self)
   self->case_strip =
       g_object_new (OMO_TYPE_CASE_STRIP, "hexpand", TRUE, "orientation",
                     gtk_orientable_get_orientation (GTK_ORIENTABLE (self->split)), NULL);
-  gtk_box_append (self->case_place, self->case_strip);
+  gtk_box_prepend (self->strips, self->case_strip);
   g_object_set (self->case_strip, "workspace", self->workspace, NULL);
-}
-
-static gboolean
-has_queue (OmoWindow *self)
-{
-  return g_list_model_get_n_items (G_LIST_MODEL (omo_workspace_get_queue (self->workspace))) > 0;
 }
 
 static void
 queue_changed_cb (OmoWindow *self)
 {
-  if (self->queue_strip != NULL || !has_queue (self))
+  GListModel *queue = G_LIST_MODEL (omo_workspace_get_queue (self->workspace));
+
+  if (self->queue_strip != NULL || g_list_model_get_n_items (queue) == 0)
     return;
   self->queue_strip = g_object_new (OMO_TYPE_QUEUE_STRIP, NULL);
-  gtk_box_insert_child_after (self->column, self->queue_strip, GTK_WIDGET (self->case_place));
+  gtk_box_append (self->strips, self->queue_strip);
   g_object_set (self->queue_strip, "workspace", self->workspace, NULL);
 }
 
@@ -47,7 +43,5 @@ omo_window_follow_strips (OmoWindow *self)
 void
 omo_window_show_strips (OmoWindow *self, gboolean show)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->case_place), show);
-  if (self->queue_strip != NULL)
-    gtk_widget_set_visible (self->queue_strip, show && has_queue (self));
+  gtk_widget_set_visible (GTK_WIDGET (self->strips), show);
 }

@@ -183,7 +183,7 @@ bind_template (GtkWidgetClass *class)
   gtk_widget_class_bind_template_child (class, OmoWindow, address_button);
   gtk_widget_class_bind_template_child (class, OmoWindow, column);
   gtk_widget_class_bind_template_child (class, OmoWindow, zoom_bar);
-  gtk_widget_class_bind_template_child (class, OmoWindow, case_place);
+  gtk_widget_class_bind_template_child (class, OmoWindow, strips);
   gtk_widget_class_bind_template_child (class, OmoWindow, row);
   gtk_widget_class_bind_template_child (class, OmoWindow, split);
   gtk_widget_class_bind_template_child (class, OmoWindow, work);
