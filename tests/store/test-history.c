@@ -302,6 +302,18 @@ test_closed_early (void)
   scratch_tear_down (&scratch, NULL);
 }
 
+/* The window is closed when rows are about to be read: nothing is done later for a list that has gone. */
+static void
+test_closed_before_reading (Fixture *self, gconstpointer data)
+{
+  g_autoptr (OmoHistoryItem) first = get_item (self, 0);
+  g_autoptr (OmoHistoryItem) second = get_item (self, 1);
+
+  g_assert_nonnull (g_main_context_find_source_by_user_data (NULL, self->history));
+  g_object_run_dispose (G_OBJECT (self->history));
+  g_assert_null (g_main_context_find_source_by_user_data (NULL, self->history));
+}
+
 static void
 add (const char *name, guint n_jobs, void (*test) (Fixture *, gconstpointer))
 {
@@ -320,6 +332,7 @@ main (int argc, char *argv[])
   add ("typing", N_MANY, test_typing);
   add ("others", N_MANY, test_others);
   add ("judged", N_MANY, test_judged);
+  add ("closed-before-reading", N_MANY, test_closed_before_reading);
   add ("empty", 0, test_empty);
   g_test_add_func ("/store/history/unavailable", test_unavailable);
   g_test_add_func ("/store/history/closed-early", test_closed_early);
