@@ -2,6 +2,7 @@
 #include "ui/omo-clear-dialog.h"
 
 #include "../folder.h"
+#include "store/omo-history-database.h"
 #include "store/omo-history.h"
 #include "waiting.h"
 
@@ -153,6 +154,24 @@ test_undone_with_the_keyboard (Fixture *fixture, gconstpointer data)
   wait_until (gtk_widget_get_visible (get_child (fixture, "delete_button")));
 }
 
+/* Another process has cleared the file meanwhile, or the dialog was left open for long. */
+static void
+test_too_late (Fixture *fixture, gconstpointer data)
+{
+  OmoHistoryDatabase *other;
+
+  wait_until (count_history (fixture) == 4);
+  press (fixture, "delete_button");
+  wait_until (gtk_widget_get_visible (get_child (fixture, "undo_button")));
+  other = omo_history_database_open (omo_archive_get_path (fixture->archive), NULL);
+  g_assert_true (omo_history_database_purge (other, 0, NULL));
+  omo_history_database_close (other);
+  press (fixture, "undo_button");
+  wait_until (!gtk_widget_get_visible (get_child (fixture, "undo_button")));
+  g_assert_cmpstr (gtk_label_get_label (get_child (fixture, "words_label")), ==,
+                   "Too late: what was deleted is gone for good.");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -164,6 +183,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/ui/clear-dialog/undo-key", Fixture, NULL, set_up, test_undone_with_the_keyboard,
               tear_down);
+  g_test_add ("/ui/clear-dialog/too-late", Fixture, NULL, set_up, test_too_late, tear_down);
 
   return g_test_run ();
 }
