@@ -169,6 +169,15 @@ delete_clicked_cb (OmoClearDialog *self)
                                    g_object_ref (self));
 }
 
+/* There is nothing more that the dialog could do about it. */
+static void
+tell_too_late (OmoClearDialog *self)
+{
+  gtk_label_set_label (self->words_label, _ ("Too late: what was deleted is gone for good."));
+  gtk_widget_grab_focus (GTK_WIDGET (self->close_button));
+  gtk_widget_set_visible (self->undo_button, FALSE);
+}
+
 static void
 undeleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -183,6 +192,11 @@ undeleted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->deleted = (OmoArchiveDeletion){ 0 };
+  if (n == 0)
+    {
+      tell_too_late (self);
+      return;
+    }
   set_done (self, FALSE);
   count (self);
 }
