@@ -180,6 +180,25 @@ test_others (void)
     }
 }
 
+/* What a case file says is as long as its writer likes. */
+static void
+test_longest (void)
+{
+  static const char *const end = "” is missing";
+  g_autofree char *name = g_strnfill (5000 - strlen ("“") - strlen (end), ':');
+  g_autofree char *longest = g_strconcat ("“", name, end, NULL);
+  g_autofree char *longer = g_strconcat ("“:", name, end, NULL);
+  g_autofree char *colons = g_strnfill (2 * 1024 * 1024, ' ');
+  g_autofree char *translated = NULL;
+
+  g_assert_cmpstr (omo_detail_find (longest, NULL), ==, "“%s” is missing");
+  g_assert_null (omo_detail_find (longer, NULL));
+  for (char *at = colons; *at != '\0'; at += 2)
+    *at = ':';
+  translated = omo_detail_translate (colons);
+  g_assert_cmpstr (translated, ==, colons);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,5 +209,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/detail/put-together", test_put_together);
   g_test_add_func ("/core/detail/another-library-is-quoted", test_another_library_is_quoted);
   g_test_add_func ("/core/detail/others", test_others);
+  g_test_add_func ("/core/detail/longest", test_longest);
   return g_test_run ();
 }
