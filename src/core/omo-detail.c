@@ -9,6 +9,9 @@
 #define INSET "%s"
 /* "a curl command, but the body is in the file “x”". */
 #define MAX_NESTED 3
+/* A sentence around the longest path. One of a case file is as long as its writer likes, and it is looked through again
+ * behind each of its colons. */
+#define MAX_BYTES 5000
 
 /* Of two that fit, the one with more words of its own comes first. Translators: %s is the name of a field, or what else
  * is named in a sentence; “ ” stay. */
@@ -356,11 +359,19 @@ translate (const char *detail, guint n_nested)
   return text != NULL ? text : g_strdup (detail);
 }
 
+static gboolean
+is_too_long (const char *detail)
+{
+  return strnlen (detail, MAX_BYTES + 1) > MAX_BYTES;
+}
+
 const char *
 omo_detail_find (const char *detail, char ***out_insets)
 {
   g_return_val_if_fail (detail != NULL, NULL);
 
+  if (is_too_long (detail))
+    return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (sentences); i++)
     {
       g_autoptr (GPtrArray) insets = match (detail, sentences[i]);
@@ -380,7 +391,7 @@ omo_detail_translate (const char *detail)
 {
   g_return_val_if_fail (detail != NULL, NULL);
 
-  return translate (detail, 0);
+  return is_too_long (detail) ? g_strdup (detail) : translate (detail, 0);
 }
 
 char *

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * far as it is a sentence of this program: "“%s” is missing"; names of fields, and what others wrote, stay as they are. */
 
 /* The sentence that `detail` is, English, with %s where `out_insets` (may be NULL; free with g_strfreev) stand in it, in
- * their order; NULL when it is none, and `out_insets` is untouched. */
+ * their order; NULL when it is none, and `out_insets` is untouched. One of more than 5000 bytes is none. */
 const char *omo_detail_find (const char *detail, char ***out_insets);
 
 /* Translated, or a copy. Free with g_free. */
