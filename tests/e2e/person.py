@@ -55,6 +55,13 @@ def run(*command):
     return subprocess.run(command, check=True, stdout=subprocess.PIPE).stdout
 
 
+def offers(target):
+    """The clipboard, which may still be nobody's: then asking fails."""
+    asked = subprocess.run(['xclip', '-selection', 'clipboard', '-o', '-t', 'TARGETS'], check=False,
+                           stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    return target.encode() in asked.stdout
+
+
 def keys(*names):
     run('xdotool', 'key', '--clearmodifiers', *names)
 
@@ -270,7 +277,7 @@ class Window:
         """Puts bytes on the clipboard as `target` and presses Ctrl+V."""
         subprocess.run(['xclip', '-selection', 'clipboard', '-t', target, '-i'], input=content, check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wait('the clipboard', lambda: target.encode() in run('xclip', '-selection', 'clipboard', '-o', '-t', 'TARGETS'))
+        wait('the clipboard', lambda: offers(target))
         time.sleep(2 * HAND_REST)
         keys('ctrl+v')
 

@@ -10,7 +10,7 @@ import urllib.parse
 
 import marks
 import tap
-from person import HAND_REST, Screen, Window, keys, run, wait
+from person import HAND_REST, Screen, Window, keys, offers, run, wait
 
 NATURAL = (552, 344)
 PNG = b'\x89PNG\r\n\x1a\n'
@@ -152,7 +152,7 @@ def test_copy():
         window.click(canvas)
         keys('ctrl+c')
         window.wait_for_text('Copied the picture with its marks.')
-        wait('the clipboard', lambda: b'image/png' in run('xclip', '-selection', 'clipboard', '-o', '-t', 'TARGETS'))
+        wait('the clipboard', lambda: offers('image/png'))
         check_picture(run('xclip', '-selection', 'clipboard', '-o', '-t', 'image/png'))
 
 
