@@ -25,6 +25,8 @@ struct _OmoWelcome
   GtkPicture *drawing;
   GtkFlowBox *samples;
 
+  gboolean is_alone; /* the samples are */
+  gboolean is_low;
   guint n_frames;
   GPtrArray *thumbnails; /* of the cards; borrowed */
 };
@@ -242,16 +244,35 @@ get_label (OmoWelcome *self, guint number)
   return GTK_LABEL (gtk_widget_get_last_child (gtk_button_get_child (GTK_BUTTON (button))));
 }
 
+static void
+update_visible (OmoWelcome *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_set_visible (child, child == GTK_WIDGET (self->samples) || !self->is_alone);
+  gtk_widget_set_visible (GTK_WIDGET (self->drawing), !self->is_alone && !self->is_low);
+}
+
 void
 omo_welcome_show_samples_alone (OmoWelcome *self, gboolean alone)
 {
   g_return_if_fail (OMO_IS_WELCOME (self));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    gtk_widget_set_visible (child, !alone || child == GTK_WIDGET (self->samples));
+  self->is_alone = alone;
+  update_visible (self);
   for (guint i = 0; i < omo_sample_get_n (); i++)
     gtk_label_set_max_width_chars (get_label (self, i), alone ? ALONE_CHARS : -1);
+}
+
+void
+omo_welcome_set_low (OmoWelcome *self, gboolean low)
+{
+  g_return_if_fail (OMO_IS_WELCOME (self));
+
+  if (low == self->is_low)
+    return;
+  self->is_low = low;
+  update_visible (self);
 }
 
 void

@@ -10,6 +10,8 @@
 /* From this on there is room for history and traffic with the picture, and for the price beside Submit; with less, they
  * would keep the window from getting narrow. */
 #define ROOMY_WIDTH 900
+/* Below this an empty window is too low for the drawing and all samples. */
+#define LOW_HEIGHT 690
 /* So much of a pane's width are letters. */
 #define LETTERS_SHARE 0.65
 /* As in the settings. */
@@ -174,6 +176,7 @@ static void
 surface_laid_out_cb (GdkSurface *surface, int width, int height, OmoWindow *self)
 {
   lay_out (self, width);
+  omo_welcome_set_low (self->welcome, height < LOW_HEIGHT);
 }
 
 void
@@ -184,6 +187,7 @@ omo_window_follow_size (OmoWindow *self)
   /* For the width it most likely gets: what changes in its first layout is not laid out when it is first drawn. */
   gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
   lay_out (self, width);
+  omo_welcome_set_low (self->welcome, height < LOW_HEIGHT);
   g_signal_connect_object (gtk_native_get_surface (GTK_NATIVE (self)), "layout",
                            G_CALLBACK (surface_laid_out_cb), self, 0);
   g_signal_connect_object (self->workspace, "notify::first", G_CALLBACK (picture_changed_cb), self,

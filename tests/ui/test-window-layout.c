@@ -192,6 +192,21 @@ test_of_several_the_last_counts (void)
   wait_until (get_windows () == NULL);
 }
 
+/* Also in a low window nobody has to scroll for one. */
+static void
+test_all_samples_are_seen (void)
+{
+  OmoWindow *window = open_window ();
+  GtkWidget *scroller =
+      gtk_widget_get_ancestor (GTK_WIDGET (window->welcome), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  resize (window, 800, 600);
+  wait_until (gtk_adjustment_get_page_size (adjustment) > 0);
+  wait_until (gtk_adjustment_get_upper (adjustment) <= gtk_adjustment_get_page_size (adjustment));
+  close_windows ();
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,6 +220,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window-layout/maximized", test_maximized_it_comes_back);
   g_test_add_func ("/ui/window-layout/audience", test_closed_before_an_audience);
   g_test_add_func ("/ui/window-layout/several", test_of_several_the_last_counts);
+  g_test_add_func ("/ui/window-layout/samples", test_all_samples_are_seen);
   /* It leaves a low window to the next one. */
   g_test_add_func ("/ui/window-layout/top", test_another_captcha_is_seen_from_its_top);
 
