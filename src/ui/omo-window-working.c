@@ -52,7 +52,7 @@ scroll_to_request (GtkAdjustment *adjustment, OmoSidePane *side_pane)
     scroll_to (adjustment, findings);
 }
 
-/* How a job ended, or how far a repetition is, must not stay below the edge of the side pane; nor above it, of a captcha
+/* How a job goes and how it ended, or how far a repetition is, must not stay below the edge of the side pane; nor above it, of a captcha
  * that was not asked yet, what it is. What grew has its place only after a frame. */
 static gboolean
 reveal_cb (GtkWidget *side, GdkFrameClock *clock, gpointer user_data)
@@ -105,11 +105,8 @@ omo_window_update_working (OmoWindow *self)
   g_clear_handle_id (&self->pulse, g_source_remove);
   if (working)
     begin_pulse (self);
-  else
-    {
-      self->is_repetition_news = omo_repetition_is_running (self->repetition);
-      reveal_news (self);
-    }
+  self->is_repetition_news = omo_repetition_is_running (self->repetition);
+  reveal_news (self);
   self->is_unexamined = !working && omo_workspace_get_job (self->workspace) != NULL;
   omo_window_update_actions (self);
   if (has_focus)

@@ -192,6 +192,25 @@ test_of_several_the_last_counts (void)
   wait_until (get_windows () == NULL);
 }
 
+/* Who submits looks for what comes of it. */
+static void
+test_a_job_is_seen_from_its_start (void)
+{
+  OmoWindow *window = open_pair ();
+  GtkAdjustment *adjustment =
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (window->side));
+
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, LOW);
+  wait_until (gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment));
+  wait_until (window->reveal == 0);
+  gtk_adjustment_set_value (adjustment, 0);
+  g_object_set (window->workspace, "simulated", TRUE, NULL);
+  omo_workspace_submit (window->workspace);
+  wait_until (gtk_adjustment_get_value (adjustment) > 0);
+  g_assert_true (omo_workspace_is_working (window->workspace));
+  close_windows ();
+}
+
 /* Also in a low window nobody has to scroll for one. */
 static void
 test_all_samples_are_seen (void)
@@ -220,6 +239,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/window-layout/maximized", test_maximized_it_comes_back);
   g_test_add_func ("/ui/window-layout/audience", test_closed_before_an_audience);
   g_test_add_func ("/ui/window-layout/several", test_of_several_the_last_counts);
+  g_test_add_func ("/ui/window-layout/job", test_a_job_is_seen_from_its_start);
   g_test_add_func ("/ui/window-layout/samples", test_all_samples_are_seen);
   /* It leaves a low window to the next one. */
   g_test_add_func ("/ui/window-layout/top", test_another_captcha_is_seen_from_its_top);
